@@ -33,7 +33,7 @@ export const exercise: Exercise = {
       hints: [
         'When do you know that a frame is too large? Long before it is here.',
         'Fill in #checkLength, and see that push calls it between reading the length and taking the frame.',
-        "if (length > this.#maxSize) throw new FrameError('too-large', `a frame of ${length} bytes …`)",
+        "if (length > this.#maxSize) throw new FrameError('too-large', 'say how large')",
       ],
     },
     {

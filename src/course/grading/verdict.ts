@@ -1,0 +1,92 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import type { ErrorReport, TestReport } from './report.ts';
+import type { Outcome } from './run-jobs.ts';
+
+/** What the grader found, task by task, and the first failure whole. */
+export interface Verdict {
+  tasks: TaskVerdict[];
+  /** The first failure, if any task fails; absent where all that fails is not written yet. */
+  failure?: Failure;
+}
+
+export interface TaskVerdict {
+  number: number;
+  state: 'passed' | 'failed' | 'not-yet';
+}
+
+export interface Failure {
+  /** The task it belongs to; absent where not even the file could be loaded. */
+  task?: number;
+  /** What was tried. */
+  test?: string;
+  kind: 'wrong' | 'thrown' | 'slow' | 'hung' | 'not-loaded' | 'crashed';
+  error: ErrorReport;
+}
+
+export function isPassed(verdict: Verdict): boolean {
+  return verdict.tasks.every((task) => task.state === 'passed');
+}
+
+/** The first task that is not passed, or `undefined`. */
+export function firstOpenTask(verdict: Verdict): number | undefined {
+  return verdict.tasks.find((task) => task.state !== 'passed')?.number;
+}
+
+export function judge(exercise: Exercise, outcome: Outcome): Verdict {
+  const numbers = exercise.tasks.map((_, index) => index + 1);
+  if (outcome.type !== 'done') return judgeBroken(numbers, outcome);
+  if (outcome.tests.length === 0) {
+    const error = outcome.errors[0] ?? { name: 'Error', message: 'the suite has no test' };
+    return { tasks: allFailed(numbers), failure: { kind: 'not-loaded', error } };
+  }
+
+  const tasks = numbers.map((number) => judgeTask(number, outcome.tests));
+  const failed = tasks.find((task) => task.state === 'failed')?.number;
+  if (failed !== undefined) return { tasks, failure: explain(failed, outcome.tests) };
+
+  // A rejection that nobody handled fails the run although each test passed.
+  const [stray] = outcome.errors;
+  if (stray === undefined || stray.notYet !== undefined) return { tasks };
+  return { tasks: allFailed(numbers), failure: { kind: 'thrown', error: stray } };
+}
+
+function judgeTask(number: number, tests: TestReport[]): TaskVerdict {
+  const own = tests.filter((test) => test.task === number);
+  const failed = own.filter((test) => !test.passed);
+  if (own.length > 0 && failed.length === 0) return { number, state: 'passed' };
+  const notYet = failed.some((test) => test.error?.notYet !== undefined);
+  return { number, state: notYet ? 'not-yet' : 'failed' };
+}
+
+function explain(task: number, tests: TestReport[]): Failure {
+  const test = tests.find((candidate) => candidate.task === task && !candidate.passed);
+  const error = test?.error ?? { name: 'Error', message: 'the task has no test' };
+  return { task, test: test?.name, kind: kindOf(error), error };
+}
+
+function kindOf(error: ErrorReport): Failure['kind'] {
+  if (/^Test timed out in/.test(error.message)) return 'slow';
+  // What a check throws carries a finding or is an assertion; the rest was thrown by the subject.
+  if (error.finding?.bytes !== undefined || error.name === 'AssertionError') return 'wrong';
+  return error.at === undefined ? 'wrong' : 'thrown';
+}
+
+function judgeBroken(numbers: number[], outcome: Exclude<Outcome, { type: 'done' }>): Verdict {
+  const { task, test } = outcome;
+  const hung = outcome.type === 'hung';
+  const error = hung
+    ? { name: 'Error', message: 'nothing came back' }
+    : { name: 'Error', message: outcome.output.trim() || 'the process ended without a word' };
+  return {
+    // What was passed before is lost with the process; the task that ran is the one to mend.
+    tasks: numbers.map((number) => ({
+      number,
+      state: task === undefined || number === task ? 'failed' : 'not-yet',
+    })),
+    failure: { task, test, kind: hung ? 'hung' : 'crashed', error },
+  };
+}
+
+function allFailed(numbers: number[]): TaskVerdict[] {
+  return numbers.map((number) => ({ number, state: 'failed' }));
+}
