@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import type { Exercise } from './exercise/exercise.ts';
 import type { Lesson } from './lesson/define-lesson.ts';
-import { ROOT } from './paths.ts';
+import { importFromRoot, ROOT } from './paths.ts';
 import { UserError } from './user-error.ts';
 
 /** A lesson as the course's machinery knows it: by its number and its folder. */
@@ -28,7 +28,7 @@ interface Curriculum {
 
 /** All lessons, in order. */
 export async function loadCatalogue(): Promise<CatalogueEntry[]> {
-  const { PARTS, folderOf } = (await import(`${ROOT}lessons/curriculum.ts`)) as Curriculum;
+  const { PARTS, folderOf } = (await importFromRoot('lessons/curriculum.ts')) as Curriculum;
   return PARTS.flatMap(({ number, title, lessons }) =>
     lessons.map((lesson) => ({
       number: lesson.number,
@@ -85,11 +85,13 @@ function nearestName(name: string, entries: CatalogueEntry[]): string | undefine
 }
 
 export async function loadLesson({ folder }: CatalogueEntry): Promise<Lesson> {
-  return (await import(`${ROOT}lessons/${folder}/lesson.ts`)).default as Lesson;
+  const module = await importFromRoot(`lessons/${folder}/lesson.ts`);
+  return (module as { default: Lesson }).default;
 }
 
 export async function loadExercise({ folder }: CatalogueEntry): Promise<Exercise> {
-  return (await import(`${ROOT}solutions/${folder}/exercise.ts`)).exercise as Exercise;
+  const module = await importFromRoot(`solutions/${folder}/exercise.ts`);
+  return (module as { exercise: Exercise }).exercise;
 }
 
 /** The conditions under which every layer of `subject` is taken that `folder` has. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../paths.ts';
 import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
-import { createReportReader, type Report } from './report.ts';
+import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
 /** How a job ended. */
 export type Outcome =
@@ -12,78 +12,128 @@ export type Outcome =
   /** The process ended without a verdict. */
   | { type: 'crashed'; output: string; task?: number; test?: string };
 
+/** The outcome of each job, by the job's name. */
+export type Outcomes = Map<string, Outcome>;
+
 /** Silence after which a run is taken to hang, in ms: longer than a test may take by itself. */
 export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
 
-/** How long a run may take until its first test begins, in ms. Many jobs take longer to load. */
+/** How long a run may take until its first test begins, in ms; many jobs take longer to load. */
 const START_MS = 10_000;
-const START_PER_JOB_MS = 500;
+const EXTRA_MS_PER_JOB = 500;
 
-/** The last part of what a crashed process printed, in characters. */
+/** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
+/** Runs suites once. Never rejects for what a subject does; for an aborted `signal` it does. */
+export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
+  let outcomes: Outcomes = new Map();
+  const runner = startRunner(jobs, 'run', (latest) => {
+    outcomes = latest;
+  });
+  const abort = () => runner.stop();
+  signal?.addEventListener('abort', abort, { once: true });
+  await runner.ended;
+  signal?.removeEventListener('abort', abort);
+  signal?.throwIfAborted();
+  return outcomes;
+}
+
+export interface Runner {
+  /** Ends the process at once. */
+  stop(): void;
+  /** Resolves when the process is gone. */
+  ended: Promise<void>;
+}
+
 /**
- * Runs suites in a process of their own, watches it, and ends it when it hangs. Resolves with the
- * outcome of each job by its name; never rejects for what a subject does.
+ * Starts a process that runs the suites, once or again whenever a file changes, watches it, and
+ * ends it when it hangs.
+ *
+ * @param onOutcomes called after every run, with an outcome for each job
  */
-export function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Map<string, Outcome>> {
-  return new Promise((resolve, reject) => {
-    const outcomes = new Map<string, Outcome>();
-    let current: { job: string; task: number; test: string } | undefined;
-    let output = '';
-    let hung = false;
-    let timer: NodeJS.Timeout;
+export function startRunner(
+  jobs: Job[],
+  mode: 'run' | 'watch',
+  onOutcomes: (outcomes: Outcomes) => void,
+): Runner {
+  const child = spawn(
+    process.execPath,
+    [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, [JOBS_VARIABLE]: JSON.stringify(jobs), NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  );
 
-    const child = spawn(
-      process.execPath,
-      [VITEST, 'run', '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
-      {
-        cwd: ROOT,
-        env: { ...process.env, [JOBS_VARIABLE]: JSON.stringify(jobs), NODE_OPTIONS: '' },
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-        signal,
-        killSignal: 'SIGKILL',
-      },
-    );
+  const patience = EXTRA_MS_PER_JOB * jobs.length;
+  let done: Outcomes = new Map();
+  let current: Extract<Report, { type: 'begin' }> | undefined;
+  let output = '';
+  let runs = 0;
+  let hung = false;
+  let stopped = false;
+  let silence = setTimeout(giveUp, START_MS + patience);
 
-    const watch = (ms: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        hung = true;
-        child.kill('SIGKILL');
-      }, ms);
-    };
-    watch(START_MS + START_PER_JOB_MS * jobs.length);
+  function giveUp(): void {
+    hung = true;
+    child.kill('SIGKILL');
+  }
 
-    const read = createReportReader((report) => {
-      watch(SILENCE_MS + START_PER_JOB_MS * jobs.length);
-      if (report.type === 'begin') current = report;
-      // Errors that belong to no job, such as a broken config, are everybody's.
-      else
-        for (const job of report.job === '' ? jobs : [{ name: report.job }])
-          outcomes.set(job.name, report);
-    });
-    const keep = (chunk: Buffer) => {
-      output = (output + chunk).slice(-MAX_OUTPUT);
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    (child.stdio[3] as NodeJS.ReadableStream).setEncoding('utf8').on('data', read);
+  function finishRun(): void {
+    clearTimeout(silence);
+    runs++;
+    const outcomes = done;
+    done = new Map();
+    current = undefined;
+    onOutcomes(outcomes);
+  }
 
+  const read = createReportReader((report) => {
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, SILENCE_MS + patience);
+    if (report.type === 'begin') {
+      current = report;
+      return;
+    }
+    // What belongs to no job, such as a configuration that cannot be read, is everybody's.
+    for (const job of jobs)
+      if (report.job === job.name || report.job === '') done.set(job.name, report);
+    if (done.size === jobs.length) finishRun();
+  });
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk).slice(-MAX_OUTPUT);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  (child.stdio[REPORT_FD] as NodeJS.ReadableStream).setEncoding('utf8').on('data', read);
+
+  const ended = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => {
-      clearTimeout(timer);
-      const { task, test } = current ?? {};
-      for (const { name } of jobs) {
-        if (outcomes.has(name)) continue;
-        outcomes.set(
-          name,
-          hung ? { type: 'hung', task, test } : { type: 'crashed', output, task, test },
-        );
+      clearTimeout(silence);
+      // A process that ends although nobody stopped it owes a verdict, unless it has given its one.
+      if (!stopped && (mode === 'watch' || runs === 0)) {
+        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken());
+        finishRun();
       }
-      resolve(outcomes);
+      resolve();
     });
   });
+
+  function broken(): Outcome {
+    const { task, test } = current ?? {};
+    return hung ? { type: 'hung', task, test } : { type: 'crashed', output, task, test };
+  }
+
+  return {
+    stop() {
+      stopped = true;
+      child.kill('SIGKILL');
+    },
+    ended,
+  };
 }
