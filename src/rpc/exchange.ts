@@ -19,19 +19,29 @@ export function createExchange(connection: Connection, framing = lineFraming): E
     waiting = undefined;
   }
 
+  /** Reads on, unless the stream is broken. */
+  function read(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      lose(error as Error);
+      connection.destroy();
+    }
+  }
+
   connection.start({
-    data(chunk) {
-      try {
+    data: (chunk) =>
+      read(() => {
         for (const reply of decoder.push(chunk)) {
           waiting?.resolve(reply);
           waiting = undefined;
         }
-      } catch (error) {
-        lose(error as Error);
-        connection.destroy();
-      }
-    },
-    end: () => connection.end(),
+      }),
+    end: () =>
+      read(() => {
+        decoder.end();
+        connection.end();
+      }),
     close: (error) => lose(error ?? new Error('the server closed the connection')),
   });
 

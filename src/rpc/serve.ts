@@ -49,20 +49,24 @@ export function serve(
     work();
   }
 
+  /** Reads on, unless the stream is broken: then its sender loses the connection. */
+  function read(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      connection.destroy(error as Error);
+      return;
+    }
+    work();
+  }
+
   connection.start({
-    data(chunk) {
-      try {
-        waiting.push(...decoder.push(chunk));
-      } catch (error) {
-        connection.destroy(error as Error);
-        return;
-      }
-      work();
-    },
-    end() {
-      peerDone = true;
-      work();
-    },
+    data: (chunk) => read(() => waiting.push(...decoder.push(chunk))),
+    end: () =>
+      read(() => {
+        decoder.end();
+        peerDone = true;
+      }),
     drain() {
       congested = false;
       work();

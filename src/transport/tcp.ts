@@ -40,18 +40,30 @@ export function listenTcp(
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
+    const sockets = new Set<Socket>();
     // allowHalfOpen: a peer that has said all may still wait for our answer.
     const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
       if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
       onConnection(new SocketConnection(socket));
     });
     server.once('error', reject);
     server.listen(port, host, () => {
       const bound = server.address() as { address: string; port: number };
+      const close = () => new Promise<void>((done) => server.close(() => done()));
       resolve({
         host: bound.address,
         port: bound.port,
-        close: () => new Promise((done) => server.close(() => done())),
+        close,
+        async destroy() {
+          const closed = close();
+          const gone = [...sockets].map(
+            (socket) => new Promise((done) => socket.once('close', done)),
+          );
+          for (const socket of sockets) socket.destroy();
+          await Promise.all([closed, ...gone]);
+        },
       });
     });
   });

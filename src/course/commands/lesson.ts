@@ -71,8 +71,8 @@ async function runStory(entry: CatalogueEntry, loaded: Lesson, flags: string[]):
 
 function sayWhatNow(entry: CatalogueEntry, loaded: Lesson): void {
   console.log('\nBreak it:');
-  for (const { flag, about } of loaded.experiments) {
-    console.log(`  npm run lesson ${entry.number} -- ${flag.padEnd(16)} ${about}`);
+  for (const { flag, example = flag, about } of loaded.experiments) {
+    console.log(`  npm run lesson ${entry.number} -- ${example.padEnd(14)} ${about}`);
   }
   console.log(`Read it:   npm start, then lesson ${entry.number}`);
   console.log(`Build it:  npm run exercise ${entry.number}`);

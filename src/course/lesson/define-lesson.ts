@@ -20,6 +20,8 @@ export interface Lesson {
 export interface Experiment {
   /** As the argument parser wants it: `--kill`, `--chunk <bytes>`. */
   flag: string;
+  /** How to type it, where the flag takes a value. */
+  example?: string;
   /** What happens, in a line. */
   about: string;
 }
