@@ -44,7 +44,7 @@ export async function showNewlineInPayload(stage: Stage): Promise<void> {
     );
   }
   stage.say(
-    'One message became seven, and none is whole. Any mark that ends a message can turn up inside one: text would have to be escaped, and a picture could not be sent at all.',
+    'One message became seven lines; one of them even parses, as something else. Any mark that ends a message can turn up inside one: text would have to be escaped, and a picture could not be sent at all.',
   );
 }
 

@@ -29,6 +29,7 @@ export function drawVerdict(
     const title = `${number}  ${exercise.tasks[number - 1]?.title ?? ''}`;
     if (state === 'passed') lines.push(`  ${paint.good(`✓ ${title}`)}`);
     else if (state === 'failed') lines.push(`  ${paint.bad(`✗ ${title}`)}`);
+    else if (state === 'unknown') lines.push(`  ? ${title}${paint.faint('  not reached')}`);
     else lines.push(`  · ${title}${paint.faint('  not written yet')}`);
   }
   if (verdict.failure) lines.push('', ...drawFailure(exercise, verdict.failure, options));
@@ -101,6 +102,8 @@ function sayWhat({ kind, error, task }: Failure): string {
       return task === undefined
         ? 'your file never finished loading: a loop outside every function never ends'
         : 'your code never gave control back: it was stopped after some seconds of silence';
+    case 'stray':
+      return `something failed where nobody was listening: ${error.name}: ${what}`;
     case 'not-loaded':
       return `your file could not be loaded: ${what}`;
     case 'crashed':
@@ -112,6 +115,9 @@ function knownCause({ kind, error }: Failure): string | undefined {
   if (kind === 'hung') return 'A loop whose condition never becomes false.';
   if (kind === 'slow') {
     return 'A promise that nobody resolves or rejects, or an `await` on something that never comes.';
+  }
+  if (kind === 'stray') {
+    return 'A promise was started and never awaited or returned, so its failure reached nobody.';
   }
   if (/but got '?Promise|\[object Promise\]|received a promise/i.test(error.message)) {
     return 'A promise stands where its value should: an `await` is missing.';

@@ -5,8 +5,12 @@ import type { Finding } from '../kit/finding.ts';
  * pipe of its own, so that nothing a learner prints can be taken for it.
  */
 export type Report =
+  /** The suite, and with it the subject, is about to be loaded. */
+  | { type: 'load' }
   /** A test begins. Written by the test's own thread before the test, so it is out even if it hangs. */
   | { type: 'begin'; job: string; task: number; test: string }
+  /** A test has ended; the verdict so far, should a later one never end. */
+  | { type: 'end'; job: string; task: number; test: string; passed: boolean }
   /** All tests of a job are done, or could not be loaded. */
   | { type: 'done'; job: string; tests: TestReport[]; errors: ErrorReport[] };
 

@@ -46,14 +46,25 @@ function reportTest(test: TestCase): TestReport {
 
 function reportError(error: SerializedError): ErrorReport {
   const finding = findingOf(error);
-  const at = placeOf(error);
+  const syntax = syntaxErrorIn(error.message ?? '');
+  const at = syntax?.at ?? placeOf(error);
   return {
     name: error.name ?? 'Error',
-    message: error.message ?? String(error),
+    message: syntax?.message ?? error.message ?? String(error),
     ...(at && { at }),
     ...(finding && { finding }),
     ...(error.name === 'NotYetError' && { notYet: Number(error.task) }),
   };
+}
+
+/** The compiler's message and place out of a text like `/path/frame.ts:22:59: ERROR: Expected ")"`. */
+function syntaxErrorIn(text: string): { message: string; at: Place } | undefined {
+  const match = /^(\S.*?):(\d+):(\d+): ERROR: (.*)$/m.exec(text);
+  if (match === null) return undefined;
+  const [, file = '', line, column, message = ''] = match;
+  // The compiler counts columns from 0, people from 1.
+  const at = { file: relative(ROOT, file), line: Number(line), column: Number(column) + 1 };
+  return { message, at };
 }
 
 /** The innermost line of the subject that the error came through. */

@@ -5,12 +5,20 @@ import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
 import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
 /** How a job ended. */
-export type Outcome =
-  | Extract<Report, { type: 'done' }>
-  /** Nothing was heard any more: a loop that never gives the thread back. */
-  | { type: 'hung'; task?: number; test?: string }
-  /** The process ended without a verdict. */
-  | { type: 'crashed'; output: string; task?: number; test?: string };
+export type Outcome = Extract<Report, { type: 'done' }> | Broken;
+
+/** No verdict: the process had to be ended, or ended by itself. */
+export interface Broken {
+  /** `hung`: nothing was heard any more, as in a loop that never gives the thread back. */
+  type: 'hung' | 'crashed';
+  /** The last that it printed. */
+  output: string;
+  /** The test that was running; absent where none had begun. */
+  task?: number;
+  test?: string;
+  /** The tests that had ended until then. */
+  ended: { task: number; passed: boolean }[];
+}
 
 /** The outcome of each job, by the job's name. */
 export type Outcomes = Map<string, Outcome>;
@@ -72,6 +80,7 @@ export function startRunner(
   const patience = EXTRA_MS_PER_JOB * jobs.length;
   let done: Outcomes = new Map();
   let current: Extract<Report, { type: 'begin' }> | undefined;
+  let ended: Extract<Report, { type: 'end' }>[] = [];
   let output = '';
   let runs = 0;
   let hung = false;
@@ -89,16 +98,16 @@ export function startRunner(
     const outcomes = done;
     done = new Map();
     current = undefined;
+    ended = [];
     onOutcomes(outcomes);
   }
 
   const read = createReportReader((report) => {
     clearTimeout(silence);
     silence = setTimeout(giveUp, SILENCE_MS + patience);
-    if (report.type === 'begin') {
-      current = report;
-      return;
-    }
+    if (report.type === 'begin') current = report;
+    if (report.type === 'end') ended.push(report);
+    if (report.type !== 'done') return;
     // What belongs to no job, such as a configuration that cannot be read, is everybody's.
     for (const job of jobs)
       if (report.job === job.name || report.job === '') done.set(job.name, report);
@@ -111,22 +120,23 @@ export function startRunner(
   child.stderr?.on('data', keep);
   (child.stdio[REPORT_FD] as NodeJS.ReadableStream).setEncoding('utf8').on('data', read);
 
-  const ended = new Promise<void>((resolve, reject) => {
+  const gone = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(silence);
       // A process that ends although nobody stopped it owes a verdict, unless it has given its one.
       if (!stopped && (mode === 'watch' || runs === 0)) {
-        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken());
+        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken(name));
         finishRun();
       }
       resolve();
     });
   });
 
-  function broken(): Outcome {
-    const { task, test } = current ?? {};
-    return hung ? { type: 'hung', task, test } : { type: 'crashed', output, task, test };
+  function broken(job: string): Broken {
+    const { task, test } = current?.job === job ? current : {};
+    const type = hung ? 'hung' : 'crashed';
+    return { type, output, task, test, ended: ended.filter((report) => report.job === job) };
   }
 
   return {
@@ -134,6 +144,6 @@ export function startRunner(
       stopped = true;
       child.kill('SIGKILL');
     },
-    ended,
+    ended: gone,
   };
 }

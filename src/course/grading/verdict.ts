@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import type { ErrorReport, TestReport } from './report.ts';
-import type { Outcome } from './run-jobs.ts';
+import type { Broken, Outcome } from './run-jobs.ts';
 
 /** What the grader found, task by task, and the first failure whole. */
 export interface Verdict {
@@ -11,7 +11,8 @@ export interface Verdict {
 
 export interface TaskVerdict {
   number: number;
-  state: 'passed' | 'failed' | 'not-yet';
+  /** `unknown`: the run was over before this task's turn came. */
+  state: 'passed' | 'failed' | 'not-yet' | 'unknown';
 }
 
 export interface Failure {
@@ -19,7 +20,7 @@ export interface Failure {
   task?: number;
   /** What was tried. */
   test?: string;
-  kind: 'wrong' | 'thrown' | 'slow' | 'hung' | 'not-loaded' | 'crashed';
+  kind: 'wrong' | 'thrown' | 'slow' | 'stray' | 'hung' | 'not-loaded' | 'crashed';
   error: ErrorReport;
 }
 
@@ -47,7 +48,7 @@ export function judge(exercise: Exercise, outcome: Outcome): Verdict {
   // A rejection that nobody handled fails the run although each test passed.
   const [stray] = outcome.errors;
   if (stray === undefined || stray.notYet !== undefined) return { tasks };
-  return { tasks: allFailed(numbers), failure: { kind: 'thrown', error: stray } };
+  return { tasks: allFailed(numbers), failure: { kind: 'stray', error: stray } };
 }
 
 function judgeTask(number: number, tests: TestReport[]): TaskVerdict {
@@ -71,20 +72,16 @@ function kindOf(error: ErrorReport): Failure['kind'] {
   return error.at === undefined ? 'wrong' : 'thrown';
 }
 
-function judgeBroken(numbers: number[], outcome: Exclude<Outcome, { type: 'done' }>): Verdict {
-  const { task, test } = outcome;
-  const hung = outcome.type === 'hung';
-  const error = hung
-    ? { name: 'Error', message: 'nothing came back' }
-    : { name: 'Error', message: outcome.output.trim() || 'the process ended without a word' };
-  return {
-    // What was passed before is lost with the process; the task that ran is the one to mend.
-    tasks: numbers.map((number) => ({
-      number,
-      state: task === undefined || number === task ? 'failed' : 'not-yet',
-    })),
-    failure: { task, test, kind: hung ? 'hung' : 'crashed', error },
-  };
+function judgeBroken(numbers: number[], broken: Broken): Verdict {
+  const { type, task, test, output, ended } = broken;
+  const message = type === 'hung' ? 'nothing came back' : output.trim() || 'it said nothing';
+  const tasks = numbers.map((number): TaskVerdict => {
+    if (task === undefined || number === task) return { number, state: 'failed' };
+    const own = ended.filter((result) => result.task === number);
+    if (number > task || own.length === 0) return { number, state: 'unknown' };
+    return { number, state: own.every((result) => result.passed) ? 'passed' : 'failed' };
+  });
+  return { tasks, failure: { task, test, kind: type, error: { name: 'Error', message } } };
 }
 
 function allFailed(numbers: number[]): TaskVerdict[] {
