@@ -14,8 +14,8 @@ export interface DrawOptions {
   /** Columns at the most. */
   width?: number;
   paint?: Paint;
-  /** Levels of nesting that are opened; deeper fields are drawn whole. All unless told. */
-  depth?: number;
+  /** Opens folded fields too. */
+  unfold?: boolean;
   /**
    * Meanings that the reader has seen: they are not said again, and what is said now is added.
    * Without it everything is explained every time.
@@ -49,7 +49,7 @@ function drawMark(mark: TraceMark, { width = DEFAULT_WIDTH, paint = plain }: Dra
 }
 
 export function drawMessage(message: TraceMessage, options: DrawOptions = {}): string {
-  const style: Style = { width: DEFAULT_WIDTH, paint: plain, depth: Infinity, ...options };
+  const style: Style = { width: DEFAULT_WIDTH, paint: plain, unfold: false, ...options };
   const bytes = fromHex(message.bytes);
   return [
     drawHeading(message, bytes.length, style),
@@ -75,7 +75,7 @@ function drawFields(
   style: Style,
 ): string[] {
   return fields.flatMap((field) =>
-    field.children === undefined || level >= style.depth
+    field.children === undefined || (field.folded && !style.unfold)
       ? drawRows(field, bytes.subarray(field.offset, field.offset + field.length), level, style)
       : [
           ...drawRows(field, undefined, level, style),

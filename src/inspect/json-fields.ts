@@ -113,6 +113,7 @@ class JsonReader {
       meaning,
       source,
       children: [...head, ...inner],
+      folded: true,
     };
   }
 

@@ -64,7 +64,7 @@ export function createStage({ write, paint, width, wire, pause, signal }: StageO
       for (const line of text.trimEnd().split('\n')) write(`    ${line}\n`);
     },
     show(event) {
-      if (wire) write(`${drawEvent(event, { width, paint, depth: 1, explained })}\n`);
+      if (wire) write(`${drawEvent(event, { width, paint, explained })}\n`);
     },
   };
 }

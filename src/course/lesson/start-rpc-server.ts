@@ -39,7 +39,7 @@ export function announced(connection: Connection, log: (line: string) => void): 
         },
         close(error) {
           const how = error ? `dropped: ${error.message}` : 'left';
-          log(`${remote} ${how} (${bytes} bytes came in ${chunks} chunks)`);
+          log(`${remote} ${how} (${bytes} bytes came, chunks: ${chunks})`);
           handlers.close?.(error);
         },
       });
