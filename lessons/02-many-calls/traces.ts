@@ -1,6 +1,7 @@
 import type { Trace, TraceEvent } from '#inspect/trace';
 import { atTable } from './table.ts';
 
+// #region out-of-order
 /** Three calls at once; the slowest was asked first and is answered last. */
 export function recordOutOfOrder(onEvent?: (event: TraceEvent) => void): Promise<Trace> {
   return atTable({ title: 'Three calls, answered in another order', onEvent }, async (guest) => {
@@ -9,6 +10,7 @@ export function recordOutOfOrder(onEvent?: (event: TraceEvent) => void): Promise
     return recorder.trace;
   });
 }
+// #endregion out-of-order
 
 /** A call whose caller stops waiting; its reply comes all the same, and is nobody's. */
 export function recordLateReply(onEvent?: (event: TraceEvent) => void): Promise<Trace> {

@@ -11,7 +11,7 @@ import { systemTimers, type Timers } from './timers.ts';
  *     ←  {"id":1,"error":{"code":"NOT_FOUND","message":"no tea today"}}
  *
  * The id ties a reply to its call, so that many calls can share one connection at once (Birrell &
- * Nelson 1984, §3.2, "call identifier"). A call leaves the table exactly once: by its reply, by its
+ * Nelson 1984: "call identifier"). A call leaves the table exactly once: by its reply, by its
  * timeout, or with the connection. A reply to a call that has left is nobody's, and is ignored.
  */
 export interface CallTableOptions {

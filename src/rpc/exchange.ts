@@ -45,6 +45,7 @@ export function createExchange(connection: Connection, framing = lineFraming): E
     close: (error) => lose(error ?? new Error('the server closed the connection')),
   });
 
+  // #region one-at-a-time
   const exchangeNow = (request: Uint8Array) =>
     new Promise<Uint8Array>((resolve, reject) => {
       if (lost) return reject(lost);
@@ -57,4 +58,5 @@ export function createExchange(connection: Connection, framing = lineFraming): E
     lastTurn = turn.catch(() => undefined);
     return turn;
   };
+  // #endregion one-at-a-time
 }

@@ -31,6 +31,7 @@ export function serve(
   /** The last reply did not fit into the socket; the client has to read first. */
   let congested = false;
 
+  // #region work
   function work(): void {
     while (running < concurrency && !congested) {
       const request = waiting.shift();
@@ -48,6 +49,7 @@ export function serve(
     if (!connection.write(framing.encode(reply))) congested = true;
     work();
   }
+  // #endregion work
 
   /** Reads on, unless the stream is broken: then its sender loses the connection. */
   function read(step: () => void): void {
