@@ -65,6 +65,12 @@ program
   .description('(maintainers) record the traces that the pages show')
   .action(async () => (await import('./commands/record.ts')).record());
 
+// `npm run lesson 3 | head`: who reads may stop reading.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = 0;
   await program.parseAsync();

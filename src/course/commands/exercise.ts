@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import type { Exercise } from '../exercise/exercise.ts';
-import { readExerciseFile, writeSkeleton } from '../exercise/files.ts';
-import { drawVerdict } from '../grading/draw-verdict.ts';
-import { gradingJob, SUBJECTS, type Subject, subjectFolder } from '../grading/grade.ts';
+import { drawExercise, remember, restoreMissingFiles } from '../exercise/session.ts';
+import { gradingJob, SUBJECTS, type Subject } from '../grading/grade.ts';
 import { type Outcome, runJobs } from '../grading/run-jobs.ts';
 import { isPassed, judge, type Verdict } from '../grading/verdict.ts';
 import { nextExercise } from '../next.ts';
-import { ROOT } from '../paths.ts';
-import { taskProgress, updateProgress } from '../progress.ts';
-import { terminalPaint, terminalWidth } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
-import { warn } from '../warn.ts';
 
 export interface ExerciseOptions {
   watch?: boolean;
@@ -62,51 +55,9 @@ async function prepareAndRun(
   return outcome;
 }
 
-/** A file of the exercise that was deleted comes back as its skeleton. */
-export async function restoreMissingFiles(entry: CatalogueEntry): Promise<void> {
-  for (const file of (await loadExercise(entry)).files) {
-    const exerciseFile = readExerciseFile(entry.folder, file);
-    if (exerciseFile.mine !== undefined) continue;
-    writeSkeleton(exerciseFile);
-    warn(`exercises/${exerciseFile.path} was not there; the skeleton is back`);
-  }
-}
-
 function endIfInterrupted(error: unknown): never {
   if (error instanceof Error && error.name === 'AbortError') throw new UserError('stopped', 130);
   throw error;
-}
-
-export function remember(entry: CatalogueEntry, verdict: Verdict): void {
-  updateProgress(warn, (progress) => {
-    for (const { number, state } of verdict.tasks) {
-      if (state !== 'passed') continue;
-      taskProgress(progress, entry.number, number).passed ??= new Date().toISOString();
-    }
-  });
-}
-
-export function drawExercise(
-  entry: CatalogueEntry,
-  exercise: Exercise,
-  verdict: Verdict,
-  subject: Subject,
-): string {
-  return drawVerdict(exercise, verdict, {
-    title: `${entry.number} · ${entry.title}`,
-    folder: subjectFolder(entry, subject),
-    width: terminalWidth(),
-    paint: terminalPaint(),
-    readLines: readLinesOf,
-  });
-}
-
-function readLinesOf(file: string): string[] | undefined {
-  try {
-    return readFileSync(`${ROOT}${file}`, 'utf8').split('\n');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The line below a verdict: the command that one most likely wants now. */

@@ -1,13 +1,10 @@
-import { wrap } from '#inspect/wrap';
 import { findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
+import { nextHint } from '../exercise/next-hint.ts';
+import { remember, restoreMissingFiles } from '../exercise/session.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { runJobs } from '../grading/run-jobs.ts';
 import { firstOpenTask, judge } from '../grading/verdict.ts';
 import { nextExercise } from '../next.ts';
-import { taskProgress, updateProgress } from '../progress.ts';
-import { terminalPaint, terminalWidth } from '../terminal.ts';
-import { warn } from '../warn.ts';
-import { remember, restoreMissingFiles } from './exercise.ts';
 
 /** `npm run hint [N]`: one hint more for the first task that does not pass now, three at most. */
 export async function hint(wanted: string | undefined): Promise<void> {
@@ -30,32 +27,4 @@ export async function hint(wanted: string | undefined): Promise<void> {
     return;
   }
   console.log(nextHint(entry.number, number, exercise.tasks[number - 1]));
-}
-
-/** The text of the next hint, which is counted as shown. */
-export function nextHint(
-  lesson: number,
-  number: number,
-  task: { title: string; hints: readonly string[] } | undefined,
-): string {
-  if (task === undefined) return '';
-  const paint = terminalPaint();
-  let shown = 0;
-  updateProgress(warn, (progress) => {
-    const state = taskProgress(progress, lesson, number);
-    shown = Math.min((state.hints ?? 0) + 1, task.hints.length);
-    state.hints = shown;
-  });
-  const lines = [paint.strong(`Task ${number} · ${task.title}`)];
-  task.hints.slice(0, shown).forEach((text, index) => {
-    const [first = '', ...rest] = wrap(text, terminalWidth() - 12);
-    const label = `  hint ${index + 1}:  `;
-    lines.push(index + 1 === shown ? `${label}${first}` : paint.faint(`${label}${first}`));
-    for (const line of rest) lines.push(`${' '.repeat(label.length)}${line}`);
-  });
-  const left = task.hints.length - shown;
-  if (left > 0) lines.push('', `(${left} more: npm run hint ${lesson})`);
-  else
-    lines.push('', `(that was the last one; to see ours: npm run solution ${lesson} -- --spoil)`);
-  return lines.join('\n');
 }

@@ -1,12 +1,12 @@
 import { watch as watchFolder } from 'node:fs';
 import { type CatalogueEntry, loadExercise } from '../catalogue.ts';
+import { nextHint } from '../exercise/next-hint.ts';
+import { drawExercise, remember, restoreMissingFiles } from '../exercise/session.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { type Runner, startRunner } from '../grading/run-jobs.ts';
 import { firstOpenTask, isPassed, judge, type Verdict } from '../grading/verdict.ts';
 import { ROOT } from '../paths.ts';
 import { terminalPaint } from '../terminal.ts';
-import { drawExercise, remember, restoreMissingFiles } from './exercise.ts';
-import { nextHint } from './hint.ts';
 
 /** An editor writes a file in several steps; this many ms after the last one it is done. */
 const SETTLE_MS = 50;
