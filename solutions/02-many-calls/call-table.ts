@@ -67,8 +67,8 @@ export class CallTable {
     //? The promise that you return is settled later, by whoever takes the call out of the table.
     //? timer: this.#startTimer(id, timeoutMs) if there is a timeoutMs, else undefined (task 3).
     const id = ++this.#lastId;
-    const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
     return new Promise((resolve, reject) => {
+      const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
       const timer = timeoutMs === undefined ? undefined : this.#startTimer(id, timeoutMs);
       this.#calls.set(id, { resolve, reject, timer });
       this.#send(request);

@@ -37,7 +37,8 @@ async function settled(...calls: Watched<unknown>[]): Promise<void> {
   }
 }
 
-const STATES = { pending: 'still waits', resolved: 'has its result', rejected: 'has failed' };
+const IS = { pending: 'still waits', resolved: 'has its result', rejected: 'has failed' };
+const SHOULD = { pending: 'still wait', resolved: 'have its result', rejected: 'have failed' };
 
 /** Checks whether a call waits, is answered or has failed. */
 async function expectState(
@@ -54,10 +55,8 @@ async function expectState(
       throw call.error;
     });
   }
-  throw withFinding(
-    new Error(`the call ${STATES[call.state]}; at this point it should be: ${STATES[state]}`),
-    { cause },
-  );
+  const message = `the call ${IS[call.state]}; it should ${SHOULD[state]} at this point`;
+  throw withFinding(new Error(message), { cause });
 }
 
 async function expectResult(call: Watched<unknown>, result: unknown, cause: string) {
