@@ -22,7 +22,12 @@ export const LOOPBACK = '127.0.0.1';
 export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<Connection> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const socket = connect({ host: address.host ?? LOOPBACK, port: address.port });
+    // allowHalfOpen: a server that has said all may still listen.
+    const socket = connect({
+      host: address.host ?? LOOPBACK,
+      port: address.port,
+      allowHalfOpen: true,
+    });
     const abort = () => socket.destroy(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     socket.once('error', reject);
