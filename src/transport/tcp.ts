@@ -112,11 +112,12 @@ export class SocketConnection implements Connection {
 
   destroy(error?: Error): void {
     this.#error ??= error;
-    // A reset tells the peer at once that this is no orderly end; only TCP sockets have it.
-    if (this.#socket.connecting || typeof this.#socket.resetAndDestroy !== 'function') {
-      this.#socket.destroy();
-    } else {
+    // A reset tells the peer at once that this is no orderly end. Only TCP has it: over TLS and
+    // over Unix sockets the method is there, and throws.
+    try {
       this.#socket.resetAndDestroy();
+    } catch {
+      this.#socket.destroy();
     }
   }
 
