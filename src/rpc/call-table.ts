@@ -56,15 +56,18 @@ export class CallTable {
    *   `UNAVAILABLE` when the connection is lost, or was before
    */
   call(method: string, params: unknown[], { timeoutMs, key }: CallOptions = {}): Promise<unknown> {
+    if (this.#lost) return Promise.reject(this.#lost);
     return new Promise((resolve, reject) => {
-      if (this.#lost) return reject(this.#lost);
       const id = ++this.#lastId;
+      // Packed before it is remembered: arguments that JSON cannot write must not leave a call
+      // behind that nobody will ever answer.
+      const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
       const timer =
         timeoutMs === undefined
           ? undefined
           : this.#timers.setTimeout(() => this.#expire(id, timeoutMs), timeoutMs);
       this.#calls.set(id, { resolve, reject, timer });
-      this.#send(encodeUtf8(JSON.stringify({ id, method, params, key })));
+      this.#send(request);
     });
   }
 

@@ -22,7 +22,12 @@ export const LOOPBACK = '127.0.0.1';
 export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<Connection> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const socket = connect({ host: address.host ?? LOOPBACK, port: address.port });
+    // allowHalfOpen: a server that has said all may still listen.
+    const socket = connect({
+      host: address.host ?? LOOPBACK,
+      port: address.port,
+      allowHalfOpen: true,
+    });
     const abort = () => socket.destroy(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     socket.once('error', reject);
@@ -107,11 +112,12 @@ export class SocketConnection implements Connection {
 
   destroy(error?: Error): void {
     this.#error ??= error;
-    // A reset tells the peer at once that this is no orderly end; only TCP sockets have it.
-    if (this.#socket.connecting || typeof this.#socket.resetAndDestroy !== 'function') {
-      this.#socket.destroy();
-    } else {
+    // A reset tells the peer at once that this is no orderly end. Only TCP has it: over TLS and
+    // over Unix sockets the method is there, and throws.
+    try {
       this.#socket.resetAndDestroy();
+    } catch {
+      this.#socket.destroy();
     }
   }
 

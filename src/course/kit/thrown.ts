@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import { withFinding } from './finding.ts';
+import { expectErrorLike } from './same.ts';
 
 /**
  * Checks that `run` throws an error like `expected`. A gap of the skeleton that is reached on the
@@ -25,5 +25,5 @@ export async function expectThrown(
   if (thrown === undefined) {
     throw withFinding(new Error(`expected a ${wanted}, and nothing was thrown`), { cause });
   }
-  expect(thrown, `the error thrown, which should be a ${wanted}`).toMatchObject(expected);
+  expectErrorLike(thrown, expected);
 }
