@@ -5,6 +5,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { findingOf } from '../kit/finding.ts';
 import { taskNumber } from '../kit/task.ts';
 import { ROOT } from '../paths.ts';
+import { jobIn } from './batch.ts';
 import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport } from './report.ts';
 
 /** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
@@ -13,13 +14,19 @@ export default class GradingReporter implements Reporter {
     for (const module of modules) {
       send({
         type: 'done',
-        job: module.project.name,
+        job: jobIn(module.moduleId) ?? 0,
         tests: [...module.children.allTests()].map(reportTest),
-        errors: [...module.errors(), ...unhandled].map(reportError),
+        errors: [
+          ...module.errors(),
+          // Where several jobs share a process, a stray error belongs to the one that was running.
+          ...unhandled.filter(
+            ({ VITEST_TEST_PATH: path = module.moduleId }) => path === module.moduleId,
+          ),
+        ].map(reportError),
       });
     }
     if (modules.length === 0) {
-      send({ type: 'done', job: '', tests: [], errors: unhandled.map(reportError) });
+      send({ type: 'done', tests: [], errors: unhandled.map(reportError) });
     }
   }
 }
@@ -63,7 +70,11 @@ function syntaxErrorIn(text: string): { message: string; at: Place } | undefined
   if (match === null) return undefined;
   const [, file = '', line, column, message = ''] = match;
   // The compiler counts columns from 0, people from 1.
-  const at = { file: relative(ROOT, file), line: Number(line), column: Number(column) + 1 };
+  const at = {
+    file: relative(ROOT, file).replace(/\?.*$/, ''),
+    line: Number(line),
+    column: Number(column) + 1,
+  };
   return { message, at };
 }
 
@@ -79,7 +90,7 @@ function placeOf(error: SerializedError): Place | undefined {
     ...(error.stacks ?? []),
   ];
   for (const { file, line, column } of frames) {
-    const path = relative(ROOT, file);
+    const path = relative(ROOT, file).replace(/\?.*$/, '');
     if (/^(exercises|solutions|\.course\/subjects)\//.test(path))
       return { file: path, line, column };
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../paths.ts';
+import { writeEntries } from './batch.ts';
 import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
 import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
@@ -28,15 +29,29 @@ export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
 
 /** How long a run may take until its first test begins, in ms; many jobs take longer to load. */
 const START_MS = 10_000;
-const EXTRA_MS_PER_JOB = 500;
+const EXTRA_MS_PER_JOB = 100;
 
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
-/** Runs suites once. Never rejects for what a subject does; for an aborted `signal` it does. */
+/**
+ * Runs suites once. Jobs that only put modules in place of others share a process. One that hangs
+ * or crashes takes the others with it, so each that got no verdict is then run by itself.
+ * Never rejects for what a subject does; for an aborted `signal` it does.
+ */
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
+  const together = jobs.length === 1 ? [] : jobs.filter((job) => !job.conditions?.length);
+  const outcomes: Outcomes = together.length === 0 ? new Map() : await runOnce(together, signal);
+  for (const job of jobs) {
+    if (outcomes.get(job.name)?.type === 'done') continue;
+    for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
+  }
+  return outcomes;
+}
+
+async function runOnce(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   let outcomes: Outcomes = new Map();
   const runner = startRunner(jobs, 'run', (latest) => {
     outcomes = latest;
@@ -67,12 +82,17 @@ export function startRunner(
   mode: 'run' | 'watch',
   onOutcomes: (outcomes: Outcomes) => void,
 ): Runner {
+  const batch = jobs.length > 1 ? writeEntries(jobs) : undefined;
   const child = spawn(
     process.execPath,
     [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
     {
       cwd: ROOT,
-      env: { ...process.env, [JOBS_VARIABLE]: JSON.stringify(jobs), NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        [JOBS_VARIABLE]: JSON.stringify(batch?.jobs ?? jobs),
+        NODE_OPTIONS: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     },
   );
@@ -109,8 +129,8 @@ export function startRunner(
     if (report.type === 'end') ended.push(report);
     if (report.type !== 'done') return;
     // What belongs to no job, such as a configuration that cannot be read, is everybody's.
-    for (const job of jobs)
-      if (report.job === job.name || report.job === '') done.set(job.name, report);
+    for (const [index, { name }] of jobs.entries())
+      if ((report.job ?? index) === index) done.set(name, report);
     if (done.size === jobs.length) finishRun();
   });
   const keep = (chunk: Buffer) => {
@@ -124,16 +144,18 @@ export function startRunner(
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(silence);
+      batch?.remove();
       // A process that ends although nobody stopped it owes a verdict, unless it has given its one.
       if (!stopped && (mode === 'watch' || runs === 0)) {
-        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken(name));
+        for (const [index, { name }] of jobs.entries())
+          if (!done.has(name)) done.set(name, broken(index));
         finishRun();
       }
       resolve();
     });
   });
 
-  function broken(job: string): Broken {
+  function broken(job: number): Broken {
     const { task, test } = current?.job === job ? current : {};
     const type = hung ? 'hung' : 'crashed';
     return { type, output, task, test, ended: ended.filter((report) => report.job === job) };
