@@ -10,25 +10,27 @@ import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport }
 
 /** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
 export default class GradingReporter implements Reporter {
+  onTestModuleEnd(module: TestModule) {
+    send({ type: 'whole', ...reportModule(module, []) });
+  }
+
   onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>) {
-    for (const module of modules) {
-      send({
-        type: 'done',
-        job: jobIn(module.moduleId) ?? 0,
-        tests: [...module.children.allTests()].map(reportTest),
-        errors: [
-          ...module.errors(),
-          // Where several jobs share a process, a stray error belongs to the one that was running.
-          ...unhandled.filter(
-            ({ VITEST_TEST_PATH: path = module.moduleId }) => path === module.moduleId,
-          ),
-        ].map(reportError),
-      });
-    }
+    for (const module of modules) send({ type: 'done', ...reportModule(module, unhandled) });
     if (modules.length === 0) {
       send({ type: 'done', tests: [], errors: unhandled.map(reportError) });
     }
   }
+}
+
+function reportModule(module: TestModule, unhandled: ReadonlyArray<SerializedError>) {
+  // Where several jobs share a process, a stray error belongs to the one that was running.
+  const { moduleId } = module;
+  const stray = unhandled.filter(({ VITEST_TEST_PATH: path = moduleId }) => path === moduleId);
+  return {
+    job: jobIn(moduleId) ?? 0,
+    tests: [...module.children.allTests()].map(reportTest),
+    errors: [...module.errors(), ...stray].map(reportError),
+  };
 }
 
 function send(report: Report): void {

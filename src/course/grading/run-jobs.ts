@@ -38,17 +38,28 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 
 /**
  * Runs suites once. Jobs that only put modules in place of others share a process. One that hangs
- * or crashes takes the others with it, so each that got no verdict is then run by itself.
+ * or crashes there ends it; those whose turn had not come are then run in another.
  * Never rejects for what a subject does; for an aborted `signal` it does.
  */
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
-  const together = jobs.length === 1 ? [] : jobs.filter((job) => !job.conditions?.length);
-  const outcomes: Outcomes = together.length === 0 ? new Map() : await runOnce(together, signal);
+  const outcomes: Outcomes = new Map();
+  const together = jobs.filter((job) => !job.conditions?.length);
+  for (let left = together; left.length > 1; ) {
+    const latest = await runOnce(left, signal);
+    const next = left.filter(({ name }) => !hasVerdict(latest.get(name)));
+    for (const [name, outcome] of latest) if (hasVerdict(outcome)) outcomes.set(name, outcome);
+    if (next.length === left.length) break;
+    left = next;
+  }
   for (const job of jobs) {
-    if (outcomes.get(job.name)?.type === 'done') continue;
+    if (outcomes.has(job.name)) continue;
     for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
   }
   return outcomes;
+}
+
+function hasVerdict(outcome?: Outcome): boolean {
+  return outcome?.type === 'done' || outcome?.task !== undefined;
 }
 
 async function runOnce(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
@@ -99,7 +110,9 @@ export function startRunner(
 
   const patience = EXTRA_MS_PER_JOB * jobs.length;
   let done: Outcomes = new Map();
-  let current: Extract<Report, { type: 'begin' }> | undefined;
+  /** Of each job: the test that is running, those that have ended, and all of them together. */
+  const running = new Map<number, Extract<Report, { type: 'begin' }>>();
+  const whole = new Map<number, Extract<Report, { type: 'whole' }>>();
   let ended: Extract<Report, { type: 'end' }>[] = [];
   let output = '';
   let runs = 0;
@@ -117,7 +130,8 @@ export function startRunner(
     runs++;
     const outcomes = done;
     done = new Map();
-    current = undefined;
+    running.clear();
+    whole.clear();
     ended = [];
     onOutcomes(outcomes);
   }
@@ -125,8 +139,12 @@ export function startRunner(
   const read = createReportReader((report) => {
     clearTimeout(silence);
     silence = setTimeout(giveUp, SILENCE_MS + patience);
-    if (report.type === 'begin') current = report;
-    if (report.type === 'end') ended.push(report);
+    if (report.type === 'begin') running.set(report.job, report);
+    if (report.type === 'whole') whole.set(report.job, report);
+    if (report.type === 'end') {
+      running.delete(report.job);
+      ended.push(report);
+    }
     if (report.type !== 'done') return;
     // What belongs to no job, such as a configuration that cannot be read, is everybody's.
     for (const [index, { name }] of jobs.entries())
@@ -155,8 +173,10 @@ export function startRunner(
     });
   });
 
-  function broken(job: number): Broken {
-    const { task, test } = current?.job === job ? current : {};
+  function broken(job: number): Outcome {
+    const complete = whole.get(job);
+    if (complete !== undefined) return { ...complete, type: 'done' };
+    const { task, test } = running.get(job) ?? {};
     const type = hung ? 'hung' : 'crashed';
     return { type, output, task, test, ended: ended.filter((report) => report.job === job) };
   }
