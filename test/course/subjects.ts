@@ -5,7 +5,7 @@ import { type CatalogueEntry, conditionOf, loadCatalogue } from '#course/catalog
 import type { Job } from '#course/grading/job';
 import type { Outcome } from '#course/grading/run-jobs';
 import type { ClassicMistake } from '#course/kit/mistake';
-import { ROOT, STATE_FOLDER } from '#course/paths';
+import { ROOT } from '#course/paths';
 
 /** The lessons to which the tests of the course apply: all that are written. */
 export async function writtenLessons(): Promise<CatalogueEntry[]> {
@@ -13,14 +13,17 @@ export async function writtenLessons(): Promise<CatalogueEntry[]> {
 }
 
 /** The imports of package.json that a lesson's exercise takes over: `frame.ts` → `#framing/frame`. */
-export function replacedModules(entry: CatalogueEntry): Map<string, string> {
+export function replacedModules(
+  entry: CatalogueEntry,
+  subject: 'exercise' | 'solution' = 'exercise',
+): Map<string, string> {
   const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
     imports: Record<string, string | Record<string, string>>;
   };
-  const prefix = `./exercises/${entry.folder}/`;
+  const prefix = `./${subject}s/${entry.folder}/`;
   const modules = new Map<string, string>();
   for (const [key, target] of Object.entries(imports)) {
-    const path = typeof target === 'string' ? undefined : target[conditionOf(entry, 'exercise')];
+    const path = typeof target === 'string' ? undefined : target[conditionOf(entry, subject)];
     if (path?.startsWith(prefix)) modules.set(path.slice(prefix.length), key);
   }
   return modules;
@@ -121,6 +124,3 @@ export function readLinesOf({ folder, entry }: Subject): (file: string) => strin
     return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined;
   };
 }
-
-/** Where vitest and tests of the course may write. */
-export { STATE_FOLDER };
