@@ -6,11 +6,13 @@
  * and refuses the same bytes as `decode-fields.ts`; the tests compare them. What its errors say is
  * short, because `codec.ts` has the plain path find out where the bytes are wrong.
  */
-import { tagProblem, WireType } from '#protobuf/tag';
+
 import { DecodeError } from './error.ts';
 import { DEFAULT_LIMITS, type DecodeLimits, MAX_VARINT_LENGTH } from './limits.ts';
+import { tagProblem } from './tag-problem.ts';
 import { appendUnknown } from './unknown-fields.ts';
 import { readUtf8 } from './utf8-fast.ts';
+import { WireType } from './wire-type.ts';
 
 /** Where a `bigint` is joined from its halves, without arithmetic on `bigint`s. */
 const halves = new DataView(new ArrayBuffer(8));
