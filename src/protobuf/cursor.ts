@@ -6,41 +6,52 @@
  * errors say is short, because `codec.ts` has the plain path find out where the bytes are wrong.
  */
 import { DecodeError } from './error.ts';
-import { DEFAULT_LIMITS, type DecodeLimits, MAX_VARINT_LENGTH } from './limits.ts';
+import { type DecodeLimits, MAX_VARINT_LENGTH } from './limits.ts';
 import { tagProblem } from './tag-problem.ts';
 import { appendUnknown } from './unknown-fields.ts';
 import { WireType } from './wire-type.ts';
 
+const NOTHING = new Uint8Array(0);
+
 export class Cursor {
-  readonly source: Uint8Array;
+  source = NOTHING as Uint8Array;
   position = 0;
   /** Where the message or list that is being read ends. */
-  end: number;
-  /** Where the last tag began. */
-  #tagStart = 0;
-  #depth: number;
-  #objects: number;
+  end = 0;
   /** The halves of the 64-bit varint that was read last. */
   protected low = 0;
   protected high = 0;
+  /** The last tag, and where it began. */
+  #tag = 0;
+  #tagStart = 0;
+  #depth = 0;
+  #objects = 0;
 
-  constructor(bytes: Uint8Array, limits: DecodeLimits = DEFAULT_LIMITS) {
+  /** Goes to the beginning of a message. One reader serves one message after the other. */
+  begin(bytes: Uint8Array, limits: DecodeLimits): void {
     this.source = bytes;
+    this.position = 0;
     this.end = bytes.length;
     this.#depth = limits.maxDepth;
     this.#objects = limits.maxObjects;
   }
 
+  /** Lets go of the message, which may be large. */
+  release(): void {
+    this.source = NOTHING;
+  }
+
   /** The next tag: field number × 8 + wire type. What it does not know, a reader must `skip`. */
   tag(): number {
     const start = this.position;
-    this.#tagStart = start;
     const tag = this.uint32();
     const length = this.position - start;
-    if (length > 1) {
+    if (length > 1 || tag < 8 || (tag & 7) > WireType.I32) {
       const problem = tagProblem(tag, this.source, start, length);
       if (problem !== undefined) throw new DecodeError(problem, start);
     }
+    this.#tag = tag;
+    this.#tagStart = start;
     return tag;
   }
 
@@ -72,41 +83,23 @@ export class Cursor {
   /** Moves over the field whose tag was read last. Returns `kept` with the field appended. */
   skip(kept: Uint8Array | undefined): Uint8Array {
     const start = this.#tagStart;
-    this.#skipValue(start);
+    this.#skipValue(this.#tag);
     return appendUnknown(kept, this.source, start, this.position);
   }
 
-  #skipValue(tagStart: number): void {
-    this.position = tagStart;
-    const tag = this.uint32();
-    const problem = tagProblem(tag, this.source, tagStart, this.position - tagStart);
-    if (problem !== undefined) throw new DecodeError(problem, tagStart);
-    switch (tag & 7) {
-      case WireType.VARINT:
-        this.varint64();
-        return;
-      case WireType.I32:
-        this.advance(4);
-        return;
-      case WireType.I64:
-        this.advance(8);
-        return;
-      case WireType.LEN:
-        this.advance(this.length());
-        return;
-      case WireType.SGROUP:
-        this.#skipGroup(tag + WireType.EGROUP - WireType.SGROUP);
-        return;
-      default:
-        throw new DecodeError('a group ends that has not begun', tagStart);
-    }
+  #skipValue(tag: number): void {
+    const wireType = tag & 7;
+    if (wireType === WireType.VARINT) this.varint64();
+    else if (wireType === WireType.I32) this.advance(4);
+    else if (wireType === WireType.I64) this.advance(8);
+    else if (wireType === WireType.LEN) this.advance(this.length());
+    else if (wireType === WireType.SGROUP) this.#skipGroup(tag - WireType.SGROUP + WireType.EGROUP);
+    else throw new DecodeError('a group ends that has not begun', this.#tagStart);
   }
 
   #skipGroup(endTag: number): void {
     if (this.#depth-- === 0) throw new DecodeError('nested too deeply', this.position);
-    for (let start = this.position; this.tag() !== endTag; start = this.position) {
-      this.#skipValue(start);
-    }
+    for (let tag = this.tag(); tag !== endTag; tag = this.tag()) this.#skipValue(tag);
     this.#depth++;
   }
 
