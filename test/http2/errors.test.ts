@@ -19,7 +19,14 @@ describe.each([{ plain: false }, { plain: true }])('what ends the connection, %o
     ['HEADERS on one that has ended', STREAM_CLOSED, (p) => end(p, () => p.headers(1, REQUEST))],
     ['HEADERS on stream 0', PROTOCOL_ERROR, (p) => p.headers(0, REQUEST)],
     ['HEADERS on an even stream', PROTOCOL_ERROR, (p) => p.headers(2, REQUEST)],
-    ['a lower stream id', PROTOCOL_ERROR, (p) => (p.headers(5, REQUEST), p.headers(3, REQUEST))],
+    [
+      'a lower stream id',
+      PROTOCOL_ERROR,
+      (p) => {
+        p.headers(5, REQUEST);
+        p.headers(3, REQUEST);
+      },
+    ],
     ['a wrong header block', COMPRESSION_ERROR, (p) => p.frame(HEADERS, END_HEADERS, 1, [0x80])],
     ['all padding', PROTOCOL_ERROR, (p) => p.frame(HEADERS, END_HEADERS | PADDED, 1, [1])],
     ['no pad length', FRAME_SIZE_ERROR, (p) => p.frame(HEADERS, END_HEADERS | PADDED, 1, [])],
@@ -108,8 +115,14 @@ describe.each([{ plain: false }, { plain: true }])('what ends the connection, %o
 
   test('a first frame that is not SETTINGS, a preface that is none', () => {
     for (const speak of [
-      (p: RawPeer) => (p.preface(), p.frame(PING, 0, 0, new Uint8Array(8))),
-      (p: RawPeer) => (p.preface(), p.frame(SETTINGS, ACK, 0)),
+      (p: RawPeer) => {
+        p.preface();
+        p.frame(PING, 0, 0, new Uint8Array(8));
+      },
+      (p: RawPeer) => {
+        p.preface();
+        p.frame(SETTINGS, ACK, 0);
+      },
       (p: RawPeer) => p.bytes(new TextEncoder().encode('GET / HTTP/1.1\r\n\r\n')),
     ]) {
       const server = new ServerRecorder(options);
@@ -163,14 +176,35 @@ describe.each([{ plain: false }, { plain: true }])('what ends one stream, %o', (
   });
 
   const onOpenStream: [string, number, (peer: RawPeer) => void][] = [
-    ['DATA after END_STREAM', STREAM_CLOSED, (p) => (p.data(1, 0, true), p.data(1, 1))],
-    ['HEADERS after END_STREAM', STREAM_CLOSED, (p) => (p.data(1, 0, true), p.headers(1, []))],
+    [
+      'DATA after END_STREAM',
+      STREAM_CLOSED,
+      (p) => {
+        p.data(1, 0, true);
+        p.data(1, 1);
+      },
+    ],
+    [
+      'HEADERS after END_STREAM',
+      STREAM_CLOSED,
+      (p) => {
+        p.data(1, 0, true);
+        p.headers(1, []);
+      },
+    ],
     ['trailers without END_STREAM', PROTOCOL_ERROR, (p) => p.headers(1, [['a', 'b']])],
     ['pseudo-headers in trailers', PROTOCOL_ERROR, (p) => p.headersAndEnd(1, [[':path', '/']])],
     ['a wrong field in trailers', PROTOCOL_ERROR, (p) => p.headersAndEnd(1, [['A', 'b']])],
     ['WINDOW_UPDATE of 0', PROTOCOL_ERROR, (p) => p.windowUpdate(1, 0)],
     ['a window above the maximum', FLOW_CONTROL_ERROR, (p) => p.windowUpdate(1, 0x7fffffff)],
-    ['more DATA than the window', FLOW_CONTROL_ERROR, (p) => (p.data(1, 16_384), overfill(p))],
+    [
+      'more DATA than the window',
+      FLOW_CONTROL_ERROR,
+      (p) => {
+        p.data(1, 16_384);
+        overfill(p);
+      },
+    ],
     ['PRIORITY of 4 bytes', FRAME_SIZE_ERROR, (p) => p.frame(PRIORITY, 0, 1, uint32(0))],
     ['dependence on itself', PROTOCOL_ERROR, (p) => p.frame(PRIORITY, 0, 1, [0, 0, 0, 1, 0])],
   ];
