@@ -78,9 +78,8 @@ export class LiveStream implements Http2Stream {
   sendData(bytes: Uint8Array, endStream = false): boolean {
     if (this.#ending || !this.advance('send data')) return true;
     const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
-    if (offset === bytes.length && this.#queue.length === 0 && (!endStream || this.#ending)) {
-      return true;
-    }
+    const allSent = offset === bytes.length && this.#queue.length === 0;
+    if (allSent && endStream === this.#ending) return true;
     this.queuedBytes += bytes.length - offset;
     this.#enqueue({ fields: undefined, bytes, offset, endStream });
     if (this.queuedBytes >= STREAM_HIGH_WATER) this.#wantsDrain = true;
@@ -123,14 +122,7 @@ export class LiveStream implements Http2Stream {
     if (item === undefined) return 'done';
     if (item.fields !== undefined) {
       this.#queue.shift();
-      try {
-        this.#context.sender.headers(this.id, item.fields, item.endStream);
-      } catch {
-        // The caller, who gave a field that cannot be sent, is no longer there to be told.
-        this.reset(ErrorCode.INTERNAL_ERROR);
-        return 'done';
-      }
-      if (item.endStream) this.#endSent();
+      this.#sendQueuedHeaders(item.fields, item.endStream);
       return this.#queue.length > 0 ? 'more' : 'done';
     }
     const before = item.offset;
@@ -149,6 +141,17 @@ export class LiveStream implements Http2Stream {
       this.handler?.drain?.();
     }
     return this.#queue.length > 0 ? 'more' : 'done';
+  }
+
+  #sendQueuedHeaders(fields: readonly HeaderField[], endStream: boolean): void {
+    try {
+      this.#context.sender.headers(this.id, fields, endStream);
+    } catch {
+      // The caller, who gave a field that cannot be sent, is no longer there to be told.
+      this.reset(ErrorCode.INTERNAL_ERROR);
+      return;
+    }
+    if (endStream) this.#endSent();
   }
 
   /** Forgets what is queued: the stream is closed. */
