@@ -6,18 +6,8 @@ import { ErrorCode } from './error-code.ts';
 import type { StreamHandler } from './events.ts';
 import type { Http2Error } from './http2-error.ts';
 import { STREAM_HIGH_WATER } from './limits.ts';
-import type { Progress } from './send-queue.ts';
+import { NOTHING, type Progress, type Queued } from './send-queue.ts';
 import type { Http2Stream } from './stream.ts';
-
-/** What waits for its turn: a header list, or a piece of the body of which `offset` is sent. */
-interface Queued {
-  fields: readonly HeaderField[] | undefined;
-  bytes: Uint8Array;
-  offset: number;
-  endStream: boolean;
-}
-
-const NOTHING = new Uint8Array(0);
 
 /** A stream from its first HEADERS until it is closed. */
 export class LiveStream implements Http2Stream {
@@ -77,6 +67,7 @@ export class LiveStream implements Http2Stream {
 
   sendData(bytes: Uint8Array, endStream = false): boolean {
     if (this.#ending || !this.advance('send data')) return true;
+    if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
     const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
     const allSent = offset === bytes.length && this.#queue.length === 0;
     if (allSent && endStream === this.#ending) return true;
