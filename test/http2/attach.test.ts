@@ -132,6 +132,27 @@ describe('honest peers and the guards', () => {
     expect(client.connection.closed).toBe(false);
   });
 
+  test('late frames of a stream that was reset too long ago to remember', () => {
+    const client = new ClientRecorder();
+    const peer = new RawPeer(client.connection);
+    for (let i = 0; i < 1_100; i++) client.open(CALL, true).stream!.reset(8);
+    peer.headers(1, [[':status', '200']]);
+    peer.data(1, 20, true);
+    expect(client.connection.closed).toBe(false);
+  });
+
+  test('a client that cancels thousands of calls gets three late frames for each', () => {
+    const client = new ClientRecorder();
+    const peer = new RawPeer(client.connection);
+    for (let id = 1; id < 6_000; id += 2) {
+      client.open(CALL, true).stream!.reset(8);
+      peer.headers(id, [[':status', '200']]);
+      peer.headersAndEnd(id, [['grpc-status', '0']]);
+      peer.frame(3, 0, id, [0, 0, 0, 0]);
+    }
+    expect(client.connection.closed).toBe(false);
+  });
+
   test('a server that ends each of many calls early is not taken for an attacker', () => {
     const client = new ClientRecorder();
     const peer = new RawPeer(client.connection);
