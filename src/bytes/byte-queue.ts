@@ -17,14 +17,20 @@ export class ByteQueue {
     return this.#length;
   }
 
+  // #region queue
   push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
     this.#chunks.push(chunk);
     this.#length += chunk.length;
   }
 
-  /** The next `size` bytes, left in place; `undefined` while fewer have come. */
+  /**
+   * The next `size` bytes, left in place; `undefined` while fewer have come.
+   * @throws RangeError where `size` is negative: a length was read with the wrong sign, and to go
+   * on would mean never to end
+   */
   peek(size: number): Uint8Array | undefined {
+    if (size < 0) throw new RangeError(`a queue has no ${size} bytes`);
     if (size > this.#length) return undefined;
     const first = this.#chunks[0];
     if (first === undefined) return new Uint8Array(0);
@@ -40,6 +46,7 @@ export class ByteQueue {
     if (bytes !== undefined) this.#drop(size);
     return bytes;
   }
+  // #endregion queue
 
   /** Copies `size` bytes that lie in several chunks into one array. */
   #gather(size: number): Uint8Array {

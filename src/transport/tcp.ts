@@ -7,6 +7,11 @@ export interface TcpAddress {
   port: number;
 }
 
+export interface ListenOptions extends TcpAddress {
+  /** Ends a connection on which nothing moved for so long, in milliseconds. For ever unless told. */
+  idleTimeoutMs?: number;
+}
+
 /** Only this machine can reach a server that listens here: the right default for lessons. */
 export const LOOPBACK = '127.0.0.1';
 
@@ -17,7 +22,12 @@ export const LOOPBACK = '127.0.0.1';
 export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<Connection> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const socket = connect({ host: address.host ?? LOOPBACK, port: address.port });
+    // allowHalfOpen: a server that has said all may still listen.
+    const socket = connect({
+      host: address.host ?? LOOPBACK,
+      port: address.port,
+      allowHalfOpen: true,
+    });
     const abort = () => socket.destroy(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     socket.once('error', reject);
@@ -31,21 +41,34 @@ export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<C
 
 /** Listens, and hands every connection that comes to `onConnection`. */
 export function listenTcp(
-  address: TcpAddress,
+  { host = LOOPBACK, port, idleTimeoutMs }: ListenOptions,
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
+    const sockets = new Set<Socket>();
     // allowHalfOpen: a peer that has said all may still wait for our answer.
-    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) =>
-      onConnection(new SocketConnection(socket)),
-    );
+    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
+      onConnection(new SocketConnection(socket));
+    });
     server.once('error', reject);
-    server.listen(address.port, address.host ?? LOOPBACK, () => {
+    server.listen(port, host, () => {
       const bound = server.address() as { address: string; port: number };
+      const close = () => new Promise<void>((done) => server.close(() => done()));
       resolve({
         host: bound.address,
         port: bound.port,
-        close: () => new Promise((done) => server.close(() => done())),
+        close,
+        async destroy() {
+          const closed = close();
+          const gone = [...sockets].map(
+            (socket) => new Promise((done) => socket.once('close', done)),
+          );
+          for (const socket of sockets) socket.destroy();
+          await Promise.all([closed, ...gone]);
+        },
       });
     });
   });
@@ -89,11 +112,12 @@ export class SocketConnection implements Connection {
 
   destroy(error?: Error): void {
     this.#error ??= error;
-    // A reset tells the peer at once that this is no orderly end; only TCP sockets have it.
-    if (this.#socket.connecting || typeof this.#socket.resetAndDestroy !== 'function') {
-      this.#socket.destroy();
-    } else {
+    // A reset tells the peer at once that this is no orderly end. Only TCP has it: over TLS and
+    // over Unix sockets the method is there, and throws.
+    try {
       this.#socket.resetAndDestroy();
+    } catch {
+      this.#socket.destroy();
     }
   }
 
