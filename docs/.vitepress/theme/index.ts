@@ -11,6 +11,7 @@ import FramingPlayground from '../components/FramingPlayground.vue';
 import HomePage from '../components/HomePage.vue';
 import LessonStart from '../components/LessonStart.vue';
 import ProgressTable from '../components/ProgressTable.vue';
+import EightSteps from '../components/pictures/EightSteps.vue';
 import Quiz from '../components/Quiz.vue';
 import SequencePicture from '../components/SequencePicture.vue';
 import TraceExplorer from '../components/TraceExplorer.vue';
@@ -22,6 +23,7 @@ export default {
   Layout,
   enhanceApp({ app }) {
     const components = {
+      EightSteps,
       FramingPlayground,
       HomePage,
       LessonStart,
