@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { checkRegions } from './build/check-regions.ts';
+import { softenEmptyHeaders } from './build/empty-headers.ts';
 import { addLessonStart } from './build/lesson-start.ts';
 import { preloadFonts } from './build/preload-fonts.ts';
 import { progressEndpoint } from './build/progress-endpoint.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     config(md) {
       checkRegions(md);
       addLessonStart(md);
+      softenEmptyHeaders(md);
     },
   },
   transformHead: ({ assets }) => preloadFonts(assets),

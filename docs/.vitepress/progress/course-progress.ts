@@ -8,6 +8,8 @@ export interface CourseProgress {
 }
 
 export interface LessonProgress {
+  /** When the lesson was last run to its end. */
+  run?: string;
   /** Tasks passed, by their number, with the time. */
   tasks: Record<string, string>;
 }
@@ -25,7 +27,7 @@ export function parseProgress(value: unknown): CourseProgress | undefined {
     for (const [task, entry] of Object.entries(lesson.tasks)) {
       if (isRecord(entry) && typeof entry.passed === 'string') tasks[task] = entry.passed;
     }
-    lessons[number] = { tasks };
+    lessons[number] = { tasks, ...(typeof lesson.run === 'string' && { run: lesson.run }) };
   }
   return { lessons };
 }

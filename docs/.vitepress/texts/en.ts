@@ -28,7 +28,7 @@ export const en = {
     traceTitle: 'This is a function call',
     traceLead:
       'Recorded from a run: one program asked another for a file, and this is all that went over the wire. Point at a byte to learn what it does there.',
-    waysTitle: 'Read it, run it, build it',
+    waysTitle: 'Three ways to learn it',
     ways: [
       {
         title: 'Read',
@@ -169,7 +169,9 @@ export const en = {
     lesson: 'Lesson',
     page: 'Page',
     quiz: 'Quiz',
+    run: 'Run',
     exercise: 'Exercise',
+    wasRun: 'run',
     read: 'read',
     notRead: '–',
     answered: (count: number) => `${count} right`,
