@@ -29,6 +29,9 @@ describe.each(listPages())('%s', (path) => {
       // By night the same elements have other colours; nothing else can have become wrong.
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForFunction(() => document.documentElement.classList.contains('dark'));
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+      );
       expect(await runAxe(page, ['color-contrast'])).toEqual([]);
       expect(problems).toEqual([]);
       await page.context().close();

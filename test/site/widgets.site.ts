@@ -57,6 +57,7 @@ test('the home page’s tour moves by itself, and stops for the reader', async (
   const { page } = await visit('/', { viewport: { width: 1280, height: 900 } });
   const current = () => page.locator('.shown:not(.off) .row.on').textContent();
   const first = await current();
+  await page.mouse.move(100, 600);
   await expect.poll(current, { timeout: 5_000 }).not.toBe(first);
   await page.getByRole('button', { name: 'Pause' }).click();
   expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
