@@ -31,15 +31,18 @@ describe('the trace explorer', () => {
     await rows(page).first().focus();
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toContain('params');
-    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowLeft');
+    // The trace says that the list is for who looks closely: folded at first, and passed over.
     expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toContain('end of object');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('[role=row]:focus').getAttribute('aria-level')).toBe('2');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('End');
     expect(await lit(page)).toEqual(['0a']);
     expect(await page.locator('.trace .shown:not(.off) [role=row][tabindex="0"]').count()).toBe(1);
