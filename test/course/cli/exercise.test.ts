@@ -157,12 +157,20 @@ test('a file that was deleted comes back', async () => {
 
 test('Ctrl-C during a run ends it at once, and everything that it began', async () => {
   const sandbox = await createSandbox();
-  sandbox.solve(FOLDER, [{ file: 'frame.ts', find: 'return frame;\n', put: 'for (;;);\n' }]);
+  // The subject says when it is under way, and then never gives the thread back.
+  sandbox.solve(FOLDER, [
+    { file: 'frame.ts', find: 'import', put: "import { writeFileSync } from 'node:fs';\nimport" },
+    {
+      file: 'frame.ts',
+      find: 'return frame;\n',
+      put: "writeFileSync('under-way', '');\nfor (;;);\n",
+    },
+  ]);
   const running = sandbox.start(['exercise', '3']);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await sandbox.appears('under-way');
   process.kill(-running.child.pid!, 'SIGINT');
   const { code, stderr } = await running.ended;
-  expect(code).toBe(130);
   expect(stderr).toBe('stopped\n');
+  expect(code).toBe(130);
   expect(await isGroupGone(running.child)).toBe(true);
 }, 20_000);

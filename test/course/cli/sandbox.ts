@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -64,6 +65,13 @@ export class Sandbox {
   write(path: string, text: string): void {
     mkdirSync(dirname(join(this.root, path)), { recursive: true });
     writeFileSync(join(this.root, path), text);
+  }
+
+  /** Resolves when a process has written this file. */
+  async appears(path: string): Promise<void> {
+    while (!existsSync(join(this.root, path))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   delete(path: string): void {
