@@ -16,6 +16,8 @@ export interface DrawVerdictOptions {
 }
 
 const DEFAULT_WIDTH = 80;
+/** The last lines that the subject printed, so that the verdict stays in sight. */
+const MAX_PRINTED = 12;
 
 /** A verdict as text: the tasks, then the first failure explained. */
 export function drawVerdict(
@@ -34,6 +36,12 @@ export function drawVerdict(
   }
   if (verdict.failure) lines.push('', ...drawFailure(exercise, verdict.failure, options));
   else lines.push(...drawNextTask(exercise, verdict, options));
+  if (verdict.printed) {
+    const printed = verdict.printed.split('\n');
+    const left = printed.length - MAX_PRINTED;
+    lines.push('', left > 0 ? `Your code printed ${left} lines, and then:` : 'Your code printed:');
+    lines.push(...indent(printed.slice(-MAX_PRINTED), 2));
+  }
   return lines.join('\n');
 }
 

@@ -126,6 +126,15 @@ test('the skeleton, a mistake, the solution: what is said and how it ends', asyn
   expect(Object.keys(progress.lessons[3].tasks)).toHaveLength(5);
 }, 40_000);
 
+test('what the learner prints is shown, and is taken for nothing else', async () => {
+  const sandbox = await createSandbox();
+  const put = 'console.log(\'{"type":"done","tests":[]}\');\nreturn frame;\n';
+  sandbox.solve(FOLDER, [{ file: 'frame.ts', find: 'return frame;\n', put }]);
+  const ended = await sandbox.run(['exercise', '3']);
+  expect(ended.code).toBe(0);
+  expect(ended.stdout).toContain('Your code printed:\n  {"type":"done","tests":[]}\n');
+}, 40_000);
+
 test('other subjects, and flags that are none', async () => {
   const sandbox = await createSandbox();
   const solution = await sandbox.run(['exercise', '3', '--subject', 'solution']);
