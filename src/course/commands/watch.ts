@@ -6,7 +6,7 @@ import { gradingJob } from '../grading/grade.ts';
 import { type Runner, startRunner } from '../grading/run-jobs.ts';
 import { firstOpenTask, isPassed, judge, type Verdict } from '../grading/verdict.ts';
 import { ROOT } from '../paths.ts';
-import { terminalPaint } from '../terminal.ts';
+import { closeInput, openInput, terminalPaint } from '../terminal.ts';
 
 /** An editor writes a file in several steps; this many ms after the last one it is done. */
 const SETTLE_MS = 50;
@@ -85,9 +85,8 @@ function readKeys(onKey: (key: string) => void): Promise<'quit' | 'next'> {
   return new Promise((resolve) => {
     const { stdin } = process;
     const finish = (how: 'quit' | 'next') => {
-      stdin.off('data', read);
       if (stdin.isTTY) stdin.setRawMode(false);
-      stdin.pause();
+      closeInput(read);
       process.off('SIGINT', quit).off('SIGTERM', quit);
       resolve(how);
     };
@@ -101,6 +100,6 @@ function readKeys(onKey: (key: string) => void): Promise<'quit' | 'next'> {
     };
     process.on('SIGINT', quit).on('SIGTERM', quit);
     if (stdin.isTTY) stdin.setRawMode(true);
-    stdin.on('data', read).resume();
+    openInput(read);
   });
 }
