@@ -1,7 +1,8 @@
 import { watch as watchFolder } from 'node:fs';
 import { type CatalogueEntry, loadExercise } from '../catalogue.ts';
 import { nextHint } from '../exercise/next-hint.ts';
-import { drawExercise, remember, restoreMissingFiles } from '../exercise/session.ts';
+import { restoreMissingFiles } from '../exercise/restore.ts';
+import { drawExercise, remember } from '../exercise/session.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { type Runner, startRunner } from '../grading/run-jobs.ts';
 import { firstOpenTask, isPassed, judge, type Verdict } from '../grading/verdict.ts';
