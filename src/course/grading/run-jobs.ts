@@ -66,6 +66,8 @@ async function runOnce(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   let outcomes: Outcomes = new Map();
   const runner = startRunner(jobs, 'run', (latest) => {
     outcomes = latest;
+    // All is said: nobody needs to wait until the process has tidied up behind itself.
+    runner.stop();
   });
   const abort = () => runner.stop();
   signal?.addEventListener('abort', abort, { once: true });
