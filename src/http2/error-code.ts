@@ -24,7 +24,9 @@ export const ErrorCode = {
 
 export type ErrorCode = number;
 
-const NAMES = new Map<number, string>(Object.entries(ErrorCode).map(([name, code]) => [code, name]));
+const NAMES = new Map<number, string>(
+  Object.entries(ErrorCode).map(([name, code]) => [code, name]),
+);
 
 /** The name of a code for a message: `FLOW_CONTROL_ERROR`, or `0x2a` for one nobody defined. */
 export function errorCodeName(code: ErrorCode): string {

@@ -54,11 +54,7 @@ export interface ConnectionHandler {
    * Server only: the peer has opened a stream with valid request headers.
    * @returns who hears the rest of it.
    */
-  stream?(
-    stream: Http2Stream,
-    fields: readonly HeaderField[],
-    endStream: boolean,
-  ): StreamHandler;
+  stream?(stream: Http2Stream, fields: readonly HeaderField[], endStream: boolean): StreamHandler;
 
   /** The peer's SETTINGS have been applied; the first call ends the handshake. */
   settings?(remote: Readonly<Settings>): void;
