@@ -7,6 +7,11 @@ export interface TcpAddress {
   port: number;
 }
 
+export interface ListenOptions extends TcpAddress {
+  /** Ends a connection on which nothing moved for so long, in milliseconds. For ever unless told. */
+  idleTimeoutMs?: number;
+}
+
 /** Only this machine can reach a server that listens here: the right default for lessons. */
 export const LOOPBACK = '127.0.0.1';
 
@@ -31,16 +36,17 @@ export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<C
 
 /** Listens, and hands every connection that comes to `onConnection`. */
 export function listenTcp(
-  address: TcpAddress,
+  { host = LOOPBACK, port, idleTimeoutMs }: ListenOptions,
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
     // allowHalfOpen: a peer that has said all may still wait for our answer.
-    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) =>
-      onConnection(new SocketConnection(socket)),
-    );
+    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+      if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
+      onConnection(new SocketConnection(socket));
+    });
     server.once('error', reject);
-    server.listen(address.port, address.host ?? LOOPBACK, () => {
+    server.listen(port, host, () => {
       const bound = server.address() as { address: string; port: number };
       resolve({
         host: bound.address,
