@@ -14,3 +14,12 @@ export const MIN_RESOLUTION_INTERVAL_MS = 30_000;
 
 /** How many calls may wait for a connection; more fail at once with RESOURCE_EXHAUSTED. */
 export const MAX_QUEUED_CALLS = 100_000;
+
+/**
+ * How often a call that a server refused untouched is sent again without asking any policy
+ * (gRPC A6, "Transparent Retries": once).
+ */
+export const MAX_TRANSPARENT_RETRIES = 1;
+
+/** How much of a stream of requests is taken in while there is no connection, in bytes. */
+export const MAX_UNSENT_BYTES = 64 * 1024;

@@ -105,7 +105,8 @@ function parseRetry(json: Record<string, unknown>): RetryPolicy {
 function parseHedging(json: Record<string, unknown>): HedgingPolicy {
   return {
     maxAttempts: attempts(json.maxAttempts),
-    hedgingDelayMs: json.hedgingDelay === undefined ? 0 : duration(json.hedgingDelay, 'hedgingDelay'),
+    hedgingDelayMs:
+      json.hedgingDelay === undefined ? 0 : duration(json.hedgingDelay, 'hedgingDelay'),
     nonFatalStatusCodes: statusCodes(json.nonFatalStatusCodes, 'nonFatalStatusCodes'),
   };
 }

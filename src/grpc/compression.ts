@@ -18,7 +18,10 @@ export class DecompressionError extends Error {
   override readonly name = 'DecompressionError';
   readonly reason: 'corrupt' | 'too-large';
   constructor(reason: 'corrupt' | 'too-large', options?: ErrorOptions) {
-    super(reason === 'corrupt' ? 'the compressed message is corrupt' : 'it inflates to too much', options);
+    super(
+      reason === 'corrupt' ? 'the compressed message is corrupt' : 'it inflates to too much',
+      options,
+    );
     this.reason = reason;
   }
 }

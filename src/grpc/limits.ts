@@ -50,3 +50,6 @@ export const SERVER_KEEPALIVE_MS = 2 * 3600_000;
 
 /** Messages below this many bytes are sent as they are: gzip's own frame would make them longer. */
 export const MIN_COMPRESSED_BYTES = 32;
+
+/** How much of a body that is no gRPC (a proxy's error page) is read before the call is ended. */
+export const MAX_DISCARDED_BYTES = 64 * 1024;

@@ -29,9 +29,9 @@ export function percentDecode(text: string): string {
   if (!text.includes('%')) return text;
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const escape = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null;
-    if (escape) {
-      bytes.push(Number.parseInt(escape[0], 16));
+    const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null;
+    if (pair) {
+      bytes.push(Number.parseInt(pair[0], 16));
       i += 2;
     } else {
       // Beyond ASCII nothing is legal here; what a peer sent all the same is kept as UTF-8.

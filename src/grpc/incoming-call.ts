@@ -1,0 +1,286 @@
+import type { MethodDefinition, Source } from '#protobuf/service-definition';
+import type { PeerIdentity } from '#transport/identity';
+import type { Clock } from './clock.ts';
+import { type CompressionSet, IDENTITY } from './compression.ts';
+import type { DeadlineWheel, Timed } from './deadline-wheel.ts';
+import { GrpcError } from './grpc-error.ts';
+import type { Head } from './head.ts';
+import type { Next } from './interceptor.ts';
+import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { Metadata } from './metadata.ts';
+import { Pump, type Sink } from './pump.ts';
+import type { ServerCall } from './server-call.ts';
+import type { RequestHandler, ServerStream } from './server-stream.ts';
+import type { Registered } from './service-table.ts';
+import { Status, type StatusObject } from './status.ts';
+import { parseTimeout } from './timeout.ts';
+
+/** What all calls of one connection share. */
+export interface CallSurroundings {
+  readonly clock: Clock;
+  readonly wheel: DeadlineWheel;
+  readonly peer: PeerIdentity;
+  readonly compressions: CompressionSet;
+  /** The handler with the server's interceptors around it; `undefined` where there are none. */
+  readonly intercepted: ((registered: Registered) => Next<ServerCall>) | undefined;
+  /** A handler threw something that is no status. Its text is for us alone. */
+  readonly handlerFailed: (error: unknown, call: ServerCall) => void;
+  /** Something was sent: the client's pings are no mere noise. */
+  readonly sent: () => void;
+  readonly callEnded: () => void;
+}
+
+/**
+ * One call as the server answers it: what the handler sees of it, and the way from the first
+ * message to the status.
+ *
+ * Everything that a call may need and most do not (a signal, trailers, a promise of the end) is
+ * made when it is first asked for: creating them for each call costs more than the call.
+ */
+export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwner, Sink<unknown> {
+  readonly #registered: Registered;
+  readonly #head: Head;
+  readonly #around: CallSurroundings;
+  #stream!: ServerStream;
+  #request: Uint8Array | undefined;
+  #queue: MessageQueue<unknown> | undefined;
+  #pump: Pump<unknown> | undefined;
+  #status: StatusObject | undefined;
+  #stopped: GrpcError | undefined;
+  #abort: AbortController | undefined;
+  #endedPromise: Promise<StatusObject> | undefined;
+  #resolveEnded: ((status: StatusObject) => void) | undefined;
+  #metadata: Metadata | undefined;
+  #headers: Metadata | undefined;
+  #trailers: Metadata | undefined;
+  compression: string;
+
+  deadline = Number.POSITIVE_INFINITY;
+  slot: number | undefined;
+  previous: Timed | undefined;
+  next: Timed | undefined;
+
+  constructor(registered: Registered, head: Head, around: CallSurroundings) {
+    this.#registered = registered;
+    this.#head = head;
+    this.#around = around;
+    this.compression = head.encoding ?? IDENTITY;
+  }
+
+  /** Begins, once the wire's side is there. @param endStream the client has already sent all. */
+  start(stream: ServerStream, endStream: boolean): void {
+    this.#stream = stream;
+    const timeout = this.#head.timeout && parseTimeout(this.#head.timeout);
+    if (timeout !== undefined && timeout !== '') {
+      this.deadline = this.#around.clock.now() + timeout;
+      this.#around.wheel.add(this);
+    }
+    if (this.method.requestStream) {
+      this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+      this.#run(this.#queue);
+    }
+    if (endStream) this.end();
+  }
+
+  get method(): MethodDefinition {
+    return this.#registered.method;
+  }
+  get authority(): string {
+    return this.#head.authority ?? '';
+  }
+  get peer(): PeerIdentity {
+    return this.#around.peer;
+  }
+  get metadata(): Metadata {
+    this.#metadata ??= this.#head.metadata ?? new Metadata();
+    return this.#metadata;
+  }
+  get responseHeaders(): Metadata {
+    this.#headers ??= new Metadata();
+    return this.#headers;
+  }
+  get responseTrailers(): Metadata {
+    this.#trailers ??= new Metadata();
+    return this.#trailers;
+  }
+  get cancelled(): boolean {
+    return this.#stopped !== undefined;
+  }
+  get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#stopped) this.#abort.abort(this.#stopped);
+    return this.#abort.signal;
+  }
+  get ended(): Promise<StatusObject> {
+    this.#endedPromise ??= this.#status
+      ? Promise.resolve(this.#status)
+      : new Promise((resolve) => {
+          this.#resolveEnded = resolve;
+        });
+    return this.#endedPromise;
+  }
+
+  timeLeft(): number | undefined {
+    if (this.deadline === Number.POSITIVE_INFINITY) return undefined;
+    return Math.max(0, this.deadline - this.#around.clock.now());
+  }
+
+  sendHeaders(): void {
+    const { compressions } = this.#around;
+    const compression =
+      this.compression === IDENTITY
+        ? undefined
+        : compressions.accepted(this.compression, this.#head.acceptEncoding);
+    this.#stream.sendHeaders(this.#headers, compression);
+    this.#around.sent();
+  }
+
+  // ---- what the client sends ----
+
+  message(payload: Uint8Array): boolean {
+    if (this.#queue) return this.#queue.push(payload);
+    if (this.#request) this.failed(cardinality('more than one request message'));
+    this.#request = payload;
+    return true;
+  }
+
+  end(): void {
+    if (this.#status) return;
+    if (this.#queue) this.#queue.end();
+    else if (this.#request === undefined) this.failed(cardinality('no request message'));
+    else this.#runWith(this.#request);
+  }
+
+  failed(error: unknown): void {
+    this.#stop(this.#asGrpcError(error));
+  }
+
+  lost(status: StatusObject): void {
+    this.#stop(GrpcError.fromStatus(status));
+  }
+
+  expired(): void {
+    this.#stop(new GrpcError(Status.DEADLINE_EXCEEDED, 'the deadline passed on the server'));
+  }
+
+  queueEmpty(): void {
+    this.#stream.resume();
+  }
+
+  readerLeft(): void {
+    this.#stream.ignoreRequests();
+  }
+
+  // ---- what the handler answers ----
+
+  #runWith(payload: Uint8Array): void {
+    let request: unknown;
+    try {
+      request = this.#decode(payload);
+    } catch (error) {
+      this.failed(error);
+      return;
+    }
+    this.#run(request);
+  }
+
+  #run(request: unknown): void {
+    const { intercepted } = this.#around;
+    try {
+      const answer = intercepted
+        ? intercepted(this.#registered)(request, this)
+        : this.#registered.handler(request, this);
+      if (answer instanceof Promise) {
+        answer.then(
+          (response) => this.#answer(response),
+          (error) => this.#finish(this.#asGrpcError(error)),
+        );
+      } else this.#answer(answer);
+    } catch (error) {
+      this.#finish(this.#asGrpcError(error));
+    }
+  }
+
+  #answer(response: unknown): void {
+    if (this.#status) return;
+    if (this.method.responseStream) {
+      this.#pump = new Pump(response as Source<unknown>, this);
+      this.#pump.run();
+      return;
+    }
+    try {
+      this.send(response);
+    } catch (error) {
+      this.#finish(this.#asGrpcError(error));
+      return;
+    }
+    this.finished();
+  }
+
+  send(response: unknown): boolean {
+    const bytes = this.method.encodeResponse(response);
+    if (!this.#stream.sentHeaders) this.sendHeaders();
+    this.#around.sent();
+    return this.#stream.send(bytes);
+  }
+
+  drain(): void {
+    this.#pump?.drain();
+  }
+
+  finished(): void {
+    this.#finish(OK);
+  }
+
+  // ---- the end ----
+
+  /** Ends before the handler is done: whoever still works for this call is told. */
+  #stop(error: GrpcError): void {
+    if (this.#status) return;
+    this.#stopped = error;
+    this.#finish(error);
+    this.#abort?.abort(error);
+  }
+
+  #finish(status: StatusObject): void {
+    if (this.#status) return;
+    this.#status = status;
+    this.#around.wheel.remove(this);
+    this.#stream.end(withTrailers(status, this.#trailers), this.#headers);
+    this.#around.sent();
+    this.#queue?.end(this.#stopped, true);
+    this.#pump?.stop();
+    this.#resolveEnded?.(status);
+    this.#around.callEnded();
+  }
+
+  #decode(bytes: Uint8Array): unknown {
+    try {
+      return this.method.decodeRequest(bytes);
+    } catch (cause) {
+      const details = `the request does not decode: ${(cause as Error).message}`;
+      throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
+    }
+  }
+
+  #asGrpcError(error: unknown): GrpcError {
+    if (error instanceof GrpcError) return error;
+    this.#around.handlerFailed(error, this);
+    return new GrpcError(Status.UNKNOWN, 'the handler failed');
+  }
+}
+
+const OK: StatusObject = { code: Status.OK, details: '' };
+
+function cardinality(details: string): GrpcError {
+  return new GrpcError(Status.UNIMPLEMENTED, details);
+}
+
+/** The error's own metadata, then what the handler put into the trailers. */
+function withTrailers(status: StatusObject, trailers: Metadata | undefined): StatusObject {
+  if (trailers === undefined || trailers.size === 0) return status;
+  const metadata = new Metadata().merge(status.metadata ?? NONE).merge(trailers);
+  return { code: status.code, details: status.details, metadata };
+}
+
+const NONE = new Metadata();
