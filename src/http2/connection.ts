@@ -1,6 +1,8 @@
 import type { HeaderField } from '#hpack/header-field';
+import { Endpoint } from './endpoint.ts';
 import type { ErrorCode } from './error-code.ts';
-import type { StreamHandler } from './events.ts';
+import type { ConnectionHandler, StreamHandler } from './events.ts';
+import type { Http2Options } from './options.ts';
 import type { Settings } from './settings.ts';
 import type { Http2Stream } from './stream.ts';
 
@@ -73,4 +75,20 @@ export interface Http2Connection {
 
   /** Set by the driver; called when there is output and there was none before. */
   outputReady: (() => void) | undefined;
+}
+
+/** The end that opens streams. Its preface and SETTINGS are at once in the output. */
+export function createHttp2Client(
+  handler: ConnectionHandler,
+  options?: Http2Options,
+): Http2Connection {
+  return new Endpoint('client', handler, options);
+}
+
+/** The end that answers: `handler.stream` is called for every request. */
+export function createHttp2Server(
+  handler: ConnectionHandler,
+  options?: Http2Options,
+): Http2Connection {
+  return new Endpoint('server', handler, options);
 }
