@@ -17,7 +17,7 @@ export function convertField(field: protobuf.Field, converter: Converter): Field
     cardinality,
     comment: field.comment ?? '',
     options: field.options ?? {},
-    ...(oneof && { oneof: propertyName(oneof.name) }),
+    ...(oneof && { oneof: propertyName(oneof.name), protoOneof: oneof.name }),
     ...(field instanceof protobuf.MapField && { key: field.keyType as MapKeyType }),
   };
   if (resolved instanceof protobuf.Type) {

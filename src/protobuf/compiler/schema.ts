@@ -43,6 +43,8 @@ export interface Reserved {
 export interface FieldSchema extends FieldDescriptor, Documented {
   /** As the file spells it: `order_id`. */
   readonly protoName: string;
+  /** Its oneof, as the file spells it. */
+  readonly protoOneof?: string;
   readonly message?: () => MessageSchema;
   /** Of what enum, if `type` is `enum`. */
   readonly enum?: () => EnumSchema;
