@@ -1,0 +1,46 @@
+/** What the parser lets pass and proto3 does not. Source: language guide (proto 3). */
+import type protobuf from 'protobufjs';
+
+/** A `.proto` file is wrong; the message says which, and how. */
+export class ProtoError extends Error {
+  override readonly name = 'ProtoError';
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** Only proto3 is spoken here: proto2 has required fields, groups, extensions and defaults. */
+export function checkProto3(path: string, text: string): void {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const syntax = /^\s*(syntax|edition)\s*=\s*["'](\w+)["']\s*;/.exec(code);
+  if (syntax?.[2] === 'proto3') return;
+  throw new ProtoError(
+    path,
+    syntax === null
+      ? 'must begin with: syntax = "proto3";'
+      : `${syntax[1]} "${syntax[2]}" is not supported, only proto3 is`,
+  );
+}
+
+export function checkMessage(path: string, message: protobuf.Type): void {
+  for (const field of message.fieldsArray) {
+    const where = `field ${message.name}.${field.name}`;
+    if (field.options?.default !== undefined) {
+      throw new ProtoError(path, `${where} has a default: in proto3 it is always zero`);
+    }
+    if (field.id >= 19_000 && field.id <= 19_999) {
+      throw new ProtoError(path, `${where}: 19000 to 19999 belong to protobuf itself`);
+    }
+  }
+}
+
+export function checkEnum(path: string, type: protobuf.Enum): void {
+  const numbers = Object.values(type.values);
+  if (numbers[0] !== 0) {
+    throw new ProtoError(path, `the first value of enum ${type.name} must be 0: it is the default`);
+  }
+  if (new Set(numbers).size < numbers.length && !type.options?.allow_alias) {
+    throw new ProtoError(path, `enum ${type.name} has a number twice, and no allow_alias`);
+  }
+}

@@ -1,0 +1,125 @@
+/** The function that reads a message: a switch with a case for each tag that a field can have. */
+import { objectsIn } from '../create-message.ts';
+import { wireTypeOf } from '../scalar.ts';
+import { WireType } from '../tag.ts';
+import { keyField, methodOf, tagOf, typeOf, valueField, valueTag } from './emit.ts';
+import { zeroOf } from './emit-types.ts';
+import type { FieldSchema, MessageSchema } from './schema.ts';
+
+export function emitRead(message: MessageSchema): string {
+  const name = message.typeName;
+  return `export function read${name}(message: ${name}, reader: Reader): void {
+while (reader.position < reader.end) {
+switch (reader.tag()) {
+${message.fields.flatMap(readField).join('\n')}
+default:
+message.$unknown = reader.skip(message.$unknown);
+}
+}
+}`;
+}
+
+/** The cases of a field: one, or two where numbers can come packed or one by one. */
+function readField(field: FieldSchema): string[] {
+  const property = `message.${field.name}`;
+  const tag = valueTag(field);
+  if (field.oneof !== undefined) return [readOneof(field, tag)];
+  switch (field.cardinality) {
+    case 'implicit':
+    case 'optional':
+      return field.type === 'message'
+        ? [
+            caseOf(
+              tag,
+              readMessage(field, property, (value) => `${property} = ${value};`),
+            ),
+          ]
+        : [caseOf(tag, [`${property} = ${readScalar(field)};`])];
+    case 'repeated':
+      return readRepeated(field, property, tag);
+    case 'map':
+      return [caseOf(tag, readEntry(field, property))];
+  }
+}
+
+function caseOf(tag: number, statements: readonly string[]): string {
+  const declares = statements.some((statement) => /^(const|let) /.test(statement));
+  const body = `${statements.join('\n')}\nbreak;`;
+  return declares ? `case ${tag}: {\n${body}\n}` : `case ${tag}:\n${body}`;
+}
+
+function readScalar(field: FieldSchema): string {
+  return `reader.${methodOf(field)}()`;
+}
+
+/** @param earlier The part that came before, into which this one is merged; if there can be. */
+function readMessage(
+  field: FieldSchema,
+  earlier: string | undefined,
+  store: (value: string) => string,
+): string[] {
+  const type = field.message!();
+  const empty = `empty${type.typeName}()`;
+  return [
+    `const outer = reader.enter(${objectsIn(type)});`,
+    `const part = ${earlier === undefined ? empty : `${earlier} ?? ${empty}`};`,
+    `read${type.typeName}(part, reader);`,
+    'reader.leave(outer);',
+    store('part'),
+  ];
+}
+
+function readOneof(field: FieldSchema, tag: number): string {
+  const oneof = `message.${field.oneof}`;
+  const store = (value: string) => `${oneof} = { case: '${field.name}', value: ${value} };`;
+  if (field.type !== 'message') return caseOf(tag, [store(readScalar(field))]);
+  const earlier = `(${oneof}?.case === '${field.name}' ? ${oneof}.value : undefined)`;
+  return caseOf(tag, readMessage(field, earlier, store));
+}
+
+function readRepeated(field: FieldSchema, property: string, tag: number): string[] {
+  const push = (value: string) => `${property}.push(${value});`;
+  if (field.type === 'message') return [caseOf(tag, readMessage(field, undefined, push))];
+  const single = caseOf(tag, [push(readScalar(field))]);
+  if (wireTypeOf(field.type) === WireType.LEN) return [single];
+  const packed = caseOf(tagOf(field, WireType.LEN), [
+    'const outer = reader.open();',
+    `while (reader.position < reader.end) ${push(readScalar(field))}`,
+    'reader.close(outer);',
+  ]);
+  return field.packed ? [packed, single] : [single, packed];
+}
+
+/** A key or a value that the entry lacks is zero. */
+function readEntry(field: FieldSchema, property: string): string[] {
+  const key = keyField(field);
+  const value = valueField(field);
+  const isMessage = field.type === 'message';
+  const zero = isMessage ? `empty${typeOf(field)}()` : zeroOf(field.type);
+  return [
+    'const outer = reader.enter(1);',
+    `let key = ${zeroOf(key.type)};`,
+    isMessage ? `const value = ${zero};` : `let value: ${typeOf(field)} = ${zero};`,
+    'while (reader.position < reader.end) {',
+    'switch (reader.tag()) {',
+    caseOf(valueTag(key), [`key = ${readScalar(key)};`]),
+    isMessage
+      ? readEntryMessage(value)
+      : caseOf(valueTag(value), [`value = ${readScalar(value)};`]),
+    'default:',
+    'reader.skip(undefined);',
+    '}',
+    '}',
+    'reader.leave(outer);',
+    `${property}.set(key, value);`,
+  ];
+}
+
+function readEntryMessage(field: FieldSchema): string {
+  const type = field.message!();
+  return caseOf(valueTag(field), [
+    `const entry = reader.enter(${objectsIn(type)});`,
+    `read${type.typeName}(value, reader);`,
+    'reader.leave(entry);',
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { FieldDescriptor, MessageDescriptor } from './descriptor.ts';
+import type { AnyMessage } from './message.ts';
+import { scalarTypeOf, zeroOf } from './scalar.ts';
+
+/** A message that has every field at its default. */
+export function createMessage(type: MessageDescriptor): AnyMessage {
+  const message: AnyMessage = {};
+  for (const field of type.fields) message[field.oneof ?? field.name] = defaultOf(field);
+  return message;
+}
+
+function defaultOf(field: FieldDescriptor): unknown {
+  if (field.oneof !== undefined) return undefined;
+  switch (field.cardinality) {
+    case 'implicit':
+      return zeroOf(scalarTypeOf(field));
+    case 'optional':
+      return undefined;
+    case 'repeated':
+      return [];
+    case 'map':
+      return new Map();
+  }
+}
+
+/** What an empty message of the type costs: itself, and a list or map for each field of these. */
+export function objectsIn(type: MessageDescriptor): number {
+  const containers = type.fields.filter(
+    ({ cardinality }) => cardinality === 'repeated' || cardinality === 'map',
+  );
+  return 1 + containers.length;
+}

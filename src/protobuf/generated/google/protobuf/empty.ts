@@ -1,0 +1,35 @@
+// Generated from proto/google/protobuf/empty.proto by `npm run generate`. Do not edit.
+import { decode, encode } from '#protobuf/codec';
+import type { Message, MessageType } from '#protobuf/message';
+import type { Reader } from '#protobuf/reader';
+import type { Writer } from '#protobuf/writer';
+
+/** Nothing: for a method that takes or returns none. */
+export interface Empty extends Message {}
+
+export const Empty: MessageType<Empty> = {
+  descriptor: {
+    name: 'google.protobuf.Empty',
+    fields: [],
+  },
+  create: (init) => Object.assign(emptyEmpty(), init),
+  encode: (message) => encode(Empty.descriptor, message, writeEmpty),
+  decode: (bytes, limits) => decode(Empty.descriptor, bytes, emptyEmpty(), readEmpty, limits),
+};
+
+export function emptyEmpty(): Empty {
+  return {};
+}
+
+export function writeEmpty(message: Empty, writer: Writer): void {
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readEmpty(message: Empty, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// Generated from proto/google/protobuf/timestamp.proto by `npm run generate`. Do not edit.
+import { decode, encode } from '#protobuf/codec';
+import type { Message, MessageType } from '#protobuf/message';
+import type { Reader } from '#protobuf/reader';
+import type { Writer } from '#protobuf/writer';
+
+/** A point in time, in UTC and without leap seconds. */
+export interface Timestamp extends Message {
+  /** Since 1970-01-01T00:00:00Z; before it, negative. */
+  seconds: bigint;
+  /** 0 to 999,999,999, always counted forward from `seconds`. */
+  nanos: number;
+}
+
+export const Timestamp: MessageType<Timestamp> = {
+  descriptor: {
+    name: 'google.protobuf.Timestamp',
+    fields: [
+      { number: 1, name: 'seconds', type: 'int64', cardinality: 'implicit' },
+      { number: 2, name: 'nanos', type: 'int32', cardinality: 'implicit' },
+    ],
+  },
+  create: (init) => Object.assign(emptyTimestamp(), init),
+  encode: (message) => encode(Timestamp.descriptor, message, writeTimestamp),
+  decode: (bytes, limits) =>
+    decode(Timestamp.descriptor, bytes, emptyTimestamp(), readTimestamp, limits),
+};
+
+export function emptyTimestamp(): Timestamp {
+  return { seconds: 0n, nanos: 0 };
+}
+
+export function writeTimestamp(message: Timestamp, writer: Writer): void {
+  if (message.seconds !== undefined && message.seconds !== 0n) writer.tag(8).int64(message.seconds);
+  if (message.nanos !== undefined && message.nanos !== 0) writer.tag(16).int32(message.nanos);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readTimestamp(message: Timestamp, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 8:
+        message.seconds = reader.int64();
+        break;
+      case 16:
+        message.nanos = reader.int32();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
