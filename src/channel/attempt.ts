@@ -2,8 +2,8 @@ import type { ClientStream, ResponseHandler } from '#grpc/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
 import type { Metadata } from '#grpc/metadata';
 import type { StatusObject } from '#grpc/status';
-import type { ClientTransport, StreamWaiter } from './client-transport.ts';
 import type { ChannelCall } from './channel-call.ts';
+import type { ClientTransport, StreamWaiter } from './client-transport.ts';
 import type { Subchannel } from './subchannel.ts';
 
 /** Somebody who waits for a picker that has an answer. */

@@ -1,8 +1,8 @@
-import type { HeaderField } from '#hpack/header-field';
 import type { CompressionSet } from '#grpc/compression';
 import type { Metadata } from '#grpc/metadata';
 import { requestHeaders } from '#grpc/request-headers';
 import { formatTimeout } from '#grpc/timeout';
+import type { HeaderField } from '#hpack/header-field';
 
 /** Where `grpc-timeout` stands: behind the pseudo-headers and `te`. */
 const TIMEOUT_AT = 5;

@@ -1,4 +1,3 @@
-import type { HeaderField } from '#hpack/header-field';
 import type { CallRequest, CarriedCall } from '#grpc/call-transport';
 import type { ClientStreamOptions, ResponseHandler } from '#grpc/client-stream';
 import type { Clock, TimerHandle } from '#grpc/clock';
@@ -6,6 +5,7 @@ import type { DeadlineWheel, Timed } from '#grpc/deadline-wheel';
 import { MAX_REPLAY_BYTES } from '#grpc/limits';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
+import type { HeaderField } from '#hpack/header-field';
 import { Attempt, type Picking } from './attempt.ts';
 import type { CallHeaders } from './call-headers.ts';
 import { MAX_TRANSPARENT_RETRIES, MAX_UNSENT_BYTES } from './limits.ts';
@@ -159,7 +159,8 @@ export class ChannelCall implements CarriedCall, Timed {
     this.#attempts = this.#attempts.filter((other) => other !== attempt);
     if (this.#committed === undefined && status.code !== Status.OK) {
       if (unprocessed && this.#transparentRetries++ < MAX_TRANSPARENT_RETRIES) {
-        return this.#attempt(true);
+        this.#attempt(true);
+        return;
       }
       if (this.#retries(status)) return;
     }
@@ -225,4 +226,3 @@ export class ChannelCall implements CarriedCall, Timed {
     return Math.max(1, Math.ceil(this.deadline - this.#around.clock.now()));
   }
 }
-

@@ -1,6 +1,6 @@
-import { Keepalive } from '#grpc/keepalive';
 import { WatchedConnection } from '#grpc/activity';
 import type { Clock } from '#grpc/clock';
+import { Keepalive } from '#grpc/keepalive';
 import { KEEPALIVE_TIMEOUT_MS } from '#grpc/limits';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client } from '#http2/connection';

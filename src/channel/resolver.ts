@@ -90,18 +90,15 @@ class DnsResolver implements Resolver {
     try {
       const hosts = await this.#around.lookup(this.#host);
       const addresses = hosts.map((host) => ({ host, port: this.#port }));
-      this.#done();
+      this.#running = false;
+      this.#last = this.#around.clock.now();
       this.#listener?.resolved({ addresses });
     } catch (error) {
-      this.#done();
+      // Failures have a backoff of their own; see NameWatcher.
+      this.#running = false;
       this.#listener?.failed(error as Error);
     }
     if (this.#again && this.#listener) this.resolveAgain();
-  }
-
-  #done(): void {
-    this.#running = false;
-    this.#last = this.#around.clock.now();
   }
 }
 

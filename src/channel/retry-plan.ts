@@ -1,7 +1,7 @@
 import { Status, type StatusCode } from '#grpc/status';
-import type { MethodConfig } from './service-config.ts';
 import { type HedgingPolicy, type RetryPolicy, retryBackoff } from './retry-policy.ts';
 import type { RetryThrottle } from './retry-throttle.ts';
+import type { MethodConfig } from './service-config.ts';
 
 /** What to do after an attempt has failed. */
 export type Next =

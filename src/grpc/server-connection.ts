@@ -1,3 +1,5 @@
+import { type Refusal, refuseRequest } from '#grpc/request-headers';
+import { trailersOnly } from '#grpc/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server, type Http2Connection } from '#http2/connection';
@@ -5,8 +7,6 @@ import { ErrorCode } from '#http2/error-code';
 import type { ConnectionHandler, StreamHandler } from '#http2/events';
 import type { Http2Options } from '#http2/options';
 import type { Http2Stream } from '#http2/stream';
-import { type Refusal, refuseRequest } from '#grpc/request-headers';
-import { trailersOnly } from '#grpc/trailers';
 import type { Connection } from '#transport/connection';
 import type { PeerIdentity } from '#transport/identity';
 import { WatchedConnection } from './activity.ts';
@@ -80,11 +80,7 @@ export class ServerConnection implements ConnectionHandler {
     attachHttp2(this.#http2, watched);
   }
 
-  stream(
-    stream: Http2Stream,
-    fields: readonly HeaderField[],
-    endStream: boolean,
-  ): StreamHandler {
+  stream(stream: Http2Stream, fields: readonly HeaderField[], endStream: boolean): StreamHandler {
     const head = readHead(fields);
     const refusal = refuseRequest(head);
     if (refusal) return refuse(stream, refusal, endStream);

@@ -77,9 +77,7 @@ export class Server {
   async listen(address: SocketAddress): Promise<Listener> {
     const { tls } = this.#options;
     const listener = tls
-      ? await listenTls(address, tls, (connection) =>
-          this.accept(connection, connection.identity),
-        )
+      ? await listenTls(address, tls, (connection) => this.accept(connection, connection.identity))
       : await listenTcp(address, (connection) => this.accept(connection));
     this.#listeners.push(listener);
     return listener;
