@@ -1,12 +1,13 @@
 import type { Connection, ConnectionHandlers } from '#transport/connection';
 import type { Clock } from './clock.ts';
 
-/** A connection that remembers when it last heard from the peer: what keepalive asks first. */
+/** A connection that remembers when it last heard from the peer, and how much it has sent. */
 export class WatchedConnection implements Connection {
   readonly #inner: Connection;
   readonly #clock: Clock;
   /** By the clock's time. */
   lastHeard: number;
+  bytesSent = 0;
 
   constructor(inner: Connection, clock: Clock) {
     this.#inner = inner;
@@ -29,6 +30,7 @@ export class WatchedConnection implements Connection {
   }
 
   write(bytes: Uint8Array): boolean {
+    this.bytesSent += bytes.length;
     return this.#inner.write(bytes);
   }
   end(): void {

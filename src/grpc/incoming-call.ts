@@ -25,8 +25,6 @@ export interface CallSurroundings {
   readonly intercepted: ((registered: Registered) => Next<ServerCall>) | undefined;
   /** A handler threw something that is no status. Its text is for us alone. */
   readonly handlerFailed: (error: unknown, call: ServerCall) => void;
-  /** Something was sent: the client's pings are no mere noise. */
-  readonly sent: () => void;
   readonly callEnded: () => void;
 }
 
@@ -132,7 +130,6 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
         ? undefined
         : compressions.accepted(this.compression, this.#head.acceptEncoding);
     this.#stream.sendHeaders(this.#headers, compression);
-    this.#around.sent();
   }
 
   // ---- what the client sends ----
@@ -220,7 +217,6 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   send(response: unknown): boolean {
     const bytes = this.method.encodeResponse(response);
     if (!this.#stream.sentHeaders) this.sendHeaders();
-    this.#around.sent();
     return this.#stream.send(bytes);
   }
 
@@ -247,7 +243,6 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
     this.#status = status;
     this.#around.wheel.remove(this);
     this.#stream.end(withTrailers(status, this.#trailers), this.#headers);
-    this.#around.sent();
     this.#queue?.end(this.#stopped, true);
     this.#pump?.stop();
     this.#resolveEnded?.(status);

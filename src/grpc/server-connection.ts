@@ -21,8 +21,7 @@ import type { ServiceTable } from './service-table.ts';
 import { Status } from './status.ts';
 
 /** What a server's connections share. */
-export interface ConnectionSurroundings
-  extends Omit<CallSurroundings, 'peer' | 'sent' | 'callEnded'> {
+export interface ConnectionSurroundings extends Omit<CallSurroundings, 'peer' | 'callEnded'> {
   readonly services: ServiceTable;
   readonly streamOptions: ServerStreamOptions;
   readonly http2: Http2Options;
@@ -41,7 +40,7 @@ export class ServerConnection implements ConnectionHandler {
   readonly #around: ConnectionSurroundings;
   readonly #calls: CallSurroundings;
   readonly #http2: Http2Connection;
-  readonly #transport: Connection;
+  readonly #transport: WatchedConnection;
   readonly #police: PingPolice;
   readonly #keepalive: Keepalive;
   readonly #timers = new Map<string, TimerHandle>();
@@ -54,7 +53,6 @@ export class ServerConnection implements ConnectionHandler {
     this.#calls = {
       ...around,
       peer,
-      sent: () => this.#police.sent(),
       callEnded: () => this.#callEnded(),
     };
     const watched = new WatchedConnection(connection, clock);
@@ -104,7 +102,8 @@ export class ServerConnection implements ConnectionHandler {
   }
 
   ping(): void {
-    if (this.#police.ping(this.#around.clock.now(), this.#openCalls)) return;
+    const now = this.#around.clock.now();
+    if (this.#police.ping(now, this.#openCalls, this.#transport.bytesSent)) return;
     this.#http2.abort(ErrorCode.ENHANCE_YOUR_CALM, 'too_many_pings');
   }
 
