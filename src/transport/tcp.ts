@@ -141,7 +141,7 @@ export class SocketConnection implements Connection {
   destroy(error?: Error): void {
     this.#error ??= error;
     // A reset tells the peer at once that this is no orderly end; only TCP sockets have it.
-    if (this.#socket.connecting || typeof this.#socket.resetAndDestroy !== 'function') {
+    if (this.#socket.connecting || 'encrypted' in this.#socket) {
       this.#socket.destroy();
     } else {
       this.#socket.resetAndDestroy();
