@@ -1,6 +1,7 @@
 // Generated from proto/everything.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
+import { readInt32s } from '#protobuf/packed';
 import type { Reader } from '#protobuf/reader';
 import type { ServiceDefinition, Source } from '#protobuf/service-definition';
 import type { Writer } from '#protobuf/writer';
@@ -538,12 +539,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 341:
         message.floats.push(reader.float());
         break;
-      case 346: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.int32s.push(reader.int32());
-        reader.close(outer);
+      case 346:
+        readInt32s(reader, message.int32s);
         break;
-      }
       case 344:
         message.int32s.push(reader.int32());
         break;
@@ -643,12 +641,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 442:
         message.byteStrings.push(reader.bytes());
         break;
-      case 450: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.colors.push(reader.int32());
-        reader.close(outer);
+      case 450:
+        readInt32s(reader, message.colors);
         break;
-      }
       case 448:
         message.colors.push(reader.int32());
         break;
@@ -663,12 +658,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 464:
         message.unpacked.push(reader.int32());
         break;
-      case 466: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.unpacked.push(reader.int32());
-        reader.close(outer);
+      case 466:
+        readInt32s(reader, message.unpacked);
         break;
-      }
       case 490: {
         const outer = reader.enter(1);
         let key = '';
@@ -940,12 +932,9 @@ export function writeNumbers(message: Numbers, writer: Writer): void {
 export function readNumbers(message: Numbers, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
-      case 10: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.values.push(reader.int32());
-        reader.close(outer);
+      case 10:
+        readInt32s(reader, message.values);
         break;
-      }
       case 8:
         message.values.push(reader.int32());
         break;
