@@ -16,31 +16,30 @@ const TEXTS = [
   'x'.repeat(200),
 ];
 
-/** A message with about one in `sparse` of its fields set. */
-export function randomMessage(
-  type: MessageDescriptor,
-  random: Random,
-  sparse = 6,
-  depth = 3,
-): AnyMessage {
+export interface Shape {
+  /** About one field in so many is set. */
+  readonly sparse: number;
+  /** How deep messages may be nested. */
+  readonly depth: number;
+  /** Fields that are never set. */
+  without?(field: FieldDescriptor): boolean;
+}
+
+export function randomMessage(type: MessageDescriptor, random: Random, shape: Shape): AnyMessage {
   const message = createMessage(type);
   for (const field of type.fields) {
-    if (random.chance(sparse)) setField(field, message, random, sparse, depth);
+    if (random.chance(shape.sparse) && !shape.without?.(field)) {
+      setField(field, message, random, shape);
+    }
   }
   return message;
 }
 
-function setField(
-  field: FieldDescriptor,
-  message: AnyMessage,
-  random: Random,
-  sparse: number,
-  depth: number,
-): void {
-  if (field.type === 'message' && depth === 0) return;
+function setField(field: FieldDescriptor, message: AnyMessage, random: Random, shape: Shape): void {
+  if (field.type === 'message' && shape.depth === 0) return;
   const value = () =>
     field.type === 'message'
-      ? randomMessage(field.message!(), random, sparse, depth - 1)
+      ? randomMessage(field.message!(), random, { ...shape, depth: shape.depth - 1 })
       : randomScalar(field.type, random);
   if (field.oneof !== undefined) {
     message[field.oneof] = { case: field.name, value: value() };
