@@ -1,7 +1,7 @@
 import type { ClientStream, ResponseHandler } from '#grpc/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
 import type { Metadata } from '#grpc/metadata';
-import type { StatusObject } from '#grpc/status';
+import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
 import type { ClientTransport, StreamWaiter } from './client-transport.ts';
 import type { Subchannel } from './subchannel.ts';
@@ -16,7 +16,8 @@ export interface PickWaiter {
 export interface Picking {
   /** A READY subchannel, an error, or `undefined`: wait. */
   pick(): Subchannel | GrpcError | undefined;
-  enqueue(waiter: PickWaiter): void;
+  /** @returns false: there are too many already. */
+  enqueue(waiter: PickWaiter): boolean;
   dequeue(waiter: PickWaiter): void;
 }
 
@@ -47,7 +48,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   }
 
   begin(): void {
-    if (!this.pickAgain()) this.#picking.enqueue(this);
+    if (!this.pickAgain() && !this.#picking.enqueue(this)) this.#end(TOO_MANY_WAITING, false);
   }
 
   pickAgain(): boolean {
@@ -118,3 +119,8 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     this.#call.attemptEnded(this, status, unprocessed);
   }
 }
+
+const TOO_MANY_WAITING = new GrpcError(
+  Status.RESOURCE_EXHAUSTED,
+  'too many calls wait for a connection',
+);

@@ -16,7 +16,8 @@ export class ClientTransport {
   readonly #http2: Http2Connection;
   /** Encrypted and checked: call credentials may travel here. */
   readonly secure: boolean;
-  #waiting: StreamWaiter[] = [];
+  /** In the order in which they came. */
+  readonly #waiting = new Set<StreamWaiter>();
   #lost = false;
 
   constructor(http2: Http2Connection, secure: boolean) {
@@ -43,27 +44,27 @@ export class ClientTransport {
   }
 
   wait(waiter: StreamWaiter): void {
-    this.#waiting.push(waiter);
+    this.#waiting.add(waiter);
   }
 
   forget(waiter: StreamWaiter): void {
-    this.#waiting = this.#waiting.filter((other) => other !== waiter);
+    this.#waiting.delete(waiter);
   }
 
   /** A stream has ended: the next ones in line get their turn. */
   streamsAvailable(): void {
-    while (this.available) {
-      const next = this.#waiting.shift();
-      if (next === undefined) return;
-      next.streamAvailable(this);
+    for (const waiter of this.#waiting) {
+      if (!this.available) return;
+      this.#waiting.delete(waiter);
+      waiter.streamAvailable(this);
     }
   }
 
   /** Takes no more streams: the peer said GOAWAY, or the connection is gone. */
   lost(): void {
     this.#lost = true;
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
     for (const waiter of waiting) waiter.transportLost();
   }
 

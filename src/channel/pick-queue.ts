@@ -1,5 +1,6 @@
 import type { GrpcError } from '#grpc/grpc-error';
 import type { PickWaiter } from './attempt.ts';
+import { MAX_QUEUED_CALLS } from './limits.ts';
 import { type Picker, QUEUE } from './load-balancer.ts';
 import type { Subchannel } from './subchannel.ts';
 
@@ -12,8 +13,11 @@ export class PickQueue {
     return this.#picker.pick();
   }
 
-  enqueue(waiter: PickWaiter): void {
+  /** @returns false: there are too many already. */
+  enqueue(waiter: PickWaiter): boolean {
+    if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
     this.#waiting.add(waiter);
+    return true;
   }
 
   dequeue(waiter: PickWaiter): void {

@@ -200,18 +200,17 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   #answer(response: unknown): void {
     if (this.#status) return;
-    if (this.method.responseStream) {
-      this.#pump = new Pump(response as Source<unknown>, this);
-      this.#pump.run();
-      return;
-    }
     try {
-      this.send(response);
+      if (this.method.responseStream) {
+        this.#pump = new Pump(response as Source<unknown>, this);
+        this.#pump.run();
+      } else {
+        this.send(response);
+        this.finished();
+      }
     } catch (error) {
       this.#finish(this.#asGrpcError(error));
-      return;
     }
-    this.finished();
   }
 
   send(response: unknown): boolean {

@@ -103,6 +103,18 @@ describe('states', () => {
     expect((await patient).id).toBe('x');
   });
 
+  it('not more calls wait for a connection than can be held', async () => {
+    const { orders } = connect('dns:slow.test:1', { lookup: () => new Promise(() => {}) });
+    const cancel = new AbortController();
+    const calls = Array.from({ length: 10_001 }, () =>
+      failure(orders.getOrder({ value: '' }, { signal: cancel.signal })),
+    );
+    expect((await calls[10_000])?.code).toBe(Status.RESOURCE_EXHAUSTED);
+    cancel.abort();
+    expect((await calls[9_999])?.code).toBe(Status.CANCELLED);
+    await Promise.all(calls);
+  });
+
   it('a server that accepts and says nothing is no server', async () => {
     const { port } = await rawServer(() => {});
     const { orders, channel } = connect(`ipv4:127.0.0.1:${port}`);
