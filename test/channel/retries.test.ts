@@ -166,7 +166,7 @@ describe('hedging', () => {
       () => {
         throw new GrpcError(Status.NOT_FOUND, 'nowhere');
       },
-      { hedgingPolicy },
+      { hedgingPolicy: { ...hedgingPolicy, hedgingDelay: '60s' } },
     );
     expect((await failure(client.getOrder({ value: '' }))).code).toBe(Status.NOT_FOUND);
     expect(attempts).toHaveLength(1);

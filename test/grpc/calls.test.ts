@@ -307,12 +307,12 @@ describe('cancellation and deadlines', () => {
       },
     });
     inner = client;
-    const error = await failure(client.getOrder({ value: 'outer' }, { timeoutMs: 80 }));
+    const error = await failure(client.getOrder({ value: 'outer' }, { timeoutMs: 300 }));
     expect(error.code).toBe(Status.DEADLINE_EXCEEDED);
     await expect.poll(() => left.length).toBe(3);
-    expect(left[0]).toBeLessThanOrEqual(80);
-    expect(left[1]).toBeLessThanOrEqual(80);
-    expect(left[1]).toBeGreaterThan(10);
+    expect(left[0]).toBeLessThanOrEqual(300);
+    expect(left[1]).toBeLessThanOrEqual(300);
+    expect(left[1]).toBeGreaterThan(0);
   });
 
   it('cancelling the outer call cancels the inner one', async () => {
