@@ -9,7 +9,7 @@ import { FrameScanner } from './frame-scanner.ts';
 import { debugBytes } from './frames/goaway.ts';
 import { PING_LENGTH } from './frames/ping.ts';
 import { HeaderReceiver } from './header-receiver.ts';
-import { Http2Error } from './http2-error.ts';
+import { asConnectionError, Http2Error } from './http2-error.ts';
 import { ASSUMED_MAX_CONCURRENT_STREAMS } from './limits.ts';
 import { LiveStream } from './live-stream.ts';
 import type { Http2Options } from './options.ts';
@@ -64,6 +64,10 @@ export class Endpoint implements Http2Connection {
 
   get openStreams(): number {
     return this.#context.streams.size;
+  }
+
+  get ready(): boolean {
+    return this.#settings.received;
   }
 
   get goingAway(): boolean {
@@ -159,12 +163,7 @@ export class Endpoint implements Http2Connection {
       work();
     } catch (error) {
       if (this.closed) return;
-      const known = error instanceof Http2Error && error.scope === 'connection';
-      const reason = known
-        ? error
-        : new Http2Error('connection', ErrorCode.INTERNAL_ERROR, String(error), 'local', {
-            cause: error,
-          });
+      const reason = asConnectionError(error);
       this.#end(reason, reason.message);
     }
   }
@@ -181,7 +180,7 @@ export class Endpoint implements Http2Connection {
       const last = role === 'client' ? 0 : streams.lastId;
       sender.goaway(last, error.code, debugBytes(debugData));
     }
-    for (const stream of [...streams.all()]) streams.close(stream, 'reset by us', error);
+    streams.closeAll(error);
     handler.close?.(error);
   }
 
