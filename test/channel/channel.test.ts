@@ -11,7 +11,7 @@ import type { ServerInterceptor, ServerOptions } from '#grpc/server-options';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { GreeterDefinition } from '#protobuf/generated/hello';
-import { collect, failure, order, orders, startServer } from '../grpc/orders.ts';
+import { collect, failure, order, orders, poll, startServer } from '../grpc/orders.ts';
 
 const closing: (() => Promise<unknown> | unknown)[] = [];
 
@@ -205,12 +205,10 @@ describe('addresses', () => {
       serviceConfig: { loadBalancingConfig: [{ round_robin: {} }] },
     });
     await channel.ready();
-    await expect
-      .poll(async () => {
-        await orders.getOrder({ value: '1' });
-        return seen.filter((n) => n > 0).length;
-      })
-      .toBe(3);
+    await poll(async () => {
+      await orders.getOrder({ value: '1' });
+      return seen.filter((n) => n > 0).length;
+    }).toBe(3);
     seen.fill(0);
     for (let i = 0; i < 30; i++) await orders.getOrder({ value: '1' });
     expect(seen).toEqual([10, 10, 10]);
@@ -248,7 +246,7 @@ describe('endings', () => {
         }
       }
     });
-    await expect.poll(() => ended).toBeGreaterThan(200);
+    await poll(() => ended).toBeGreaterThan(200);
     const streaming = collect(orders.searchOrders({ value: '2000' }));
     await orders.getOrder({ value: 'the stream is accepted' });
     await server.shutdown();
@@ -292,7 +290,7 @@ describe('endings', () => {
     const { target } = await serve({ maxConnectionIdleMs: 20 });
     const { orders, channel } = connect(target);
     await orders.getOrder({ value: '1' });
-    await expect.poll(() => channel.state).toBe('IDLE');
+    await poll(() => channel.state).toBe('IDLE');
     expect((await orders.getOrder({ value: '2' })).id).toBe('2');
   });
 
