@@ -5,12 +5,14 @@ import { CompressionSet } from '#grpc/compression';
 import { DeadlineWheel } from '#grpc/deadline-wheel';
 import { GrpcError } from '#grpc/grpc-error';
 import { gzipCompression } from '#grpc/gzip';
+import { least } from '#grpc/least';
 import { MAX_RECEIVE_MESSAGE_SIZE, MAX_SEND_MESSAGE_SIZE } from '#grpc/limits';
 import { Status } from '#grpc/status';
 import { authorize } from './authorize.ts';
 import { Balancing } from './balancing.ts';
 import { CallHeaders } from './call-headers.ts';
-import { ChannelCall, type ChannelSurroundings } from './channel-call.ts';
+import type { ChannelSurroundings } from './call-surroundings.ts';
+import { ChannelCall } from './channel-call.ts';
 import type { ChannelOptions } from './channel-options.ts';
 import type { ConnectivityState } from './connectivity.ts';
 import { planRetries } from './retry-plan.ts';
@@ -152,7 +154,3 @@ export class Channel implements CallTransport {
 }
 
 const CLOSED = new GrpcError(Status.UNAVAILABLE, 'the channel is closed');
-
-function least(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
