@@ -48,10 +48,15 @@ export default defineConfig({
     logo: { light: '/logo.svg', dark: '/logo-dark.svg', alt: '' },
     nav: [
       { text: en.site.nav.map, link: '/#map' },
+      { text: en.site.nav.stack, link: '/stack' },
       { text: en.site.nav.progress, link: '/progress' },
     ],
     // The sidebar's own component (theme/CourseSidebar.vue) reads the map; this only says where.
-    sidebar: { '/lessons/': [{ text: en.site.title, items: [] }], '/progress': [{ items: [] }] },
+    sidebar: {
+      '/lessons/': [{ text: en.site.title, items: [] }],
+      '/stack': [{ items: [] }],
+      '/progress': [{ items: [] }],
+    },
     outline: { level: [2, 3], label: en.site.outline },
     search: { provider: 'local' },
     darkModeSwitchTitle: en.site.toDark,

@@ -8,7 +8,7 @@ export const en = {
     description:
       'An interactive course: build gRPC yourself, one layer at a time, and see every byte of it.',
     lessonDescription: (number: number) => `Lesson ${number} of RPC from scratch.`,
-    nav: { map: 'Lessons', progress: 'Progress' },
+    nav: { map: 'Lessons', stack: 'The stack', progress: 'Progress' },
     outline: 'On this page',
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
