@@ -1,29 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** @throws Error that says how to get one, where there is none */
-export function findChromium(): string {
-  const { CHROMIUM } = process.env;
-  const found = CHROMIUM === undefined ? USUAL_PLACES.find(existsSync) : CHROMIUM;
-  if (found !== undefined && existsSync(found)) return found;
-  throw new Error(
-    `The site's tests need a Chromium, and there is none at ${CHROMIUM ?? USUAL_PLACES.join(', ')}.\n` +
-      'On Debian: apt-get install chromium. Elsewhere: CHROMIUM=/path/to/chrome npm run test:site',
-  );
-}
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchBrowser } from './chromium.ts';
 
 /** A page, and what went wrong on it: errors in the console, exceptions, requests that failed. */
 export interface Visit {
@@ -35,7 +12,7 @@ export interface Visit {
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

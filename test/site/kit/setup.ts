@@ -1,6 +1,6 @@
 import { build } from 'vitepress';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from './browser.ts';
+import { findChromium } from './chromium.ts';
 import { DOCS } from './pages.ts';
 import { serveSite } from './serve.ts';
 
