@@ -1,0 +1,75 @@
+/** Calls between two processes: whole stacks against each other, then each side of ours alone. */
+import { h2load } from './h2load.ts';
+import { BASE, PEERS } from './peers/all.ts';
+import { ours } from './peers/ours.ts';
+import { startClient, startServer, type WorkerProcess } from './process.ts';
+import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
+import { IN_FLIGHT, SHAPES, unary } from './shapes.ts';
+
+interface Ends {
+  readonly name: string;
+  readonly client: WorkerProcess;
+  readonly server: WorkerProcess;
+}
+
+/** Every peer's client against its own server. */
+export async function measureStacks(effort: Effort, report: Report): Promise<void> {
+  const stacks: Ends[] = [];
+  for (const { name } of PEERS) {
+    const { server, port } = await startServer(name);
+    stacks.push({ name, server, client: await startClient(name, port) });
+  }
+  for (const shape of SHAPES) {
+    const contestants = stacks.map((ends) => between(ends, shape.name));
+    report(await compare(shape, contestants, BASE, effort));
+  }
+  for (const { client, server } of stacks) await Promise.all([client.stop(), server.stop()]);
+}
+
+/** Both clients against the server of grpc-js. */
+export async function measureClients(effort: Effort, report: Report): Promise<void> {
+  const { server, port } = await startServer(BASE);
+  const pairs: Ends[] = [];
+  for (const name of [ours.name, BASE]) {
+    pairs.push({ name, server, client: await startClient(name, port) });
+  }
+  for (const shape of SHAPES) {
+    const contestants = pairs.map((ends) => between(ends, shape.name));
+    report(await compare(shape, contestants, BASE, effort));
+  }
+  await Promise.all([server, ...pairs.map(({ client }) => client)].map((each) => each.stop()));
+}
+
+/** Both servers under h2load. */
+export async function measureServers(effort: Effort, report: Report): Promise<void> {
+  const servers = [];
+  for (const name of [ours.name, BASE]) servers.push({ name, ...(await startServer(name)) });
+  for (const inFlight of IN_FLIGHT) {
+    const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
+      name,
+      async run(ms) {
+        const before = await server.ask('cpu', {});
+        const perSecond = await h2load(port, inFlight, ms);
+        const cpuMs = (await server.ask('cpu', {})) - before;
+        return { count: (perSecond * ms) / 1000, ms, cpuMs };
+      },
+    }));
+    report(await compare(unary(inFlight), contestants, BASE, effort));
+  }
+  await Promise.all(servers.map(({ server }) => server.stop()));
+}
+
+/** Is given figures as they come. */
+export type Report = (figures: readonly Figure[]) => void;
+
+function between({ name, client, server }: Ends, shape: string): Contestant {
+  return {
+    name,
+    async run(ms) {
+      const before = await server.ask('cpu', {});
+      const run = await client.ask('run', { shape, ms });
+      const cpuMs = run.cpuMs + (await server.ask('cpu', {})) - before;
+      return { count: run.count, ms: run.ms, cpuMs };
+    },
+  };
+}
