@@ -74,4 +74,19 @@ export class ByteWriter {
     this.#start = this.position;
     return taken;
   }
+
+  /**
+   * Nobody needs any more what was taken: its memory is written again from the beginning. Fresh
+   * memory has to be cleared by the system and collected later, which costs more than filling it.
+   */
+  rewind(): void {
+    if (this.length > 0) return;
+    // After a burst the large piece is given back.
+    const taken = this.position;
+    if (this.buffer.length > this.#maxSlab && taken < this.#maxSlab) {
+      this.buffer = new Uint8Array(this.#maxSlab);
+    }
+    this.position = 0;
+    this.#start = 0;
+  }
 }

@@ -1,3 +1,4 @@
+import { concat } from '#bytes/concat';
 import type { HeaderField } from '#hpack/header-field';
 import { ReceiveWindow, SendWindow } from '#http2/flow-control';
 import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
@@ -65,10 +66,13 @@ export class LiveStream implements Http2Stream {
     }
   }
 
-  sendData(bytes: Uint8Array, endStream = false): boolean {
+  sendData(content: Uint8Array, endStream = false, prefix?: Uint8Array): boolean {
     if (this.#ending || !this.advance('send data')) return true;
+    const begun = prefix === undefined ? 0 : this.#writePrefixed(prefix, content, endStream);
+    // What has to wait is kept in one piece.
+    const bytes = prefix === undefined || begun > 0 ? content : concat([prefix, content]);
     if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
-    const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
+    const offset = this.#queue.length === 0 ? this.#writeData(bytes, begun, endStream) : 0;
     const allSent = offset === bytes.length && this.#queue.length === 0;
     if (allSent && endStream === this.#ending) return true;
     this.queuedBytes += bytes.length - offset;
@@ -174,6 +178,26 @@ export class LiveStream implements Http2Stream {
     }
     if (this.#ending) this.#endSent();
     return offset;
+  }
+
+  /**
+   * The first frame of a body in two parts, written one behind the other straight into the output.
+   * @returns how much of `bytes` that was; 0 where it is not possible and nothing was written.
+   */
+  #writePrefixed(prefix: Uint8Array, bytes: Uint8Array, endStream: boolean): number {
+    const { sender, guards } = this.#context;
+    if (this.#queue.length > 0 || !sender.hasRoom) return 0;
+    const left = prefix.length + bytes.length;
+    const allowed = Math.min(this.sendWindow.available, sender.window.available);
+    const size = Math.min(left, sender.maxFrameSize, allowed);
+    if (size <= prefix.length) return 0;
+    const last = size === left && endStream;
+    this.sendWindow.take(size);
+    sender.window.take(size);
+    sender.data(this.id, bytes, 0, size - prefix.length, last, prefix);
+    guards.dataSent();
+    if (last) this.#ending = true;
+    return size - prefix.length;
   }
 
   /** One DATA frame of as much as the windows and the peer's frame size allow. */

@@ -92,11 +92,23 @@ export class Sender {
     }
   }
 
-  /** One DATA frame; the caller has taken its length out of both windows. */
-  data(streamId: number, bytes: Uint8Array, start: number, end: number, endStream: boolean): void {
+  /**
+   * One DATA frame of `prefix`, if there is one, and `bytes[start, end)`; the caller has taken its
+   * length out of both windows.
+   */
+  data(
+    streamId: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    endStream: boolean,
+    prefix?: Uint8Array,
+  ): void {
     const out = this.#out;
-    out.reserve(FRAME_HEADER_LENGTH + end - start);
-    writeFrameHeader(out, end - start, FrameType.DATA, endStream ? Flag.END_STREAM : 0, streamId);
+    const length = end - start + (prefix === undefined ? 0 : prefix.length);
+    out.reserve(FRAME_HEADER_LENGTH + length);
+    writeFrameHeader(out, length, FrameType.DATA, endStream ? Flag.END_STREAM : 0, streamId);
+    if (prefix !== undefined) out.bytes(prefix);
     out.bytes(end - start === bytes.length ? bytes : bytes.subarray(start, end));
     this.announce();
   }
@@ -151,5 +163,10 @@ export class Sender {
     }
     this.#controlBytes = 0;
     return this.#out.take();
+  }
+
+  /** What was taken is with the system. */
+  outputWritten(): void {
+    this.#out.rewind();
   }
 }
