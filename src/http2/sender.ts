@@ -3,6 +3,7 @@ import { HpackEncoder } from '#hpack/encoder';
 import type { HeaderField } from '#hpack/header-field';
 import { DEFAULT_WINDOW, SendWindow } from '#http2/flow-control';
 import { FRAME_HEADER_LENGTH, writeFrameHeader } from '#http2/frame-header';
+import { DataWriter } from './data-writer.ts';
 import type { ErrorCode } from './error-code.ts';
 import { Flag, FrameType } from './frame-type.ts';
 import { serializeContinuation } from './frames/continuation.ts';
@@ -28,6 +29,7 @@ export class Sender {
   ready: (() => void) | undefined;
   readonly #remote: Readonly<Settings>;
   readonly #out = new ByteWriter();
+  readonly #data = new DataWriter(this.#out);
   #announced = false;
   #controlBytes = 0;
 
@@ -93,8 +95,8 @@ export class Sender {
   }
 
   /**
-   * One DATA frame of `prefix`, if there is one, and `bytes[start, end)`; the caller has taken its
-   * length out of both windows.
+   * DATA of `prefix`, if there is one, and `bytes[start, end)`; the caller has taken its length out
+   * of both windows and made sure that it fits into a frame.
    */
   data(
     streamId: number,
@@ -104,12 +106,7 @@ export class Sender {
     endStream: boolean,
     prefix?: Uint8Array,
   ): void {
-    const out = this.#out;
-    const length = end - start + (prefix === undefined ? 0 : prefix.length);
-    out.reserve(FRAME_HEADER_LENGTH + length);
-    writeFrameHeader(out, length, FrameType.DATA, endStream ? Flag.END_STREAM : 0, streamId);
-    if (prefix !== undefined) out.bytes(prefix);
-    out.bytes(end - start === bytes.length ? bytes : bytes.subarray(start, end));
+    this.#data.write(streamId, bytes, start, end, endStream, this.maxFrameSize, prefix);
     this.announce();
   }
 
@@ -162,6 +159,7 @@ export class Sender {
       return undefined;
     }
     this.#controlBytes = 0;
+    this.#data.taken();
     return this.#out.take();
   }
 
