@@ -23,7 +23,7 @@ export class DataWriter {
     this.#out = out;
   }
 
-  /** Writes `prefix`, if there is one, and `bytes[start, end)`; not more than fits into a frame. */
+  /** Writes `bytes[start, end)`; not more than fits into a frame. */
   write(
     streamId: number,
     bytes: Uint8Array,
@@ -31,10 +31,9 @@ export class DataWriter {
     end: number,
     endStream: boolean,
     maxFrameSize: number,
-    prefix: Uint8Array | undefined,
   ): void {
     const out = this.#out;
-    const length = end - start + (prefix === undefined ? 0 : prefix.length);
+    const length = end - start;
     out.reserve(FRAME_HEADER_LENGTH + length);
     if (!this.#grow(streamId, length, endStream, maxFrameSize)) {
       this.#streamId = streamId;
@@ -42,8 +41,7 @@ export class DataWriter {
       const flags = endStream ? Flag.END_STREAM : 0;
       writeFrameHeader(out, length, FrameType.DATA, flags, streamId);
     }
-    if (prefix !== undefined) out.bytes(prefix);
-    out.bytes(end - start === bytes.length ? bytes : bytes.subarray(start, end));
+    out.bytes(length === bytes.length ? bytes : bytes.subarray(start, end));
     this.#end = endStream ? -1 : out.length;
   }
 

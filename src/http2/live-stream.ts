@@ -10,6 +10,9 @@ import { STREAM_HIGH_WATER } from './limits.ts';
 import { NOTHING, type Progress, type Queued } from './send-queue.ts';
 import type { Http2Stream } from './stream.ts';
 
+/** Below this a body that has to wait is joined with its prefix: one piece is cheaper than two. */
+const SMALL_BODY = 1_024;
+
 /** A stream from its first HEADERS until it is closed. */
 export class LiveStream implements Http2Stream {
   readonly id: number;
@@ -66,19 +69,31 @@ export class LiveStream implements Http2Stream {
     }
   }
 
-  sendData(content: Uint8Array, endStream = false, prefix?: Uint8Array): boolean {
+  sendData(bytes: Uint8Array, endStream = false, prefix?: Uint8Array): boolean {
+    if (prefix === undefined) return this.#send(bytes, endStream);
+    if (this.#canSend(prefix.length)) this.#send(prefix, false);
+    else if (bytes.length < SMALL_BODY) return this.#send(concat([prefix, bytes]), endStream);
+    else this.#send(prefix.slice(), false);
+    return this.#send(bytes, endStream);
+  }
+
+  #send(bytes: Uint8Array, endStream: boolean): boolean {
     if (this.#ending || !this.advance('send data')) return true;
-    const begun = prefix === undefined ? 0 : this.#writePrefixed(prefix, content, endStream);
-    // What has to wait is kept in one piece.
-    const bytes = prefix === undefined || begun > 0 ? content : concat([prefix, content]);
     if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
-    const offset = this.#queue.length === 0 ? this.#writeData(bytes, begun, endStream) : 0;
+    const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
     const allSent = offset === bytes.length && this.#queue.length === 0;
     if (allSent && endStream === this.#ending) return true;
     this.queuedBytes += bytes.length - offset;
     this.#enqueue({ fields: undefined, bytes, offset, endStream });
     if (this.queuedBytes >= STREAM_HIGH_WATER) this.#wantsDrain = true;
     return !this.#wantsDrain;
+  }
+
+  /** So many octets would go out at once, and nothing of them would be kept. */
+  #canSend(size: number): boolean {
+    const { sender } = this.#context;
+    const allowed = Math.min(this.sendWindow.available, sender.window.available);
+    return this.#queue.length === 0 && sender.hasRoom && size <= allowed;
   }
 
   sendTrailers(fields: readonly HeaderField[]): void {
@@ -178,26 +193,6 @@ export class LiveStream implements Http2Stream {
     }
     if (this.#ending) this.#endSent();
     return offset;
-  }
-
-  /**
-   * The first frame of a body in two parts, written one behind the other straight into the output.
-   * @returns how much of `bytes` that was; 0 where it is not possible and nothing was written.
-   */
-  #writePrefixed(prefix: Uint8Array, bytes: Uint8Array, endStream: boolean): number {
-    const { sender, guards } = this.#context;
-    if (this.#queue.length > 0 || !sender.hasRoom) return 0;
-    const left = prefix.length + bytes.length;
-    const allowed = Math.min(this.sendWindow.available, sender.window.available);
-    const size = Math.min(left, sender.maxFrameSize, allowed);
-    if (size <= prefix.length) return 0;
-    const last = size === left && endStream;
-    this.sendWindow.take(size);
-    sender.window.take(size);
-    sender.data(this.id, bytes, 0, size - prefix.length, last, prefix);
-    guards.dataSent();
-    if (last) this.#ending = true;
-    return size - prefix.length;
   }
 
   /** One DATA frame of as much as the windows and the peer's frame size allow. */

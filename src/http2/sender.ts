@@ -95,18 +95,11 @@ export class Sender {
   }
 
   /**
-   * DATA of `prefix`, if there is one, and `bytes[start, end)`; the caller has taken its length out
-   * of both windows and made sure that it fits into a frame.
+   * DATA of `bytes[start, end)`; the caller has taken its length out of both windows and made sure
+   * that it fits into a frame.
    */
-  data(
-    streamId: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    endStream: boolean,
-    prefix?: Uint8Array,
-  ): void {
-    this.#data.write(streamId, bytes, start, end, endStream, this.maxFrameSize, prefix);
+  data(streamId: number, bytes: Uint8Array, start: number, end: number, endStream: boolean): void {
+    this.#data.write(streamId, bytes, start, end, endStream, this.maxFrameSize);
     this.announce();
   }
 

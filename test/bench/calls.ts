@@ -1,10 +1,11 @@
 /** Calls between two processes: whole stacks against each other, then each side of ours alone. */
 import { h2load } from './h2load.ts';
-import { BASE, PEERS } from './peers/all.ts';
+import { BASE } from './peers/all.ts';
 import { ours } from './peers/ours.ts';
+import type { Peer } from './peers/peer.ts';
 import { startClient, startServer, type WorkerProcess } from './process.ts';
 import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
-import { IN_FLIGHT, SHAPES, unary } from './shapes.ts';
+import { IN_FLIGHT, SHAPES, type Shape, unary } from './shapes.ts';
 
 interface Ends {
   readonly name: string;
@@ -13,13 +14,18 @@ interface Ends {
 }
 
 /** Every peer's client against its own server. */
-export async function measureStacks(effort: Effort, report: Report): Promise<void> {
+export async function measureStacks(
+  peers: readonly Peer[],
+  shapes: readonly Shape[],
+  effort: Effort,
+  report: Report,
+): Promise<void> {
   const stacks: Ends[] = [];
-  for (const { name } of PEERS) {
+  for (const { name } of peers) {
     const { server, port } = await startServer(name);
     stacks.push({ name, server, client: await startClient(name, port) });
   }
-  for (const shape of SHAPES) {
+  for (const shape of shapes) {
     const contestants = stacks.map((ends) => between(ends, shape.name));
     report(await compare(shape, contestants, BASE, effort));
   }

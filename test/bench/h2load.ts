@@ -9,7 +9,7 @@ import { NAME } from './peers/peer.ts';
 /** The version of nghttp2's load generator; `undefined` where there is none. */
 export function h2loadVersion(): string | undefined {
   const { stdout, status } = spawnSync('h2load', ['--version'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim().replace('/', ' ') : undefined;
+  return status === 0 ? stdout.trim().replace('h2load ', '') : undefined;
 }
 
 /**

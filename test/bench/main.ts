@@ -6,6 +6,7 @@
  *     npm run bench -- --json FILE       the figures as data
  *     npm run bench -- --docs            the same data and a picture for the site
  *     npm run bench -- --only codecs     stacks, servers, clients, memory or codecs; may be repeated
+ *     npm run bench -- --shape 64-KiB --peer ours     of the stacks only these
  *
  * Every server has a process of its own, and every client. What is being measured is alone: the
  * other processes stand still. A machine on which others work gives ratios that can be used and
@@ -19,10 +20,11 @@ import { measureClients, measureServers, measureStacks } from './calls.ts';
 import { CODEC_BASE, measureCodecs } from './codec.ts';
 import { h2loadVersion } from './h2load.ts';
 import { measureMemory } from './memory.ts';
-import { BASE } from './peers/all.ts';
+import { BASE, PEERS } from './peers/all.ts';
 import { drawPicture } from './picture.ts';
 import { describeRun, type Results } from './results.ts';
 import type { Effort, Figure } from './rounds.ts';
+import { SHAPES } from './shapes.ts';
 import { barsTable, figuresTable, madeText, memoryTable } from './table.ts';
 
 const DOCS = 'docs/public/bench';
@@ -32,13 +34,15 @@ const { values: flags } = parseArgs({
     docs: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    shape: { type: 'string', default: '' },
+    peer: { type: 'string', multiple: true },
   },
 });
 const effort: Effort = flags.quick
-  ? { rounds: 5, ms: 250, warmUpMs: 1000 }
+  ? { rounds: 5, ms: 200, warmUpMs: 700 }
   : { rounds: 9, ms: 1000, warmUpMs: 8000 };
 const codecEffort: Effort = flags.quick
-  ? { rounds: 5, ms: 50, warmUpMs: 100 }
+  ? { rounds: 5, ms: 40, warmUpMs: 80 }
   : { rounds: 11, ms: 200, warmUpMs: 400 };
 
 const h2load = h2loadVersion();
@@ -60,7 +64,9 @@ function into(list: Figure[], base: string) {
 }
 
 if (wanted('stacks', 'client and server, each stack with itself')) {
-  await measureStacks(effort, into(results.stacks, BASE));
+  const peers = PEERS.filter(({ name }) => !flags.peer || [BASE, ...flags.peer].includes(name));
+  const shapes = SHAPES.filter(({ name }) => name.includes(flags.shape));
+  await measureStacks(peers, shapes, effort, into(results.stacks, BASE));
 }
 if (wanted('servers', 'the server alone, under h2load')) {
   if (h2load) await measureServers(effort, into(results.servers, BASE));

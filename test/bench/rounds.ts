@@ -31,6 +31,8 @@ export interface Figure {
   ratio: Spread;
   /** Milliseconds of processor time, of both ends together, for 10,000. */
   cpuMsPer10k?: number | undefined;
+  /** How many times as much the base needs. Others who use the machine disturb this the least. */
+  cpuRatio?: Spread | undefined;
 }
 
 /**
@@ -50,17 +52,18 @@ export async function compare(
     for (const { name, run } of contestants) runs.get(name)!.push(await run(effort.ms));
   }
   const baseline = runs.get(base)!.map(speed);
+  const baseCpu = runs.get(base)!.map(cpu);
   return contestants.map(({ name }) => {
     const mine = runs.get(name)!;
     const speeds = mine.map(speed);
-    const cpu = mine.filter((run) => run.cpuMs !== undefined);
-    const per10k = cpu.map((run) => (run.cpuMs! / run.count) * 10_000);
+    const timed = mine.every((run) => run.cpuMs !== undefined);
     return {
       shape: shape.name,
       contestant: name,
       perSecond: Math.round(spreadOf(speeds).median),
       ratio: spreadOf(speeds.map((speed, i) => speed / baseline[i]!)),
-      cpuMsPer10k: cpu.length > 0 ? Math.round(spreadOf(per10k).median) : undefined,
+      cpuMsPer10k: timed ? Math.round(spreadOf(mine.map(cpu)).median) : undefined,
+      cpuRatio: timed ? spreadOf(mine.map((run, i) => baseCpu[i]! / cpu(run))) : undefined,
     };
   });
 }
@@ -71,6 +74,11 @@ async function warmUp(contestant: Contestant, atLeast: number, effort: Effort): 
   for (let count = 0; count < atLeast && performance.now() < end; ) {
     count += (await contestant.run(Math.min(effort.ms, effort.warmUpMs / 4))).count;
   }
+}
+
+/** Milliseconds for 10,000. */
+function cpu({ count, cpuMs = 0 }: Result): number {
+  return (cpuMs / count) * 10_000;
 }
 
 function speed({ count, ms }: Result): number {

@@ -9,13 +9,20 @@ import { digits, ratioText } from './statistics.ts';
 export function figuresTable(figures: readonly Figure[], base: string): string {
   const cpu = figures.some((figure) => figure.cpuMsPer10k !== undefined);
   const title = `${figures[0]!.shape}\n`;
-  const head = row('', `ratio to ${base}`, 'a second', cpu ? 'CPU ms/10,000' : '');
-  const rows = figures.map(({ contestant, ratio, perSecond, cpuMsPer10k }) =>
+  const head = row(
+    '',
+    `ratio to ${base}`,
+    'a second',
+    cpu ? 'CPU ms/10,000' : '',
+    cpu ? 'less CPU' : '',
+  );
+  const rows = figures.map(({ contestant, ratio, perSecond, cpuMsPer10k, cpuRatio }) =>
     row(
       contestant,
       ratioText(ratio),
       perSecond.toLocaleString('en'),
       cpuMsPer10k === undefined ? '' : cpuMsPer10k.toLocaleString('en'),
+      cpuRatio === undefined ? '' : ratioText(cpuRatio),
     ),
   );
   return title + [head, ...rows].join('\n');
@@ -56,6 +63,6 @@ export function madeText({
   ].join('\n');
 }
 
-function row(name: string, second: string, third: string, fourth: string): string {
-  return `  ${name.padEnd(26)} ${second.padEnd(24)} ${third.padStart(12)} ${fourth.padStart(14)}`;
+function row(name: string, second: string, third: string, fourth: string, fifth = ''): string {
+  return `  ${name.padEnd(26)} ${second.padEnd(24)} ${third.padStart(12)} ${fourth.padStart(14)}   ${fifth}`.trimEnd();
 }
