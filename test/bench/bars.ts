@@ -1,6 +1,5 @@
 import { CODEC_BASE } from './codec.ts';
-import { BASE } from './peers/all.ts';
-import { ours } from './peers/ours.ts';
+import { BASE, OURS } from './peers/all.ts';
 import type { Results } from './results.ts';
 import { IN_FLIGHT, unary } from './shapes.ts';
 
@@ -16,7 +15,7 @@ export function compareWithBars({ stacks, servers, clients, memory, codecs }: Re
   const bars: Bar[] = [];
   const ratios = (title: string, figures: Results['stacks'], wanted: [string, number][]) => {
     for (const [shape, bar] of wanted) {
-      const found = figures.find((each) => each.shape === shape && each.contestant === ours.name);
+      const found = figures.find((each) => each.shape === shape && each.contestant === OURS);
       if (found) bars.push({ what: `${title}: ${shape}`, bar, reached: found.ratio.median });
     }
   };
@@ -29,15 +28,15 @@ export function compareWithBars({ stacks, servers, clients, memory, codecs }: Re
   ]);
   ratios('our server, h2load', servers, perInFlight(2.5, 5, 6));
   ratios("our client, grpc-js' server", clients, perInFlight(1, 1, 1));
-  for (const mine of memory.filter((figure) => figure.contestant === ours.name)) {
+  for (const mine of memory.filter((figure) => figure.contestant === OURS)) {
     const theirs = memory.find(
       ({ what, end, contestant }) => what === mine.what && end === mine.end && contestant === BASE,
     )!;
     const what = `memory of grpc-js, in ours: ${mine.what}, ${mine.end}`;
-    bars.push({ what, bar: 1, reached: theirs.live / mine.live });
+    bars.push({ what, bar: 1, reached: theirs.resident / mine.resident });
   }
   for (const { shape, contestant, ratio } of codecs) {
-    if (contestant !== ours.name) continue;
+    if (contestant !== OURS) continue;
     bars.push({ what: `codec, to ${CODEC_BASE}: ${shape}`, bar: 1, reached: ratio.median });
   }
   return bars;

@@ -1,8 +1,6 @@
 /** Calls between two processes: whole stacks against each other, then each side of ours alone. */
 import { h2load } from './h2load.ts';
-import { BASE } from './peers/all.ts';
-import { ours } from './peers/ours.ts';
-import type { Peer } from './peers/peer.ts';
+import { BASE, OURS } from './peers/all.ts';
 import { startClient, startServer, type WorkerProcess } from './process.ts';
 import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
 import { IN_FLIGHT, SHAPES, type Shape, unary } from './shapes.ts';
@@ -15,13 +13,13 @@ interface Ends {
 
 /** Every peer's client against its own server. */
 export async function measureStacks(
-  peers: readonly Peer[],
+  peers: readonly string[],
   shapes: readonly Shape[],
   effort: Effort,
   report: Report,
 ): Promise<void> {
   const stacks: Ends[] = [];
-  for (const { name } of peers) {
+  for (const name of peers) {
     const { server, port } = await startServer(name);
     stacks.push({ name, server, client: await startClient(name, port) });
   }
@@ -36,7 +34,7 @@ export async function measureStacks(
 export async function measureClients(effort: Effort, report: Report): Promise<void> {
   const { server, port } = await startServer(BASE);
   const pairs: Ends[] = [];
-  for (const name of [ours.name, BASE]) {
+  for (const name of [OURS, BASE]) {
     pairs.push({ name, server, client: await startClient(name, port) });
   }
   for (const shape of SHAPES) {
@@ -49,7 +47,7 @@ export async function measureClients(effort: Effort, report: Report): Promise<vo
 /** Both servers under h2load. */
 export async function measureServers(effort: Effort, report: Report): Promise<void> {
   const servers = [];
-  for (const name of [ours.name, BASE]) servers.push({ name, ...(await startServer(name)) });
+  for (const name of [OURS, BASE]) servers.push({ name, ...(await startServer(name)) });
   for (const inFlight of IN_FLIGHT) {
     const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
       name,

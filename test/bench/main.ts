@@ -64,7 +64,7 @@ function into(list: Figure[], base: string) {
 }
 
 if (wanted('stacks', 'client and server, each stack with itself')) {
-  const peers = PEERS.filter(({ name }) => !flags.peer || [BASE, ...flags.peer].includes(name));
+  const peers = PEERS.filter((name) => !flags.peer || [BASE, ...flags.peer].includes(name));
   const shapes = SHAPES.filter(({ name }) => name.includes(flags.shape));
   await measureStacks(peers, shapes, effort, into(results.stacks, BASE));
 }

@@ -1,6 +1,5 @@
 /** The figures as a picture for the site: ratios to grpc-js, one panel a shape. */
-import { BASE } from './peers/all.ts';
-import { ours } from './peers/ours.ts';
+import { BASE, OURS } from './peers/all.ts';
 import type { Results } from './results.ts';
 import type { Figure } from './rounds.ts';
 import { digits } from './statistics.ts';
@@ -41,7 +40,7 @@ export function drawPicture({ made, stacks }: Results): string {
   });
   const height = y + 34;
   const summary = stacks
-    .filter((figure) => figure.contestant === ours.name)
+    .filter((figure) => figure.contestant === OURS)
     .map((figure) => `${figure.shape}: ${digits(figure.ratio.median)}`);
   const versions = `Node ${made.node.slice(1)}, ${BASE} ${made.versions[BASE]}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title what">
@@ -65,7 +64,7 @@ function drawPanel(figures: readonly Figure[], top: number): string {
   const rows = figures.map(({ contestant, ratio }, i) => {
     const y = top + PANEL_HEAD + ROW * i - 4;
     const middle = y + 8;
-    const kind = contestant === ours.name ? 'bar ours' : 'bar';
+    const kind = contestant === OURS ? 'bar ours' : 'bar';
     const width = (Number(x(ratio.median)) - LABELS).toFixed(1);
     return [
       `<text x="${LABELS - 10}" y="${y + 12}" text-anchor="end">${escaped(contestant)}</text>`,

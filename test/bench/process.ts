@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { compileWorker } from './compile.ts';
 import type { Questions } from './worker.ts';
+
+const WORKER = await compileWorker();
 
 /** A worker as its parent sees it. */
 export class WorkerProcess {
@@ -11,8 +13,8 @@ export class WorkerProcess {
   /** @param what it is, for errors. */
   constructor(what: string) {
     this.#what = what;
-    this.#child = fork(join(import.meta.dirname, 'worker.ts'), {
-      execArgv: ['--expose-gc', '--import', 'tsx'],
+    this.#child = fork(WORKER, {
+      execArgv: ['--expose-gc'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
   }

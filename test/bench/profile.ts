@@ -3,12 +3,11 @@
  * What one function takes by itself, in percent of the time in which its process was not idle.
  */
 import type { Profiler } from 'node:inspector';
-import { BASE } from './peers/all.ts';
-import { ours } from './peers/ours.ts';
+import { BASE, OURS } from './peers/all.ts';
 import { startClient, startServer } from './process.ts';
 import { SHAPES } from './shapes.ts';
 
-const [peer = ours.name, shape = SHAPES[1]!.name, serverPeer = peer] = process.argv.slice(2);
+const [peer = OURS, shape = SHAPES[1]!.name, serverPeer = peer] = process.argv.slice(2);
 const SHOWN = 30;
 
 const { server, port } = await startServer(serverPeer === 'base' ? BASE : serverPeer);

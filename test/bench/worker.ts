@@ -3,7 +3,7 @@
  * asks, one thing at a time, and answers each question once.
  */
 import { type Profiler, Session } from 'node:inspector/promises';
-import { peerNamed } from './peers/all.ts';
+import { loadPeer } from './peers/all.ts';
 import type { Client } from './peers/peer.ts';
 import { shapeNamed } from './shapes.ts';
 
@@ -45,11 +45,12 @@ const inspector = new Session();
 const answers: {
   [Name in keyof Questions]: (ask: Questions[Name]['ask']) => Promise<Questions[Name]['answer']>;
 } = {
-  serve({ peer }) {
-    return peerNamed(peer).serve();
+  async serve({ peer }) {
+    return (await loadPeer(peer)).serve();
   },
   async connect({ peer, port, connections }) {
-    for (let i = 0; i < connections; i++) clients.push(await peerNamed(peer).connect(port));
+    const { connect } = await loadPeer(peer);
+    for (let i = 0; i < connections; i++) clients.push(await connect(port));
     return undefined;
   },
   async greet() {

@@ -1,19 +1,26 @@
-import { connect } from './connect.ts';
-import { grpcJs } from './grpc-js.ts';
-import { niceGrpc } from './nice-grpc.ts';
-import { nodeHttp2 } from './node-http2.ts';
-import { ours } from './ours.ts';
 import type { Peer } from './peer.ts';
-import { rawNet } from './raw-net.ts';
 
-/** In the order in which they are measured and shown. */
-export const PEERS: readonly Peer[] = [ours, grpcJs, niceGrpc, connect, nodeHttp2, rawNet];
+/**
+ * In the order in which they are measured and shown. Each is loaded only where it is measured:
+ * what a process has loaded, every collection of its garbage has to look through.
+ */
+const LOAD: Readonly<Record<string, () => Promise<Peer>>> = {
+  ours: async () => (await import('./ours.ts')).ours,
+  '@grpc/grpc-js': async () => (await import('./grpc-js.ts')).grpcJs,
+  'nice-grpc': async () => (await import('./nice-grpc.ts')).niceGrpc,
+  'connect-node': async () => (await import('./connect.ts')).connect,
+  'node:http2 by hand': async () => (await import('./node-http2.ts')).nodeHttp2,
+  'raw node:net': async () => (await import('./raw-net.ts')).rawNet,
+};
 
+export const PEERS: readonly string[] = Object.keys(LOAD);
+/** This repository's stack. */
+export const OURS = 'ours';
 /** What all others are measured against. */
-export const BASE = grpcJs.name;
+export const BASE = '@grpc/grpc-js';
 
-export function peerNamed(name: string): Peer {
-  const peer = PEERS.find((each) => each.name === name);
-  if (peer === undefined) throw new Error(`there is no peer '${name}'`);
-  return peer;
+export function loadPeer(name: string): Promise<Peer> {
+  const load = LOAD[name];
+  if (load === undefined) throw new Error(`there is no peer '${name}'`);
+  return load();
 }

@@ -21,8 +21,6 @@ interface ConnectClient {
 
 /** `@connectrpc/connect-node`: its gRPC transport on `node:http2`, with `@bufbuild/protobuf`. */
 export const connect: Peer = {
-  name: 'connect-node',
-
   serve() {
     const handler = connectNodeAdapter({
       routes: (router) =>

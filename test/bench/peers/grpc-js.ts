@@ -18,8 +18,6 @@ type Download = (request: unknown) => grpc.ClientReadableStream<{ body: Uint8Arr
 
 /** The reference: `@grpc/grpc-js` with `@grpc/proto-loader`, as its own documentation uses it. */
 export const grpcJs: Peer = {
-  name: '@grpc/grpc-js',
-
   serve() {
     const server = new grpc.Server();
     server.addService(service, { Greet: greet, Download: download });

@@ -4,8 +4,6 @@ import { body, checkDownload, checkGreeting, greeting, NAME, type Peer } from '.
 
 /** `nice-grpc`: grpc-js with Promises and AsyncIterables, on proto-loader's definitions. */
 export const niceGrpc: Peer = {
-  name: 'nice-grpc',
-
   async serve() {
     const server = createServer();
     server.add(service as CompatServiceDefinition, {

@@ -19,8 +19,6 @@ const DOWNLOAD = '/bench.Bench/Download';
  * deadline, no metadata, no status but OK. What a program gains that goes without a library.
  */
 export const nodeHttp2: Peer = {
-  name: 'node:http2 by hand',
-
   serve() {
     const server = createServer();
     server.on('stream', (stream, headers) => {

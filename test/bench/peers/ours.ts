@@ -15,8 +15,6 @@ import {
 
 /** This repository's stack, with its defaults: every check and limit is on. */
 export const ours: Peer = {
-  name: 'ours',
-
   async serve() {
     const server = new Server();
     server.addService(BenchDefinition, {

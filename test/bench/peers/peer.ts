@@ -1,6 +1,5 @@
 /** What every contestant can do, so that one program measures them all. */
 export interface Peer {
-  readonly name: string;
   /** Listens on a free port of this machine. */
   serve(): Promise<number>;
   connect(port: number): Promise<Client>;

@@ -13,8 +13,6 @@ const PREFIX = 5;
  * write a turn. No RPC in Node can be faster than this.
  */
 export const rawNet: Peer = {
-  name: 'raw node:net',
-
   serve() {
     const server = createServer({ noDelay: true }, (socket) => {
       let rest: Buffer = Buffer.alloc(0);
