@@ -23,6 +23,9 @@ export async function measureStacks(
     const { server, port } = await startServer(name);
     stacks.push({ name, server, client: await startClient(name, port) });
   }
+  // Many in flight compile the code soonest, of the slow ones too.
+  const busy = unary(128).name;
+  for (const { client } of stacks) await client.ask('run', { shape: busy, ms: effort.warmUpMs });
   for (const shape of shapes) {
     const contestants = stacks.map((ends) => between(ends, shape.name));
     report(await compare(shape, contestants, BASE, effort));
@@ -48,6 +51,7 @@ export async function measureClients(effort: Effort, report: Report): Promise<vo
 export async function measureServers(effort: Effort, report: Report): Promise<void> {
   const servers = [];
   for (const name of [OURS, BASE]) servers.push({ name, ...(await startServer(name)) });
+  for (const { port } of servers) await h2load(port, 128, effort.warmUpMs);
   for (const inFlight of IN_FLIGHT) {
     const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
       name,

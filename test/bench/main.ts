@@ -39,7 +39,7 @@ const { values: flags } = parseArgs({
   },
 });
 const effort: Effort = flags.quick
-  ? { rounds: 5, ms: 200, warmUpMs: 700 }
+  ? { rounds: 5, ms: 150, warmUpMs: 500 }
   : { rounds: 9, ms: 1000, warmUpMs: 8000 };
 const codecEffort: Effort = flags.quick
   ? { rounds: 5, ms: 40, warmUpMs: 80 }
