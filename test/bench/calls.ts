@@ -47,6 +47,9 @@ export async function measureClients(effort: Effort, report: Report): Promise<vo
   await Promise.all([server, ...pairs.map(({ client }) => client)].map((each) => each.stop()));
 }
 
+/** h2load connects anew each time: shorter runs would measure that. */
+const LEAST_MS = 500;
+
 /** Both servers under h2load. */
 export async function measureServers(effort: Effort, report: Report): Promise<void> {
   const servers = [];
@@ -55,7 +58,8 @@ export async function measureServers(effort: Effort, report: Report): Promise<vo
   for (const inFlight of IN_FLIGHT) {
     const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
       name,
-      async run(ms) {
+      async run(wanted) {
+        const ms = Math.max(wanted, LEAST_MS);
         const before = await server.ask('cpu', {});
         const perSecond = await h2load(port, inFlight, ms);
         const cpuMs = (await server.ask('cpu', {})) - before;

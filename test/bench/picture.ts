@@ -1,5 +1,5 @@
 /** The figures as a picture for the site: ratios to grpc-js, one panel a shape. */
-import { BASE, OURS } from './peers/all.ts';
+import { BASE, CEILING, OURS } from './peers/all.ts';
 import type { Results } from './results.ts';
 import type { Figure } from './rounds.ts';
 import { digits } from './statistics.ts';
@@ -22,6 +22,7 @@ const STYLE = `
   .quiet { fill: #5c5c68; }
   .ground { fill: #ffffff; }
   .bar { fill: #b4bac6; } .ours { fill: #2f6fde; }
+  .ceiling { fill: none; stroke: #8a90a0; stroke-dasharray: 2 3; }
   .base { stroke: #5c5c68; stroke-dasharray: 3 3; } .spread { stroke: #2b2b33; }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6e6ec; } .quiet { fill: #a5a5b3; } .ground { fill: #1c1c21; }
@@ -50,7 +51,7 @@ export function drawPicture({ made, stacks }: Results): string {
 </style>
 <rect class="ground" width="${WIDTH}" height="${height}" rx="8"/>
 <text class="title" x="20" y="32">How many times as fast as ${BASE}</text>
-<text class="quiet" x="20" y="52">one connection; median of ${made.effort.rounds} interleaved rounds, with the lowest and the highest</text>
+<text class="quiet" x="20" y="52">one connection; median of ${made.effort.rounds} interleaved rounds, with the lowest and the highest; dotted: off the scale</text>
 ${panels.join('\n')}
 <text class="quiet" x="20" y="${height - 14}">${escaped(`${made.date} · ${versions} · ${made.cpu}`)}</text>
 </svg>
@@ -58,13 +59,16 @@ ${panels.join('\n')}
 }
 
 function drawPanel(figures: readonly Figure[], top: number): string {
-  const most = Math.max(...figures.map((figure) => figure.ratio.highest));
-  const x = (ratio: number) => (LABELS + (ratio / most) * BARS).toFixed(1);
+  // The ceiling lies so far off that it would flatten all others: it runs out of the picture.
+  const most = Math.max(
+    ...figures.filter((each) => each.contestant !== CEILING).map((each) => each.ratio.highest),
+  );
+  const x = (ratio: number) => (LABELS + Math.min(1, ratio / most) * BARS).toFixed(1);
   const end = top + PANEL_HEAD + ROW * figures.length - 6;
   const rows = figures.map(({ contestant, ratio }, i) => {
     const y = top + PANEL_HEAD + ROW * i - 4;
     const middle = y + 8;
-    const kind = contestant === OURS ? 'bar ours' : 'bar';
+    const kind = contestant === OURS ? 'bar ours' : contestant === CEILING ? 'ceiling' : 'bar';
     const width = (Number(x(ratio.median)) - LABELS).toFixed(1);
     return [
       `<text x="${LABELS - 10}" y="${y + 12}" text-anchor="end">${escaped(contestant)}</text>`,

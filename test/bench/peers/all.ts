@@ -19,6 +19,9 @@ export const OURS = 'ours';
 /** What all others are measured against. */
 export const BASE = '@grpc/grpc-js';
 
+/** No RPC at all: what there is to be had. */
+export const CEILING = 'raw node:net';
+
 export function loadPeer(name: string): Promise<Peer> {
   const load = LOAD[name];
   if (load === undefined) throw new Error(`there is no peer '${name}'`);
