@@ -19,6 +19,10 @@ export class WatchedConnection implements Connection {
     return this.#inner.remote;
   }
 
+  get flushed(): boolean {
+    return this.#inner.flushed ?? false;
+  }
+
   start(handlers: ConnectionHandlers): void {
     this.#inner.start({
       ...handlers,

@@ -1,4 +1,3 @@
-import { encodeMessage } from '#framing/message';
 import { responseHeaders } from '#grpc/response-headers';
 import { statusTrailers, trailersOnly } from '#grpc/trailers';
 import { ErrorCode } from '#http2/error-code';
@@ -8,6 +7,7 @@ import type { Http2Stream } from '#http2/stream';
 import type { Compression, CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
+import { messagePrefix } from './message-prefix.ts';
 import { MessageReader } from './message-reader.ts';
 import type { Metadata } from './metadata.ts';
 import { Status, type StatusObject } from './status.ts';
@@ -94,10 +94,9 @@ export class ServerStream implements StreamHandler {
       throw new GrpcError(Status.RESOURCE_EXHAUSTED, details);
     }
     const compression = payload.length < MIN_COMPRESSED_BYTES ? undefined : this.#compression;
-    const frame = compression
-      ? encodeMessage(compression.compress(payload), true)
-      : encodeMessage(payload);
-    return this.#stream.sendData(frame);
+    const message = compression ? compression.compress(payload) : payload;
+    const prefix = messagePrefix(message.length, compression !== undefined);
+    return this.#stream.sendData(message, false, prefix);
   }
 
   /** The status, behind all messages. Without any it is the whole answer. */

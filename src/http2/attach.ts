@@ -49,6 +49,7 @@ export function attachHttp2(
       const output = http2.takeOutput();
       if (output === undefined) break;
       blocked = !transport.write(output);
+      if (transport.flushed) http2.outputWritten();
     }
     if (!http2.closed || ended) return;
     cancelHandshake();

@@ -1,3 +1,4 @@
+import { concat } from '#bytes/concat';
 import type { HeaderField } from '#hpack/header-field';
 import { ReceiveWindow, SendWindow } from '#http2/flow-control';
 import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
@@ -8,6 +9,9 @@ import type { Http2Error } from './http2-error.ts';
 import { STREAM_HIGH_WATER } from './limits.ts';
 import { NOTHING, type Progress, type Queued } from './send-queue.ts';
 import type { Http2Stream } from './stream.ts';
+
+/** Below this a body that has to wait is joined with its prefix: one piece is cheaper than two. */
+const SMALL_BODY = 1_024;
 
 /** A stream from its first HEADERS until it is closed. */
 export class LiveStream implements Http2Stream {
@@ -65,7 +69,15 @@ export class LiveStream implements Http2Stream {
     }
   }
 
-  sendData(bytes: Uint8Array, endStream = false): boolean {
+  sendData(bytes: Uint8Array, endStream = false, prefix?: Uint8Array): boolean {
+    if (prefix === undefined) return this.#send(bytes, endStream);
+    if (this.#canSend(prefix.length)) this.#send(prefix, false);
+    else if (bytes.length < SMALL_BODY) return this.#send(concat([prefix, bytes]), endStream);
+    else this.#send(prefix.slice(), false);
+    return this.#send(bytes, endStream);
+  }
+
+  #send(bytes: Uint8Array, endStream: boolean): boolean {
     if (this.#ending || !this.advance('send data')) return true;
     if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
     const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
@@ -75,6 +87,13 @@ export class LiveStream implements Http2Stream {
     this.#enqueue({ fields: undefined, bytes, offset, endStream });
     if (this.queuedBytes >= STREAM_HIGH_WATER) this.#wantsDrain = true;
     return !this.#wantsDrain;
+  }
+
+  /** So many octets would go out at once, and nothing of them would be kept. */
+  #canSend(size: number): boolean {
+    const { sender } = this.#context;
+    const allowed = Math.min(this.sendWindow.available, sender.window.available);
+    return this.#queue.length === 0 && sender.hasRoom && size <= allowed;
   }
 
   sendTrailers(fields: readonly HeaderField[]): void {

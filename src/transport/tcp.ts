@@ -149,6 +149,11 @@ export class SocketConnection implements Connection {
     return this.#socket.write(bytes);
   }
 
+  /** Most writes are taken by the system at once, while `write` runs. */
+  get flushed(): boolean {
+    return this.#socket.writableLength === 0;
+  }
+
   end(): void {
     this.#socket.end();
   }

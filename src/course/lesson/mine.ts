@@ -60,9 +60,11 @@ function replaceableLayers(written: CatalogueEntry[]): Layer[] {
     imports: Record<string, string | Record<string, string>>;
   };
   return Object.entries(imports).flatMap(([name, target]) => {
-    const entry = written.find((one) =>
-      Object.hasOwn(Object(target), conditionOf(one, 'exercise')),
-    );
+    const entry = written.find((one) => {
+      const replacement =
+        typeof target === 'string' ? target : target[conditionOf(one, 'exercise')];
+      return replacement?.startsWith('./exercises/');
+    });
     return entry === undefined ? [] : [{ name, entry }];
   });
 }
