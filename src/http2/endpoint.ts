@@ -117,7 +117,8 @@ export class Endpoint implements Http2Connection {
   }
 
   abort(code: ErrorCode, debugData = ''): void {
-    this.#end(new Http2Error('connection', code, debugData || 'ended by this side'), true);
+    const error = new Http2Error('connection', code, debugData || 'ended by this side');
+    this.#end(error, debugData);
   }
 
   receive(chunk: Uint8Array, now: number): void {
@@ -164,18 +165,21 @@ export class Endpoint implements Http2Connection {
         : new Http2Error('connection', ErrorCode.INTERNAL_ERROR, String(error), 'local', {
             cause: error,
           });
-      this.#end(reason, true);
+      this.#end(reason, reason.message);
     }
   }
 
-  /** The end: every stream hears of it, then the owner; what is to be said last is in the output. */
-  #end(error?: Http2Error, tellPeer = false): void {
+  /**
+   * The end: every stream hears of it, then the owner; what is to be said last is in the output.
+   * @param debugData goes out in a GOAWAY; there is none where it is left out.
+   */
+  #end(error?: Http2Error, debugData?: string): void {
     if (this.closed) return;
     const { streams, sender, handler, role } = this.#context;
     this.closed = true;
-    if (tellPeer && error) {
+    if (error !== undefined && debugData !== undefined) {
       const last = role === 'client' ? 0 : streams.lastId;
-      sender.goaway(last, error.code, limitDebugData(error.message));
+      sender.goaway(last, error.code, limitDebugData(debugData));
     }
     for (const stream of [...streams.all()]) streams.close(stream, 'reset by us', error);
     handler.close?.(error);

@@ -66,5 +66,5 @@ export const ASSUMED_MAX_CONCURRENT_STREAMS = 100;
 /** Ids of ended streams that are remembered to tell a late frame from a wrong one. */
 export const REMEMBERED_STREAMS = 1_024;
 
-/** Debug data of a GOAWAY that goes out, at most. */
+/** Debug data of a GOAWAY, at most: more is not sent, and more of the peer's is not repeated. */
 export const MAX_DEBUG_DATA = 1_024;

@@ -123,7 +123,13 @@ export class LiveStream implements Http2Stream {
     if (item === undefined) return 'done';
     if (item.fields !== undefined) {
       this.#queue.shift();
-      this.#context.sender.headers(this.id, item.fields, item.endStream);
+      try {
+        this.#context.sender.headers(this.id, item.fields, item.endStream);
+      } catch {
+        // The caller, who gave a field that cannot be sent, is no longer there to be told.
+        this.reset(ErrorCode.INTERNAL_ERROR);
+        return 'done';
+      }
       if (item.endStream) this.#endSent();
       return this.#queue.length > 0 ? 'more' : 'done';
     }

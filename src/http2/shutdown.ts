@@ -1,7 +1,9 @@
+import { latin1FromBytes } from '#hpack/latin1';
 import type { ConnectionContext } from './connection-context.ts';
 import { ErrorCode } from './error-code.ts';
 import type { HeaderReceiver } from './header-receiver.ts';
 import { Http2Error } from './http2-error.ts';
+import { MAX_DEBUG_DATA } from './limits.ts';
 
 /** Above every possible id: "I am going, but I take what is on its way". */
 const EVERY_STREAM = 0x7fffffff;
@@ -73,7 +75,9 @@ export class Shutdown {
   peerIsGoing(lastStreamId: number, code: ErrorCode, debugData: Uint8Array): void {
     const { role, streams, handler, guards, now } = this.#context;
     guards.ignored.spend(now);
-    this.received = new Http2Error('connection', code, 'the peer closed the connection', 'remote');
+    const said = latin1FromBytes(debugData, 0, Math.min(debugData.length, MAX_DEBUG_DATA));
+    const message = `the peer is going away${said && `: ${said}`}`;
+    this.received = new Http2Error('connection', code, message, 'remote');
     if (role === 'client') {
       for (const stream of [...streams.all()]) {
         if (stream.id <= lastStreamId) continue;
