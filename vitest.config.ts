@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const c = process.env.COND ? [process.env.COND] : [];
+/** `npm test`: everything that needs Node and nothing else. */
 export default defineConfig({
-  resolve: { conditions: [...c, 'module', 'node'] },
-  ssr: { resolve: { conditions: [...c, 'module', 'node'] } },
-  test: { pool: 'threads', isolate: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/site/**', 'test/judges/**'],
+  },
 });

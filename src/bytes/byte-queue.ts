@@ -17,6 +17,7 @@ export class ByteQueue {
     return this.#length;
   }
 
+  // #region queue
   push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
     this.#chunks.push(chunk);
@@ -40,6 +41,7 @@ export class ByteQueue {
     if (bytes !== undefined) this.#drop(size);
     return bytes;
   }
+  // #endregion queue
 
   /** Copies `size` bytes that lie in several chunks into one array. */
   #gather(size: number): Uint8Array {

@@ -157,6 +157,12 @@ export class ChannelCall implements CarriedCall, Timed {
   attemptEnded(attempt: Attempt, status: StatusObject, unprocessed: boolean): void {
     if (this.#done) return;
     this.#attempts = this.#attempts.filter((other) => other !== attempt);
+    // A server that gives up at the same deadline says CANCEL, and may say it a moment before our
+    // own clock does: the caller is told what it was.
+    if (status.code === Status.CANCELLED && this.deadline <= this.#around.clock.now()) {
+      this.expired();
+      return;
+    }
     if (this.#committed === undefined && status.code !== Status.OK) {
       if (unprocessed && this.#transparentRetries++ < MAX_TRANSPARENT_RETRIES) {
         this.#attempt(true);

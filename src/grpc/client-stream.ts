@@ -91,7 +91,6 @@ export class ClientStream implements StreamHandler {
       maxSize: this.#options.maxReceiveSize,
       encoding: head.encoding,
       compressions: this.#options.compressions,
-      side: 'client',
     });
     this.#handler.headers(head.metadata);
   }

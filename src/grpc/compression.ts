@@ -1,3 +1,7 @@
+import { Metadata } from './metadata.ts';
+import type { Refusal } from './request-headers.ts';
+import { Status } from './status.ts';
+
 /**
  * Message compression (grpc/grpc doc/compression.md): each message by itself, never the stream,
  * so that one can be dropped or forwarded without the others. `grpc-encoding` names what the
@@ -42,6 +46,18 @@ export class CompressionSet {
 
   get(name: string): Compression | undefined {
     return this.#byName.get(name);
+  }
+
+  /**
+   * A server's answer to a `grpc-encoding` that it does not have: with it the names of those that
+   * it has, so that the client can try again (doc/compression.md).
+   */
+  refuse(name: string | undefined): Refusal | undefined {
+    if (name === undefined || name === IDENTITY || this.#byName.has(name)) return undefined;
+    const metadata = new Metadata();
+    metadata.receive('grpc-accept-encoding', this.header);
+    const details = `no decompressor for grpc-encoding '${name}'`;
+    return { httpStatus: '200', code: Status.UNIMPLEMENTED, details, metadata };
   }
 
   /** The one named, if the peer's `grpc-accept-encoding` lists it: never send what it cannot read. */

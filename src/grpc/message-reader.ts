@@ -2,7 +2,6 @@ import { FrameError } from '#framing/frame-error';
 import { type Message, MessageDecoder, PREFIX_SIZE } from '#framing/message';
 import { type CompressionSet, DecompressionError, IDENTITY } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
-import { Metadata } from './metadata.ts';
 import { Status } from './status.ts';
 
 export interface MessageReaderOptions {
@@ -11,8 +10,6 @@ export interface MessageReaderOptions {
   /** The peer's `grpc-encoding`. */
   encoding: string | undefined;
   compressions: CompressionSet;
-  /** Whose bytes these are decides what an unknown encoding means. */
-  side: 'client' | 'server';
 }
 
 /** One direction of one call: DATA in, whole messages out, decompressed and within their limit. */
@@ -84,7 +81,7 @@ export class MessageReader {
   }
 
   #decompress(payload: Uint8Array): Uint8Array {
-    const { encoding = IDENTITY, compressions, maxSize, side } = this.#options;
+    const { encoding = IDENTITY, compressions, maxSize } = this.#options;
     if (encoding === IDENTITY) {
       throw new GrpcError(
         Status.INTERNAL,
@@ -93,11 +90,8 @@ export class MessageReader {
     }
     const compression = compressions.get(encoding);
     if (compression === undefined) {
-      // The server tells which it has, so that the client can try again (doc/compression.md).
-      if (side === 'client') {
-        throw new GrpcError(Status.INTERNAL, `compressed by '${encoding}', which was not offered`);
-      }
-      throw unsupportedEncoding(encoding, compressions);
+      // A server has refused it before the first message; a client finds out here.
+      throw new GrpcError(Status.INTERNAL, `compressed by '${encoding}', which was not offered`);
     }
     try {
       return compression.decompress(payload, maxSize);
@@ -107,13 +101,6 @@ export class MessageReader {
       throw new GrpcError(code, error.message);
     }
   }
-}
-
-function unsupportedEncoding(encoding: string, compressions: CompressionSet): GrpcError {
-  const metadata = new Metadata();
-  metadata.receive('grpc-accept-encoding', compressions.header);
-  const details = `no decompressor for grpc-encoding '${encoding}'`;
-  return new GrpcError(Status.UNIMPLEMENTED, details, metadata);
 }
 
 function fromFrameError(error: FrameError): GrpcError {

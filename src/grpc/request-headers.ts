@@ -59,6 +59,7 @@ export interface Refusal {
   httpStatus: string;
   code: StatusCode;
   details: string;
+  metadata?: Metadata;
 }
 
 /**

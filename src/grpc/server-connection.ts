@@ -80,7 +80,8 @@ export class ServerConnection implements ConnectionHandler {
 
   stream(stream: Http2Stream, fields: readonly HeaderField[], endStream: boolean): StreamHandler {
     const head = readHead(fields);
-    const refusal = refuseRequest(head);
+    const { compressions } = this.#around;
+    const refusal = refuseRequest(head) ?? compressions.refuse(head.encoding);
     if (refusal) return refuse(stream, refusal, endStream);
     const path = head.path ?? '';
     const registered = this.#around.services.get(path);

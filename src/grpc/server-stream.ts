@@ -59,7 +59,7 @@ export class ServerStream implements StreamHandler {
     this.#options = options;
     this.#handler = handler;
     const { maxReceiveSize: maxSize, compressions } = options;
-    this.#reader = new MessageReader({ maxSize, compressions, encoding, side: 'server' });
+    this.#reader = new MessageReader({ maxSize, compressions, encoding });
   }
 
   get sentHeaders(): boolean {

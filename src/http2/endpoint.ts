@@ -1,4 +1,3 @@
-import { encodeUtf8 } from '#bytes/utf8';
 import type { HeaderField } from '#hpack/header-field';
 import { DEFAULT_WINDOW } from '#http2/flow-control';
 import type { Http2Connection } from './connection.ts';
@@ -7,10 +6,11 @@ import { ErrorCode } from './error-code.ts';
 import type { ConnectionHandler, StreamHandler } from './events.ts';
 import { FrameReader, type FrameSource } from './frame-reader.ts';
 import { FrameScanner } from './frame-scanner.ts';
+import { debugBytes } from './frames/goaway.ts';
 import { PING_LENGTH } from './frames/ping.ts';
 import { HeaderReceiver } from './header-receiver.ts';
 import { Http2Error } from './http2-error.ts';
-import { ASSUMED_MAX_CONCURRENT_STREAMS, MAX_DEBUG_DATA } from './limits.ts';
+import { ASSUMED_MAX_CONCURRENT_STREAMS } from './limits.ts';
 import { LiveStream } from './live-stream.ts';
 import type { Http2Options } from './options.ts';
 import { CLIENT_PREFACE, PrefaceReader } from './preface.ts';
@@ -109,7 +109,7 @@ export class Endpoint implements Http2Connection {
   }
 
   shutdown(debugData = ''): void {
-    if (!this.closed) this.#shutdown.begin(limitDebugData(debugData));
+    if (!this.closed) this.#shutdown.begin(debugBytes(debugData));
   }
 
   finishShutdown(): void {
@@ -179,7 +179,7 @@ export class Endpoint implements Http2Connection {
     this.closed = true;
     if (error !== undefined && debugData !== undefined) {
       const last = role === 'client' ? 0 : streams.lastId;
-      sender.goaway(last, error.code, limitDebugData(debugData));
+      sender.goaway(last, error.code, debugBytes(debugData));
     }
     for (const stream of [...streams.all()]) streams.close(stream, 'reset by us', error);
     handler.close?.(error);
@@ -196,8 +196,4 @@ export class Endpoint implements Http2Connection {
       this.#context.handler.streamsAvailable?.();
     }
   }
-}
-
-function limitDebugData(text: string): Uint8Array<ArrayBuffer> {
-  return encodeUtf8(text).slice(0, MAX_DEBUG_DATA);
 }

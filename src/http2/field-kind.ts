@@ -47,6 +47,7 @@ export function fieldKind(field: DecodedField): number {
 function findKind({ name, value }: DecodedField): number {
   const kind = KINDS.get(name) ?? (NAME.test(name) ? FieldKind.REGULAR : FieldKind.WRONG);
   if (!VALUE.test(value)) return FieldKind.WRONG;
+  if (kind === FieldKind.CONTENT_LENGTH && !/^[0-9]{1,15}$/.test(value)) return FieldKind.WRONG;
   if (name === 'te' && value.toLowerCase() !== 'trailers') return FieldKind.WRONG;
   return kind;
 }

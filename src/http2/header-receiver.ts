@@ -3,6 +3,7 @@ import type { DecodedField } from '#hpack/header-field';
 import { HpackError } from '#hpack/hpack-error';
 import type { ConnectionContext } from './connection-context.ts';
 import { ErrorCode } from './error-code.ts';
+import { FieldKind } from './field-kind.ts';
 import type { HeaderBlock } from './header-block.ts';
 import {
   checkRequest,
@@ -123,9 +124,10 @@ export class HeaderReceiver {
   #response(stream: LiveStream, fields: DecodedField[], endStream: boolean): string | undefined {
     const facts = checkResponse(fields);
     if (typeof facts === 'string') return facts;
-    if (facts.status!.startsWith('1')) {
+    const status = facts[FieldKind.STATUS]!;
+    if (status.startsWith('1')) {
       // 101 is HTTP/1.1's way to change protocols and does not exist here (§8.6).
-      if (endStream || facts.status === '101') return 'a wrong interim response (§8.1)';
+      if (endStream || status === '101') return 'a wrong interim response (§8.1)';
       stream.handler?.informational?.(fields);
       return undefined;
     }
@@ -139,8 +141,8 @@ export class HeaderReceiver {
 
 /** Notes how much content is promised; `false` where the stream ends before it (§8.1.1). */
 function readContentLength(stream: LiveStream, facts: HeaderFacts, endStream: boolean): boolean {
-  if (facts.contentLength === undefined) return true;
-  if (stream.headRequest || facts.status === '304') return true;
-  stream.contentLeft = Number(facts.contentLength);
+  const length = facts[FieldKind.CONTENT_LENGTH];
+  if (length === undefined || stream.headRequest || facts[FieldKind.STATUS] === '304') return true;
+  stream.contentLeft = Number(length);
   return !endStream || stream.contentLeft === 0;
 }

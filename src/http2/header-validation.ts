@@ -2,45 +2,48 @@ import type { DecodedField } from '#hpack/header-field';
 import { FieldKind, fieldKind } from './field-kind.ts';
 
 /**
- * Whether a header list is well-formed (RFC 9113 §8.2, §8.3). A malformed one is an error of its
- * stream (PROTOCOL_ERROR). The functions return a string that says what is wrong, or what the
- * stream has to know of the list.
+ * What a header list says about the message, by `FieldKind`: `facts[FieldKind.PATH]` is the value
+ * of `:path`. Only the kinds that the protocol itself knows are noted.
  */
-export interface HeaderFacts {
-  method: string | undefined;
-  scheme: string | undefined;
-  path: string | undefined;
-  authority: string | undefined;
-  status: string | undefined;
-  host: string | undefined;
-  contentLength: string | undefined;
-}
+export type HeaderFacts = readonly (string | undefined)[];
 
+/**
+ * Whether a header list is well-formed (RFC 9113 §8.2, §8.3). A malformed one is an error of its
+ * stream (PROTOCOL_ERROR).
+ * @returns a string that says what is wrong, or what the stream has to know of the list.
+ */
 export function checkRequest(fields: readonly DecodedField[]): HeaderFacts | string {
   const facts = collect(fields);
   if (typeof facts === 'string') return facts;
-  if (facts.status !== undefined) return ':status in a request (§8.3)';
-  if (facts.method === undefined) return 'a request without :method (§8.3.1)';
-  if (facts.method === 'CONNECT') {
-    const right = (facts.scheme ?? facts.path) === undefined && facts.authority !== undefined;
+  const method = facts[FieldKind.METHOD];
+  const scheme = facts[FieldKind.SCHEME];
+  const path = facts[FieldKind.PATH];
+  const authority = facts[FieldKind.AUTHORITY];
+  const host = facts[FieldKind.HOST];
+  if (facts[FieldKind.STATUS] !== undefined) return ':status in a request (§8.3)';
+  if (method === undefined) return 'a request without :method (§8.3.1)';
+  if (method === 'CONNECT') {
+    const right = (scheme ?? path) === undefined && authority !== undefined;
     return right ? facts : 'CONNECT takes :authority, and no :scheme or :path (§8.5)';
   }
-  if (facts.scheme === undefined) return 'a request without :scheme (§8.3.1)';
-  if (facts.path === undefined || facts.path === '') return 'a request without :path (§8.3.1)';
-  if (facts.host !== undefined && (facts.authority ?? facts.host) !== facts.host) {
+  if (scheme === undefined) return 'a request without :scheme (§8.3.1)';
+  if (path === undefined || path === '') return 'a request without :path (§8.3.1)';
+  if (host !== undefined && (authority ?? host) !== host) {
     return 'host is not the same as :authority (§8.3.1)';
   }
   return facts;
 }
 
+const OF_REQUESTS = [FieldKind.METHOD, FieldKind.SCHEME, FieldKind.PATH, FieldKind.AUTHORITY];
+
 export function checkResponse(fields: readonly DecodedField[]): HeaderFacts | string {
   const facts = collect(fields);
   if (typeof facts === 'string') return facts;
-  const { status, method, scheme, path, authority } = facts;
+  const status = facts[FieldKind.STATUS];
   if (status === undefined) return 'a response without :status (§8.3.2)';
   if (status !== '200' && !/^[1-9][0-9][0-9]$/.test(status)) return 'a wrong :status (§8.3.2)';
-  if ((method ?? scheme ?? path ?? authority) !== undefined) {
-    return 'a pseudo-header of requests in a response (§8.3)';
+  for (const kind of OF_REQUESTS) {
+    if (facts[kind] !== undefined) return 'a pseudo-header of requests in a response (§8.3)';
   }
   return facts;
 }
@@ -55,73 +58,28 @@ export function checkTrailers(fields: readonly DecodedField[]): string | undefin
 }
 
 function collect(fields: readonly DecodedField[]): HeaderFacts | string {
-  const facts: HeaderFacts = {
-    method: undefined,
-    scheme: undefined,
-    path: undefined,
-    authority: undefined,
-    status: undefined,
-    host: undefined,
-    contentLength: undefined,
-  };
+  const facts: (string | undefined)[] = new Array(FieldKind.STATUS + 1).fill(undefined);
   let regularSeen = false;
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!;
+    const { value } = field;
     const kind = fieldKind(field);
-    if (kind > FieldKind.WRONG) {
+    if (kind === FieldKind.REGULAR) {
+      regularSeen = true;
+    } else if (kind === FieldKind.WRONG) {
+      return `the field ${describe(field)} (§8.2)`;
+    } else if (kind > FieldKind.WRONG) {
       if (regularSeen) return `${field.name} after a regular field (§8.3)`;
-      if (!notePseudo(facts, kind, field.value)) return `${field.name} twice (§8.3)`;
-      continue;
+      if (facts[kind] !== undefined) return `${field.name} twice (§8.3)`;
+      facts[kind] = value;
+    } else {
+      regularSeen = true;
+      // Repeated with the same value it is one (RFC 9110 §8.6).
+      if ((facts[kind] ?? value) !== value) return `two different ${field.name}s`;
+      facts[kind] = value;
     }
-    regularSeen = true;
-    if (kind === FieldKind.REGULAR) continue;
-    if (kind === FieldKind.WRONG) return `the field ${describe(field)} (§8.2)`;
-    const problem = noteOther(facts, kind, field.value);
-    if (problem !== undefined) return problem;
   }
   return facts;
-}
-
-/** `false` where it was there before. */
-function notePseudo(facts: HeaderFacts, kind: number, value: string): boolean {
-  let before: string | undefined;
-  switch (kind) {
-    case FieldKind.METHOD:
-      before = facts.method;
-      facts.method = value;
-      break;
-    case FieldKind.SCHEME:
-      before = facts.scheme;
-      facts.scheme = value;
-      break;
-    case FieldKind.PATH:
-      before = facts.path;
-      facts.path = value;
-      break;
-    case FieldKind.AUTHORITY:
-      before = facts.authority;
-      facts.authority = value;
-      break;
-    case FieldKind.STATUS:
-      before = facts.status;
-      facts.status = value;
-      break;
-  }
-  return before === undefined;
-}
-
-function noteOther(facts: HeaderFacts, kind: number, value: string): string | undefined {
-  if (kind === FieldKind.HOST) {
-    if (facts.host !== undefined && facts.host !== value) return 'two different hosts';
-    facts.host = value;
-    return undefined;
-  }
-  // Repeated with the same value it is one (RFC 9110 §8.6).
-  if (!/^[0-9]{1,15}$/.test(value) || (facts.contentLength ?? value) !== value) {
-    return 'a wrong content-length (RFC 9110 §8.6)';
-  }
-  facts.contentLength = value;
-  return undefined;
 }
 
 function describe({ name, value }: DecodedField): string {

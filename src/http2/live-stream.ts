@@ -6,18 +6,8 @@ import { ErrorCode } from './error-code.ts';
 import type { StreamHandler } from './events.ts';
 import type { Http2Error } from './http2-error.ts';
 import { STREAM_HIGH_WATER } from './limits.ts';
-import type { Progress } from './send-queue.ts';
+import { NOTHING, type Progress, type Queued } from './send-queue.ts';
 import type { Http2Stream } from './stream.ts';
-
-/** What waits for its turn: a header list, or a piece of the body of which `offset` is sent. */
-interface Queued {
-  fields: readonly HeaderField[] | undefined;
-  bytes: Uint8Array;
-  offset: number;
-  endStream: boolean;
-}
-
-const NOTHING = new Uint8Array(0);
 
 /** A stream from its first HEADERS until it is closed. */
 export class LiveStream implements Http2Stream {
@@ -77,10 +67,10 @@ export class LiveStream implements Http2Stream {
 
   sendData(bytes: Uint8Array, endStream = false): boolean {
     if (this.#ending || !this.advance('send data')) return true;
+    if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
     const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
-    if (offset === bytes.length && this.#queue.length === 0 && (!endStream || this.#ending)) {
-      return true;
-    }
+    const allSent = offset === bytes.length && this.#queue.length === 0;
+    if (allSent && endStream === this.#ending) return true;
     this.queuedBytes += bytes.length - offset;
     this.#enqueue({ fields: undefined, bytes, offset, endStream });
     if (this.queuedBytes >= STREAM_HIGH_WATER) this.#wantsDrain = true;
@@ -123,14 +113,7 @@ export class LiveStream implements Http2Stream {
     if (item === undefined) return 'done';
     if (item.fields !== undefined) {
       this.#queue.shift();
-      try {
-        this.#context.sender.headers(this.id, item.fields, item.endStream);
-      } catch {
-        // The caller, who gave a field that cannot be sent, is no longer there to be told.
-        this.reset(ErrorCode.INTERNAL_ERROR);
-        return 'done';
-      }
-      if (item.endStream) this.#endSent();
+      this.#sendQueuedHeaders(item.fields, item.endStream);
       return this.#queue.length > 0 ? 'more' : 'done';
     }
     const before = item.offset;
@@ -149,6 +132,17 @@ export class LiveStream implements Http2Stream {
       this.handler?.drain?.();
     }
     return this.#queue.length > 0 ? 'more' : 'done';
+  }
+
+  #sendQueuedHeaders(fields: readonly HeaderField[], endStream: boolean): void {
+    try {
+      this.#context.sender.headers(this.id, fields, endStream);
+    } catch {
+      // The caller, who gave a field that cannot be sent, is no longer there to be told.
+      this.reset(ErrorCode.INTERNAL_ERROR);
+      return;
+    }
+    if (endStream) this.#endSent();
   }
 
   /** Forgets what is queued: the stream is closed. */

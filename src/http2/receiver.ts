@@ -1,4 +1,5 @@
 import type { ConnectionContext } from './connection-context.ts';
+import { DataReceiver } from './data-receiver.ts';
 import { ErrorCode } from './error-code.ts';
 import { checkFrameHeader } from './frame-order.ts';
 import type { FrameSink } from './frame-sink.ts';
@@ -7,7 +8,6 @@ import type { SettingsEntry } from './frames/settings.ts';
 import { HeaderBlockAssembler } from './header-block.ts';
 import type { HeaderReceiver } from './header-receiver.ts';
 import { connectionError, Http2Error } from './http2-error.ts';
-import type { LiveStream } from './live-stream.ts';
 import type { SettingsSync } from './settings-sync.ts';
 import type { Shutdown } from './shutdown.ts';
 import type { StreamErrors } from './stream-errors.ts';
@@ -20,8 +20,7 @@ export class Receiver implements FrameSink {
   readonly #settings: SettingsSync;
   readonly #shutdown: Shutdown;
   readonly #blocks: HeaderBlockAssembler;
-  /** Whose DATA frame is being read; `undefined` where nobody wants it. */
-  #dataStream: LiveStream | undefined;
+  readonly #data: DataReceiver;
 
   constructor(
     context: ConnectionContext,
@@ -36,6 +35,7 @@ export class Receiver implements FrameSink {
     this.#settings = settings;
     this.#shutdown = shutdown;
     this.#blocks = new HeaderBlockAssembler(context.limits);
+    this.#data = new DataReceiver(context, errors);
   }
 
   frame(type: number, flags: number, streamId: number, length: number): void {
@@ -45,67 +45,16 @@ export class Receiver implements FrameSink {
     if (sender.controlBytes > limits.maxControlOutput) {
       throw connectionError(ErrorCode.ENHANCE_YOUR_CALM, 'our answers are not being read');
     }
-    if (type === FrameType.DATA) this.#beginData(streamId, length);
+    if (type === FrameType.DATA) this.#data.begin(streamId, length);
     else if (type > FrameType.CONTINUATION) guards.ignored.spend(now);
   }
 
-  /** The whole frame counts against both windows, whatever becomes of it (§6.9.1). */
-  #beginData(streamId: number, length: number): void {
-    const { receiveWindow, streams, guards } = this.#context;
-    this.#dataStream = undefined;
-    guards.dataReceived();
-    if (!receiveWindow.receive(length)) {
-      throw connectionError(ErrorCode.FLOW_CONTROL_ERROR, 'more DATA than the connection window');
-    }
-    const stream = streams.get(streamId);
-    if (stream === undefined) {
-      this.#errors.frameWithoutStream(streamId, 'DATA');
-    } else if (!stream.advance('receive data')) {
-      this.#errors.fail(stream, ErrorCode.STREAM_CLOSED, 'DATA after END_STREAM (§5.1)');
-    } else if (!stream.receiveWindow.receive(length)) {
-      this.#errors.fail(stream, ErrorCode.FLOW_CONTROL_ERROR, 'more DATA than the stream window');
-    } else if (!stream.headersReceived) {
-      this.#errors.fail(stream, ErrorCode.PROTOCOL_ERROR, 'DATA before the headers (§8.1)');
-    } else {
-      this.#dataStream = stream;
-      return;
-    }
-    this.#context.creditConnection(length);
-  }
-
   data(_streamId: number, data: Uint8Array, endStream: boolean): void {
-    const stream = this.#dataStream;
-    if (stream === undefined) return;
-    if (stream.closed) {
-      this.#context.creditConnection(data.length);
-      return;
-    }
-    if (data.length === 0 && !endStream) this.#context.guards.emptyData.spend(this.#context.now);
-    if (stream.contentLeft >= 0) {
-      stream.contentLeft -= data.length;
-      if (stream.contentLeft < 0 || (endStream && stream.contentLeft > 0)) {
-        this.#context.creditConnection(data.length);
-        this.#dataStream = undefined;
-        const message = 'not as much content as content-length says (§8.1.1)';
-        this.#errors.fail(stream, ErrorCode.PROTOCOL_ERROR, message);
-        return;
-      }
-    }
-    stream.unconsumed += data.length;
-    if (endStream) stream.advance('receive end');
-    if (data.length > 0 || endStream) stream.handler?.data?.(data, endStream);
-    if (endStream && stream.closed) this.#context.streams.close(stream, 'ended');
+    this.#data.piece(data, endStream);
   }
 
   padding(_streamId: number, size: number): void {
-    const stream = this.#dataStream;
-    if (stream === undefined) return;
-    if (stream.closed) {
-      this.#context.creditConnection(size);
-      return;
-    }
-    stream.unconsumed += size;
-    stream.consume(size);
+    this.#data.padding(size);
   }
 
   headers(

@@ -1,5 +1,16 @@
+import type { HeaderField } from '#hpack/header-field';
 import type { LiveStream } from './live-stream.ts';
 import type { Sender } from './sender.ts';
+
+/** What waits in a stream: a header list, or a piece of the body of which `offset` is sent. */
+export interface Queued {
+  fields: readonly HeaderField[] | undefined;
+  bytes: Uint8Array;
+  offset: number;
+  endStream: boolean;
+}
+
+export const NOTHING: Uint8Array = new Uint8Array(0);
 
 /** How far a stream came when it was its turn. */
 export type Progress =

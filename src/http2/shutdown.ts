@@ -29,7 +29,7 @@ export class Shutdown {
   readonly #context: ConnectionContext;
   readonly #headers: HeaderReceiver;
   #final = false;
-  #debugData = new Uint8Array(0);
+  #debugData: Uint8Array = new Uint8Array(0);
 
   constructor(context: ConnectionContext, headers: HeaderReceiver) {
     this.#context = context;
@@ -42,7 +42,7 @@ export class Shutdown {
     return waits && this.#context.streams.size === 0;
   }
 
-  begin(debugData: Uint8Array<ArrayBuffer>): void {
+  begin(debugData: Uint8Array): void {
     if (this.sent) return;
     this.sent = true;
     this.#debugData = debugData;

@@ -67,8 +67,7 @@ class JsonReader {
       length: this.#offset - start,
       name: `end of ${what}`,
       value: index === 0 ? `empty ${what}` : undefined,
-      meaning: index === 0 ? `a ${what} with nothing in it` : `the ${what} ends`,
-      source: 'RFC 8259',
+      meaning: index === 0 ? `a ${what} with nothing in it` : 'the closing bracket',
     });
     return fields;
   }
@@ -114,6 +113,7 @@ class JsonReader {
       meaning,
       source,
       children: [...head, ...inner],
+      folded: true,
     };
   }
 

@@ -45,7 +45,7 @@ function lengthField(offset: number, length: number): Field {
     length: 4,
     name: 'length',
     value: String(length),
-    meaning: `the payload has ${length} ${length === 1 ? 'byte' : 'bytes'} (32 bits, big-endian)`,
+    meaning: 'how many bytes the payload has: 32 bits, the highest byte first (big-endian)',
   };
 }
 
@@ -96,7 +96,8 @@ class PrefixDissector implements Dissector {
       offset: size,
       length,
       name: 'payload',
-      meaning: length === 0 ? 'empty' : 'the message itself',
+      value: `${length} ${length === 1 ? 'byte' : 'bytes'}`,
+      meaning: 'the message itself',
       children: fields.length === 0 ? undefined : shift(fields, size),
     };
     return { title, call, bytes, fields: [...this.#format.fields(bytes, length), payload] };

@@ -5,9 +5,9 @@ import type { Field } from './trace.ts';
 const MEANINGS: Meanings = {
   id: {
     meaning: 'which call this is; the reply carries the same number',
-    source: 'Birrell & Nelson 1984 §3.2',
+    source: 'Birrell & Nelson 1984',
   },
-  method: { meaning: 'which procedure to call', source: 'Birrell & Nelson 1984 §2.3' },
+  method: { meaning: 'which procedure to call', source: 'Birrell & Nelson 1984' },
   params: { meaning: 'the arguments, in order: copies, not references' },
   key: { meaning: 'names the request, so that a repetition is not executed again' },
   result: { meaning: 'what the procedure returned' },

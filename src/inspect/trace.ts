@@ -51,4 +51,6 @@ export interface Field {
   source?: string;
   /** The parts; together they cover this field's bytes exactly once. */
   children?: Field[];
+  /** The parts are for who looks closely: a drawing shows the field whole at first. */
+  folded?: true;
 }

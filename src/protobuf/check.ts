@@ -41,9 +41,12 @@ function fits(type: ScalarType, value: unknown): boolean {
 }
 
 function describe(type: ScalarType): string {
-  const wants = type.endsWith('64') ? ' (a bigint: 5n, not 5)' : '';
-  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}${wants}`;
+  if (type === 'bytes') return 'a Uint8Array';
+  if (type.endsWith('64')) return `${article(type)} ${type} (a bigint: 5n, not 5)`;
+  return `${article(type)} ${type}`;
 }
+
+const article = (type: string) => (type.startsWith('i') ? 'an' : 'a');
 
 /** The value in a few characters, for an error. */
 function show(value: unknown): string {

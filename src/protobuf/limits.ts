@@ -29,10 +29,10 @@ export const MAX_VARINT_LENGTH = 10;
 export const MAX_FIELD_NUMBER = 536_870_911;
 
 /**
- * The writer keeps its buffer from one message to the next, unless it grew beyond this: one large
- * message must not hold memory for ever.
+ * The writer keeps its buffer for large messages from one to the next, unless it grew beyond this:
+ * one very large message must not hold memory for ever.
  */
-export const MAX_KEPT_BUFFER = 64 * 1024;
+export const MAX_KEPT_BUFFER = 256 * 1024;
 
 /** What a caller can tighten or widen for one decode. */
 export interface DecodeLimits {

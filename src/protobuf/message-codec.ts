@@ -11,10 +11,10 @@ import type { MessageDescriptor } from './descriptor.ts';
 import { encodeFields } from './encode-fields.ts';
 import { rethrowWithin } from './error.ts';
 import { DEFAULT_LIMITS, type DecodeLimits, MAX_DEPTH } from './limits.ts';
-import type { AnyMessage, Message } from './message.ts';
+import type { AnyMessage } from './message.ts';
 
 /** @throws EncodeError, with the path of the field whose value does not fit its type. */
-export function encodeMessage(type: MessageDescriptor, message: Message): Uint8Array {
+export function encodeMessage(type: MessageDescriptor, message: object): Uint8Array {
   try {
     return encodeFields(type, message as AnyMessage, MAX_DEPTH);
   } catch (error) {

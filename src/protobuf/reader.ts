@@ -116,16 +116,42 @@ export class Reader {
     this.#depth++;
   }
 
-  /** A varint's low 32 bits. */
+  /**
+   * A varint's low 32 bits. Nearly all have five bytes at most: these are read without a loop, as
+   * long as the end is not near.
+   */
   uint32(): number {
-    const byte = this.position < this.end ? this.source[this.position]! : 0x80;
-    if (byte < 0x80) {
-      this.position++;
-      return byte;
+    const { source, position } = this;
+    if (position + 5 > this.end) return this.#longVarint();
+    let byte = source[position]!;
+    let value = byte & 0x7f;
+    let size = 1;
+    if (byte > 0x7f) {
+      byte = source[position + 1]!;
+      value |= (byte & 0x7f) << 7;
+      size = 2;
+      if (byte > 0x7f) {
+        byte = source[position + 2]!;
+        value |= (byte & 0x7f) << 14;
+        size = 3;
+        if (byte > 0x7f) {
+          byte = source[position + 3]!;
+          value |= (byte & 0x7f) << 21;
+          size = 4;
+          if (byte > 0x7f) {
+            byte = source[position + 4]!;
+            value |= byte << 28;
+            size = 5;
+            if (byte > 0x7f) return this.#longVarint();
+          }
+        }
+      }
     }
-    return this.#longVarint();
+    this.position = position + size;
+    return value >>> 0;
   }
 
+  /** Of any length, and up to the very end. */
   #longVarint(): number {
     const { source, end, position: start } = this;
     let value = 0;

@@ -22,8 +22,8 @@ export function writeUtf8(text: string, target: Uint8Array, start: number): numb
   return encoder.encodeInto(text, target.subarray(start)).written;
 }
 
-/** Strings up to here are read character by character. */
-const SHORT_STRING = 24;
+/** Up to so many bytes are read here: beyond, the platform's decoder has made good its call. */
+const SHORT_STRING = 28;
 
 /** @throws TypeError where the bytes are not valid UTF-8. */
 export function readUtf8(bytes: Uint8Array, start: number, end: number): string {
@@ -34,17 +34,30 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   return decoder.decode(bytes.subarray(start, end));
 }
 
-/** The text, if it is ASCII: four characters at a time, which is four times fewer strings. */
+/** The text, if it is ASCII; eight characters at a time, which is eight times fewer strings. */
 function readAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
   let text = '';
   let i = start;
-  for (; i + 4 <= end; i += 4) {
+  for (; i + 8 <= end; i += 8) {
+    const a = bytes[i]!;
+    const b = bytes[i + 1]!;
+    const c = bytes[i + 2]!;
+    const d = bytes[i + 3]!;
+    const e = bytes[i + 4]!;
+    const f = bytes[i + 5]!;
+    const g = bytes[i + 6]!;
+    const h = bytes[i + 7]!;
+    if ((a | b | c | d | e | f | g | h) > 0x7f) return undefined;
+    text += String.fromCharCode(a, b, c, d, e, f, g, h);
+  }
+  if (i + 4 <= end) {
     const a = bytes[i]!;
     const b = bytes[i + 1]!;
     const c = bytes[i + 2]!;
     const d = bytes[i + 3]!;
     if ((a | b | c | d) > 0x7f) return undefined;
     text += String.fromCharCode(a, b, c, d);
+    i += 4;
   }
   for (; i < end; i++) {
     const a = bytes[i]!;

@@ -1,13 +1,14 @@
 /**
- * The fast path, outward. Generated code calls it field by field; all is written into one buffer,
- * which is kept from message to message, so that encoding allocates nothing but its result.
+ * The fast path, outward. Generated code calls it field by field, and all is written one after the
+ * other. Three ideas make it fast:
  *
- * Two ideas make it fast:
  * - A submessage's length stands in front of it and is known only after it. Instead of measuring
  *   first, `open` leaves one byte free and `close` fills it in. Only a content of 128 bytes or
  *   more, whose length takes a second byte, has to be moved up.
  * - Numbers stay numbers: a `bigint` is split into two halves of 32 bits, and no arithmetic is
  *   done on it.
+ * - A small array costs more to make than to fill. So small messages are written side by side into
+ *   one larger array, as Node's `Buffer` does it, and each is handed out as a part of that.
  *
  * It writes the very bytes that `encode-fields.ts` writes; the tests compare them.
  */
@@ -16,44 +17,64 @@ import { EncodeError } from './error.ts';
 import { MAX_DEPTH, MAX_KEPT_BUFFER } from './limits.ts';
 import { writeAscii, writeUtf8 } from './utf8-fast.ts';
 
-const FIRST_BUFFER = 1024;
+/** What small messages share. A message that is kept keeps all of it in memory. */
+const SHARED_BUFFER = 8 * 1024;
+/** With less than this left of it, the next message begins a new one. */
+const MIN_ROOM = 512;
 /** A varint of 64 bits: the most that a tag, a length or a number takes. */
 const MAX_NUMBER = 10;
 /** Strings up to here are written character by character: a call to the encoder costs more. */
-const SHORT_STRING = 48;
+const SHORT_STRING = 64;
 
 /** Where a `bigint` is split in two. */
 const halves = new DataView(new ArrayBuffer(8));
 
 export class Writer {
-  buffer = new Uint8Array(FIRST_BUFFER);
+  /** Where it writes: the shared array, or the large one when a message outgrows that. */
+  buffer = new Uint8Array(SHARED_BUFFER);
   view = new DataView(this.buffer.buffer);
   position = 0;
+  #shared = this.buffer;
+  #large = new Uint8Array(0);
+  /** Where the message begins, in either. */
+  #start = 0;
   #depth = 0;
 
-  /** What was written, in an array of its own. */
+  /** The message that was written. Its `buffer` may be shared with others: mind `byteOffset`. */
   finish(): Uint8Array {
-    return this.buffer.slice(0, this.position);
+    if (this.buffer !== this.#shared) return this.buffer.slice(this.#start, this.position);
+    const message = this.buffer.subarray(this.#start, this.position);
+    this.#start = this.position;
+    return message;
   }
 
-  /** Forgets what was written, and begins anew. */
+  /** Gets ready for the next message, also after one that was not finished. */
   reset(): void {
-    this.position = 0;
     this.#depth = 0;
-    if (this.buffer.length > MAX_KEPT_BUFFER) this.#resize(FIRST_BUFFER);
+    if (this.#large.length > MAX_KEPT_BUFFER) this.#large = new Uint8Array(0);
+    if (this.#shared.length - this.#start < MIN_ROOM) {
+      this.#shared = new Uint8Array(SHARED_BUFFER);
+      this.#start = 0;
+    }
+    if (this.buffer !== this.#shared) this.#use(this.#shared);
+    this.position = this.#start;
   }
 
   /** Makes room for `size` more bytes. */
   #reserve(size: number): void {
-    const needed = this.position + size;
-    if (needed > this.buffer.length) this.#resize(Math.max(needed, 2 * this.buffer.length));
+    if (this.position + size > this.buffer.length) this.#grow(this.position + size);
   }
 
-  #resize(size: number): void {
-    const larger = new Uint8Array(size);
-    larger.set(this.buffer.subarray(0, this.position));
-    this.buffer = larger;
-    this.view = new DataView(larger.buffer);
+  #grow(needed: number): void {
+    if (needed > this.#large.length) this.#large = new Uint8Array(2 * needed);
+    // To the same place: what `open` returned stays true.
+    this.#large.set(this.buffer.subarray(this.#start, this.position), this.#start);
+    this.#use(this.#large);
+  }
+
+  #use(buffer: Uint8Array<ArrayBuffer>): void {
+    this.buffer = buffer;
+    this.view = new DataView(buffer.buffer);
   }
 
   /** @param tag Field number × 8 + wire type. */

@@ -11,7 +11,7 @@ import { systemTimers, type Timers } from './timers.ts';
  *     ←  {"id":1,"error":{"code":"NOT_FOUND","message":"no tea today"}}
  *
  * The id ties a reply to its call, so that many calls can share one connection at once (Birrell &
- * Nelson 1984, §3.2, "call identifier"). A call leaves the table exactly once: by its reply, by its
+ * Nelson 1984: "call identifier"). A call leaves the table exactly once: by its reply, by its
  * timeout, or with the connection. A reply to a call that has left is nobody's, and is ignored.
  */
 export interface CallTableOptions {
@@ -56,15 +56,18 @@ export class CallTable {
    *   `UNAVAILABLE` when the connection is lost, or was before
    */
   call(method: string, params: unknown[], { timeoutMs, key }: CallOptions = {}): Promise<unknown> {
+    if (this.#lost) return Promise.reject(this.#lost);
     return new Promise((resolve, reject) => {
-      if (this.#lost) return reject(this.#lost);
       const id = ++this.#lastId;
+      // Packed before it is remembered: arguments that JSON cannot write must not leave a call
+      // behind that nobody will ever answer.
+      const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
       const timer =
         timeoutMs === undefined
           ? undefined
           : this.#timers.setTimeout(() => this.#expire(id, timeoutMs), timeoutMs);
       this.#calls.set(id, { resolve, reject, timer });
-      this.#send(encodeUtf8(JSON.stringify({ id, method, params, key })));
+      this.#send(request);
     });
   }
 

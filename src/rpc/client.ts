@@ -24,17 +24,26 @@ export function createClient(
     timers,
   });
 
+  /** Reads on, unless the stream is broken: a server that makes no sense is as good as gone. */
+  function read(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      table.lose(`the server sent what cannot be read: ${(error as Error).message}`);
+      connection.destroy();
+    }
+  }
+
   connection.start({
-    data(chunk) {
-      try {
+    data: (chunk) =>
+      read(() => {
         for (const reply of decoder.push(chunk)) table.receive(reply);
-      } catch (error) {
-        // A server whose bytes make no sense is as good as gone.
-        table.lose(`the server sent what cannot be read: ${(error as Error).message}`);
-        connection.destroy();
-      }
-    },
-    end: () => connection.end(),
+      }),
+    end: () =>
+      read(() => {
+        decoder.end();
+        connection.end();
+      }),
     close: (error) =>
       table.lose(`the connection was lost${error === undefined ? '' : `: ${error.message}`}`),
   });

@@ -19,22 +19,33 @@ export function createExchange(connection: Connection, framing = lineFraming): E
     waiting = undefined;
   }
 
+  /** Reads on, unless the stream is broken. */
+  function read(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      lose(error as Error);
+      connection.destroy();
+    }
+  }
+
   connection.start({
-    data(chunk) {
-      try {
+    data: (chunk) =>
+      read(() => {
         for (const reply of decoder.push(chunk)) {
           waiting?.resolve(reply);
           waiting = undefined;
         }
-      } catch (error) {
-        lose(error as Error);
-        connection.destroy();
-      }
-    },
-    end: () => connection.end(),
+      }),
+    end: () =>
+      read(() => {
+        decoder.end();
+        connection.end();
+      }),
     close: (error) => lose(error ?? new Error('the server closed the connection')),
   });
 
+  // #region one-at-a-time
   const exchangeNow = (request: Uint8Array) =>
     new Promise<Uint8Array>((resolve, reject) => {
       if (lost) return reject(lost);
@@ -47,4 +58,5 @@ export function createExchange(connection: Connection, framing = lineFraming): E
     lastTurn = turn.catch(() => undefined);
     return turn;
   };
+  // #endregion one-at-a-time
 }

@@ -31,6 +31,7 @@ export function serve(
   /** The last reply did not fit into the socket; the client has to read first. */
   let congested = false;
 
+  // #region work
   function work(): void {
     while (running < concurrency && !congested) {
       const request = waiting.shift();
@@ -48,21 +49,26 @@ export function serve(
     if (!connection.write(framing.encode(reply))) congested = true;
     work();
   }
+  // #endregion work
+
+  /** Reads on, unless the stream is broken: then its sender loses the connection. */
+  function read(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      connection.destroy(error as Error);
+      return;
+    }
+    work();
+  }
 
   connection.start({
-    data(chunk) {
-      try {
-        waiting.push(...decoder.push(chunk));
-      } catch (error) {
-        connection.destroy(error as Error);
-        return;
-      }
-      work();
-    },
-    end() {
-      peerDone = true;
-      work();
-    },
+    data: (chunk) => read(() => waiting.push(...decoder.push(chunk))),
+    end: () =>
+      read(() => {
+        decoder.end();
+        peerDone = true;
+      }),
     drain() {
       congested = false;
       work();

@@ -2,7 +2,7 @@ import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 import { RemoteError } from './remote-error.ts';
 
 /**
- * The client stub (Birrell & Nelson 1984, §1.3 "user-stub"): it looks like the procedure and is a
+ * The client stub (Birrell & Nelson 1984: "user-stub"): it looks like the procedure and is a
  * messenger. It packs the arguments into a message (marshals), has it sent, and unpacks the reply.
  *
  *     request   {"method":"readFile","params":["notes.txt"]}
@@ -13,12 +13,14 @@ import { RemoteError } from './remote-error.ts';
 /** Sends one message and resolves with the answer. How is the runtime's business, not the stub's. */
 export type Exchange = (request: Uint8Array) => Promise<Uint8Array>;
 
+// #region remote
 /** What a remote object looks like from here: the same methods, but each answer comes later. */
 export type Remote<Api> = {
   [Name in keyof Api]: Api[Name] extends (...params: infer Params) => infer Result
     ? (...params: Params) => Promise<Awaited<Result>>
     : never;
 };
+// #endregion remote
 
 /** Packs a call: which procedure, with what. */
 export function marshalCall(method: string, params: readonly unknown[]): Uint8Array {

@@ -43,6 +43,8 @@ export interface ConnectionHandlers {
 export interface Listener {
   readonly host: string;
   readonly port: number;
-  /** Accepts no more; connections that are open stay open. Resolves when the port is free. */
+  /** Accepts no more; connections that are open stay open. Resolves when the last one is gone. */
   close(): Promise<void>;
+  /** Accepts no more and breaks every connection that is open. Resolves when all are gone. */
+  destroy(): Promise<void>;
 }

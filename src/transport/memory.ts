@@ -24,10 +24,12 @@ class MemoryConnection implements Connection {
   #ended = false;
   #peerEnded = false;
   #closed = false;
+  #closeError: Error | undefined;
 
   start(handlers: ConnectionHandlers): void {
     this.#handlers = handlers;
-    this.#schedule();
+    if (this.#closed) this.#reportClose();
+    else this.#schedule();
   }
 
   write(bytes: Uint8Array): boolean {
@@ -92,6 +94,11 @@ class MemoryConnection implements Connection {
   #close(error?: Error): void {
     if (this.#closed) return;
     this.#closed = true;
-    queueMicrotask(() => this.#handlers?.close?.(error));
+    this.#closeError = error;
+    if (this.#handlers) this.#reportClose();
+  }
+
+  #reportClose(): void {
+    queueMicrotask(() => this.#handlers?.close?.(this.#closeError));
   }
 }

@@ -31,7 +31,8 @@ export async function connectTcp(
   signal?: AbortSignal,
 ): Promise<Connection> {
   signal?.throwIfAborted();
-  const socket = connect(withDefaultHost(address));
+  // allowHalfOpen: a server that has said all may still listen.
+  const socket = connect({ ...withDefaultHost(address), allowHalfOpen: true });
   await opened(socket, 'connect', signal);
   return new SocketConnection(socket);
 }
@@ -81,14 +82,28 @@ export function listenTcp(
 /** Binds a server of `node:net` or `node:tls`. @throws the system's error: `EADDRINUSE`, … */
 export function listenOn(server: Server, address: SocketAddress): Promise<Listener> {
   return new Promise((resolve, reject) => {
+    const sockets = new Set<Socket>();
+    server.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
     server.once('error', reject);
     server.listen(withDefaultHost(address), () => {
       const bound = server.address();
       const tcp = bound !== null && typeof bound === 'object';
+      const close = () => new Promise<void>((done) => server.close(() => done()));
       resolve({
         host: tcp ? bound.address : (bound ?? ''),
         port: tcp ? bound.port : 0,
-        close: () => new Promise((done) => server.close(() => done())),
+        close,
+        async destroy() {
+          const closed = close();
+          const gone = [...sockets].map(
+            (socket) => new Promise((done) => socket.once('close', done)),
+          );
+          for (const socket of sockets) socket.destroy();
+          await Promise.all([closed, ...gone]);
+        },
       });
     });
   });
@@ -140,11 +155,12 @@ export class SocketConnection implements Connection {
 
   destroy(error?: Error): void {
     this.#error ??= error;
-    // A reset tells the peer at once that this is no orderly end; only TCP sockets have it.
-    if (this.#socket.connecting || typeof this.#socket.resetAndDestroy !== 'function') {
-      this.#socket.destroy();
-    } else {
+    // A reset tells the peer at once that this is no orderly end. Only TCP has it: over TLS and
+    // over Unix sockets the method is there, and throws.
+    try {
       this.#socket.resetAndDestroy();
+    } catch {
+      this.#socket.destroy();
     }
   }
 

@@ -1,8 +1,10 @@
 import type { ByteWriter } from '#bytes/byte-writer';
+import { encodeUtf8 } from '#bytes/utf8';
 import { type FrameHeader, readStreamId, readUint32, writeFrameHeader } from '#http2/frame-header';
 import { ErrorCode } from '../error-code.ts';
 import { FrameType } from '../frame-type.ts';
 import { connectionError } from '../http2-error.ts';
+import { MAX_DEBUG_DATA } from '../limits.ts';
 
 /**
  * "I take no more streams; those above this id I have not touched" (RFC 9113 §6.8).
@@ -42,4 +44,9 @@ export function serializeGoaway(
   out.uint32(lastStreamId);
   out.uint32(code);
   out.bytes(debugData);
+}
+
+/** Text for a human who reads the peer's log; as much of it as a GOAWAY should carry. */
+export function debugBytes(text: string): Uint8Array {
+  return encodeUtf8(text).slice(0, MAX_DEBUG_DATA);
 }

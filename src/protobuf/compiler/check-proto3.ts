@@ -36,11 +36,7 @@ export function checkMessage(path: string, message: protobuf.Type): void {
 }
 
 export function checkEnum(path: string, type: protobuf.Enum): void {
-  const numbers = Object.values(type.values);
-  if (numbers[0] !== 0) {
+  if (Object.values(type.values)[0] !== 0) {
     throw new ProtoError(path, `the first value of enum ${type.name} must be 0: it is the default`);
-  }
-  if (new Set(numbers).size < numbers.length && !type.options?.allow_alias) {
-    throw new ProtoError(path, `enum ${type.name} has a number twice, and no allow_alias`);
   }
 }

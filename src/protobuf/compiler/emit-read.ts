@@ -82,12 +82,26 @@ function readRepeated(field: FieldSchema, property: string, tag: number): string
   if (field.type === 'message') return [caseOf(tag, readMessage(field, undefined, push))];
   const single = caseOf(tag, [push(readScalar(field))]);
   if (wireTypeOf(field.type) === WireType.LEN) return [single];
-  const packed = caseOf(tagOf(field, WireType.LEN), [
+  const packed = caseOf(tagOf(field, WireType.LEN), readPacked(field, property, push));
+  return field.packed ? [packed, single] : [single, packed];
+}
+
+function readPacked(
+  field: FieldSchema,
+  property: string,
+  push: (value: string) => string,
+): string[] {
+  if (hasFastList(field)) return [`readInt32s(reader, ${property});`];
+  return [
     'const outer = reader.open();',
     `while (reader.position < reader.end) ${push(readScalar(field))}`,
     'reader.close(outer);',
-  ]);
-  return field.packed ? [packed, single] : [single, packed];
+  ];
+}
+
+/** The lists that `packed.ts` reads. */
+export function hasFastList(field: FieldSchema): boolean {
+  return field.cardinality === 'repeated' && (field.type === 'int32' || field.type === 'enum');
 }
 
 /** A key or a value that the entry lacks is zero. */

@@ -23,7 +23,7 @@ function writeField(field: FieldSchema): string {
     case 'implicit':
       return `if (${isWritten(field, property)}) ${block(writeValue(field, property))}`;
     case 'optional':
-      return `if (${property} !== undefined) ${block(writeValue(field, property))}`;
+      return `if (${property} != null) ${block(writeValue(field, property))}`;
     case 'repeated':
       return field.packed
         ? writePacked(field, property)
@@ -38,7 +38,7 @@ function isWritten(field: FieldSchema, property: string): string {
   switch (field.type) {
     case 'float':
     case 'double':
-      return `${property} !== undefined && !Object.is(${property}, 0)`;
+      return `${property} != null && !Object.is(${property}, 0)`;
     case 'bytes':
       return `${property}?.length`;
     case 'string':
@@ -46,7 +46,7 @@ function isWritten(field: FieldSchema, property: string): string {
       return property;
     default:
       // Numbers are not asked whether they are truthy: NaN is not, and must become an error.
-      return `${property} !== undefined && ${property} !== ${zeroOf(field.type)}`;
+      return `${property} != null && ${property} !== ${zeroOf(field.type)}`;
   }
 }
 
@@ -67,7 +67,7 @@ function writeValue(field: FieldSchema, value: string): string[] {
 }
 
 function writePacked(field: FieldSchema, property: string): string {
-  return `if (${property} !== undefined && ${property}.length !== 0) {
+  return `if (${property} != null && ${property}.length !== 0) {
 const start = writer.open(${tagOf(field, WireType.LEN)});
 for (const item of ${property}) writer.${methodOf(field)}(item);
 writer.close(start);

@@ -3,7 +3,7 @@
  * to a formatter to make lines and indents of it.
  */
 import { emitDescriptor } from './emit-descriptor.ts';
-import { emitRead } from './emit-read.ts';
+import { emitRead, hasFastList } from './emit-read.ts';
 import { emitService } from './emit-service.ts';
 import { emitEmpty, emitEnum, emitInterface } from './emit-types.ts';
 import { emitWrite } from './emit-write.ts';
@@ -41,6 +41,9 @@ function runtimeImports(file: FileSchema): string[] {
       `import type { Reader } from '#protobuf/reader';`,
       `import type { Writer } from '#protobuf/writer';`,
     );
+  }
+  if (file.messages.some(({ fields }) => fields.some(hasFastList))) {
+    imports.push(`import { readInt32s } from '#protobuf/packed';`);
   }
   if (file.enums.length > 0) imports.push(`import type { OpenEnum } from '#protobuf/message';`);
   if (file.services.length > 0) {

@@ -38,8 +38,7 @@ export function writeOrder(message: Order, writer: Writer): void {
   if (message.id) writer.tag(10).string(message.id);
   for (const item of message.items ?? []) writer.tag(18).string(item);
   if (message.description) writer.tag(26).string(message.description);
-  if (message.price !== undefined && !Object.is(message.price, 0))
-    writer.tag(37).float(message.price);
+  if (message.price != null && !Object.is(message.price, 0)) writer.tag(37).float(message.price);
   if (message.destination) writer.tag(42).string(message.destination);
   if (message.$unknown) writer.raw(message.$unknown);
 }
@@ -169,8 +168,7 @@ export function writeProduct(message: Product, writer: Writer): void {
   if (message.id) writer.tag(10).string(message.id);
   if (message.name) writer.tag(18).string(message.name);
   if (message.description) writer.tag(26).string(message.description);
-  if (message.price !== undefined && !Object.is(message.price, 0))
-    writer.tag(37).float(message.price);
+  if (message.price != null && !Object.is(message.price, 0)) writer.tag(37).float(message.price);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 

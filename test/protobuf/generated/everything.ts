@@ -1,6 +1,7 @@
 // Generated from proto/everything.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
+import { readInt32s } from '#protobuf/packed';
 import type { Reader } from '#protobuf/reader';
 import type { ServiceDefinition, Source } from '#protobuf/service-definition';
 import type { Writer } from '#protobuf/writer';
@@ -257,113 +258,105 @@ export function emptyEverything(): Everything {
 }
 
 export function writeEverything(message: Everything, writer: Writer): void {
-  if (message.aDouble !== undefined && !Object.is(message.aDouble, 0))
+  if (message.aDouble != null && !Object.is(message.aDouble, 0))
     writer.tag(9).double(message.aDouble);
-  if (message.aFloat !== undefined && !Object.is(message.aFloat, 0))
-    writer.tag(21).float(message.aFloat);
-  if (message.anInt32 !== undefined && message.anInt32 !== 0) writer.tag(24).int32(message.anInt32);
-  if (message.anInt64 !== undefined && message.anInt64 !== 0n)
-    writer.tag(32).int64(message.anInt64);
-  if (message.aUint32 !== undefined && message.aUint32 !== 0)
-    writer.tag(40).uint32(message.aUint32);
-  if (message.aUint64 !== undefined && message.aUint64 !== 0n)
-    writer.tag(48).uint64(message.aUint64);
-  if (message.aSint32 !== undefined && message.aSint32 !== 0)
-    writer.tag(56).sint32(message.aSint32);
-  if (message.aSint64 !== undefined && message.aSint64 !== 0n)
-    writer.tag(64).sint64(message.aSint64);
-  if (message.aFixed32 !== undefined && message.aFixed32 !== 0)
-    writer.tag(77).fixed32(message.aFixed32);
-  if (message.aFixed64 !== undefined && message.aFixed64 !== 0n)
-    writer.tag(81).fixed64(message.aFixed64);
-  if (message.aSfixed32 !== undefined && message.aSfixed32 !== 0)
+  if (message.aFloat != null && !Object.is(message.aFloat, 0)) writer.tag(21).float(message.aFloat);
+  if (message.anInt32 != null && message.anInt32 !== 0) writer.tag(24).int32(message.anInt32);
+  if (message.anInt64 != null && message.anInt64 !== 0n) writer.tag(32).int64(message.anInt64);
+  if (message.aUint32 != null && message.aUint32 !== 0) writer.tag(40).uint32(message.aUint32);
+  if (message.aUint64 != null && message.aUint64 !== 0n) writer.tag(48).uint64(message.aUint64);
+  if (message.aSint32 != null && message.aSint32 !== 0) writer.tag(56).sint32(message.aSint32);
+  if (message.aSint64 != null && message.aSint64 !== 0n) writer.tag(64).sint64(message.aSint64);
+  if (message.aFixed32 != null && message.aFixed32 !== 0) writer.tag(77).fixed32(message.aFixed32);
+  if (message.aFixed64 != null && message.aFixed64 !== 0n) writer.tag(81).fixed64(message.aFixed64);
+  if (message.aSfixed32 != null && message.aSfixed32 !== 0)
     writer.tag(93).sfixed32(message.aSfixed32);
-  if (message.aSfixed64 !== undefined && message.aSfixed64 !== 0n)
+  if (message.aSfixed64 != null && message.aSfixed64 !== 0n)
     writer.tag(97).sfixed64(message.aSfixed64);
   if (message.aBool) writer.tag(104).bool(message.aBool);
   if (message.aString) writer.tag(114).string(message.aString);
   if (message.aBytes?.length) writer.tag(122).bytes(message.aBytes);
-  if (message.aColor !== undefined && message.aColor !== 0) writer.tag(128).int32(message.aColor);
-  if (message.aPoint !== undefined) {
+  if (message.aColor != null && message.aColor !== 0) writer.tag(128).int32(message.aColor);
+  if (message.aPoint != null) {
     const start = writer.enter(138);
     writeEverything_Point(message.aPoint, writer);
     writer.leave(start);
   }
-  if (message.optionalDouble !== undefined) writer.tag(169).double(message.optionalDouble);
-  if (message.optionalInt32 !== undefined) writer.tag(184).int32(message.optionalInt32);
-  if (message.optionalInt64 !== undefined) writer.tag(192).int64(message.optionalInt64);
-  if (message.optionalBool !== undefined) writer.tag(264).bool(message.optionalBool);
-  if (message.optionalString !== undefined) writer.tag(274).string(message.optionalString);
-  if (message.optionalBytes !== undefined) writer.tag(282).bytes(message.optionalBytes);
-  if (message.optionalColor !== undefined) writer.tag(288).int32(message.optionalColor);
-  if (message.doubles !== undefined && message.doubles.length !== 0) {
+  if (message.optionalDouble != null) writer.tag(169).double(message.optionalDouble);
+  if (message.optionalInt32 != null) writer.tag(184).int32(message.optionalInt32);
+  if (message.optionalInt64 != null) writer.tag(192).int64(message.optionalInt64);
+  if (message.optionalBool != null) writer.tag(264).bool(message.optionalBool);
+  if (message.optionalString != null) writer.tag(274).string(message.optionalString);
+  if (message.optionalBytes != null) writer.tag(282).bytes(message.optionalBytes);
+  if (message.optionalColor != null) writer.tag(288).int32(message.optionalColor);
+  if (message.doubles != null && message.doubles.length !== 0) {
     const start = writer.open(330);
     for (const item of message.doubles) writer.double(item);
     writer.close(start);
   }
-  if (message.floats !== undefined && message.floats.length !== 0) {
+  if (message.floats != null && message.floats.length !== 0) {
     const start = writer.open(338);
     for (const item of message.floats) writer.float(item);
     writer.close(start);
   }
-  if (message.int32s !== undefined && message.int32s.length !== 0) {
+  if (message.int32s != null && message.int32s.length !== 0) {
     const start = writer.open(346);
     for (const item of message.int32s) writer.int32(item);
     writer.close(start);
   }
-  if (message.int64s !== undefined && message.int64s.length !== 0) {
+  if (message.int64s != null && message.int64s.length !== 0) {
     const start = writer.open(354);
     for (const item of message.int64s) writer.int64(item);
     writer.close(start);
   }
-  if (message.uint32s !== undefined && message.uint32s.length !== 0) {
+  if (message.uint32s != null && message.uint32s.length !== 0) {
     const start = writer.open(362);
     for (const item of message.uint32s) writer.uint32(item);
     writer.close(start);
   }
-  if (message.uint64s !== undefined && message.uint64s.length !== 0) {
+  if (message.uint64s != null && message.uint64s.length !== 0) {
     const start = writer.open(370);
     for (const item of message.uint64s) writer.uint64(item);
     writer.close(start);
   }
-  if (message.sint32s !== undefined && message.sint32s.length !== 0) {
+  if (message.sint32s != null && message.sint32s.length !== 0) {
     const start = writer.open(378);
     for (const item of message.sint32s) writer.sint32(item);
     writer.close(start);
   }
-  if (message.sint64s !== undefined && message.sint64s.length !== 0) {
+  if (message.sint64s != null && message.sint64s.length !== 0) {
     const start = writer.open(386);
     for (const item of message.sint64s) writer.sint64(item);
     writer.close(start);
   }
-  if (message.fixed32s !== undefined && message.fixed32s.length !== 0) {
+  if (message.fixed32s != null && message.fixed32s.length !== 0) {
     const start = writer.open(394);
     for (const item of message.fixed32s) writer.fixed32(item);
     writer.close(start);
   }
-  if (message.fixed64s !== undefined && message.fixed64s.length !== 0) {
+  if (message.fixed64s != null && message.fixed64s.length !== 0) {
     const start = writer.open(402);
     for (const item of message.fixed64s) writer.fixed64(item);
     writer.close(start);
   }
-  if (message.sfixed32s !== undefined && message.sfixed32s.length !== 0) {
+  if (message.sfixed32s != null && message.sfixed32s.length !== 0) {
     const start = writer.open(410);
     for (const item of message.sfixed32s) writer.sfixed32(item);
     writer.close(start);
   }
-  if (message.sfixed64s !== undefined && message.sfixed64s.length !== 0) {
+  if (message.sfixed64s != null && message.sfixed64s.length !== 0) {
     const start = writer.open(418);
     for (const item of message.sfixed64s) writer.sfixed64(item);
     writer.close(start);
   }
-  if (message.bools !== undefined && message.bools.length !== 0) {
+  if (message.bools != null && message.bools.length !== 0) {
     const start = writer.open(426);
     for (const item of message.bools) writer.bool(item);
     writer.close(start);
   }
   for (const item of message.strings ?? []) writer.tag(434).string(item);
   for (const item of message.byteStrings ?? []) writer.tag(442).bytes(item);
-  if (message.colors !== undefined && message.colors.length !== 0) {
+  if (message.colors != null && message.colors.length !== 0) {
     const start = writer.open(450);
     for (const item of message.colors) writer.int32(item);
     writer.close(start);
@@ -431,12 +424,12 @@ export function writeEverything(message: Everything, writer: Writer): void {
   if (message.choice?.case === 'chosenColor') writer.tag(600).int32(message.choice.value);
   if (message.choice?.case === 'chosenBytes') writer.tag(610).bytes(message.choice.value);
   if (message.choice?.case === 'chosenUint64') writer.tag(616).uint64(message.choice.value);
-  if (message.inside !== undefined) {
+  if (message.inside != null) {
     const start = writer.enter(650);
     writeEverything(message.inside, writer);
     writer.leave(start);
   }
-  if (message.last !== undefined && message.last !== 0) writer.tag(4294967288).int32(message.last);
+  if (message.last != null && message.last !== 0) writer.tag(4294967288).int32(message.last);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -538,12 +531,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 341:
         message.floats.push(reader.float());
         break;
-      case 346: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.int32s.push(reader.int32());
-        reader.close(outer);
+      case 346:
+        readInt32s(reader, message.int32s);
         break;
-      }
       case 344:
         message.int32s.push(reader.int32());
         break;
@@ -643,12 +633,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 442:
         message.byteStrings.push(reader.bytes());
         break;
-      case 450: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.colors.push(reader.int32());
-        reader.close(outer);
+      case 450:
+        readInt32s(reader, message.colors);
         break;
-      }
       case 448:
         message.colors.push(reader.int32());
         break;
@@ -663,12 +650,9 @@ export function readEverything(message: Everything, reader: Reader): void {
       case 464:
         message.unpacked.push(reader.int32());
         break;
-      case 466: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.unpacked.push(reader.int32());
-        reader.close(outer);
+      case 466:
+        readInt32s(reader, message.unpacked);
         break;
-      }
       case 490: {
         const outer = reader.enter(1);
         let key = '';
@@ -890,8 +874,8 @@ export function emptyEverything_Point(): Everything_Point {
 }
 
 export function writeEverything_Point(message: Everything_Point, writer: Writer): void {
-  if (message.x !== undefined && message.x !== 0) writer.tag(8).sint32(message.x);
-  if (message.y !== undefined && message.y !== 0) writer.tag(16).sint32(message.y);
+  if (message.x != null && message.x !== 0) writer.tag(8).sint32(message.x);
+  if (message.y != null && message.y !== 0) writer.tag(16).sint32(message.y);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -929,7 +913,7 @@ export function emptyNumbers(): Numbers {
 }
 
 export function writeNumbers(message: Numbers, writer: Writer): void {
-  if (message.values !== undefined && message.values.length !== 0) {
+  if (message.values != null && message.values.length !== 0) {
     const start = writer.open(10);
     for (const item of message.values) writer.int32(item);
     writer.close(start);
@@ -940,12 +924,9 @@ export function writeNumbers(message: Numbers, writer: Writer): void {
 export function readNumbers(message: Numbers, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
-      case 10: {
-        const outer = reader.open();
-        while (reader.position < reader.end) message.values.push(reader.int32());
-        reader.close(outer);
+      case 10:
+        readInt32s(reader, message.values);
         break;
-      }
       case 8:
         message.values.push(reader.int32());
         break;

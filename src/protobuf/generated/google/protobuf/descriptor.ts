@@ -167,8 +167,8 @@ export function emptyFileDescriptorProto(): FileDescriptorProto {
 }
 
 export function writeFileDescriptorProto(message: FileDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
-  if (message.package !== undefined) writer.tag(18).string(message.package);
+  if (message.name != null) writer.tag(10).string(message.name);
+  if (message.package != null) writer.tag(18).string(message.package);
   for (const item of message.dependency ?? []) writer.tag(26).string(item);
   for (const item of message.messageType ?? []) {
     const start = writer.enter(34);
@@ -185,7 +185,7 @@ export function writeFileDescriptorProto(message: FileDescriptorProto, writer: W
     writeServiceDescriptorProto(item, writer);
     writer.leave(start);
   }
-  if (message.syntax !== undefined) writer.tag(98).string(message.syntax);
+  if (message.syntax != null) writer.tag(98).string(message.syntax);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -315,7 +315,7 @@ export function emptyDescriptorProto(): DescriptorProto {
 }
 
 export function writeDescriptorProto(message: DescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
+  if (message.name != null) writer.tag(10).string(message.name);
   for (const item of message.field ?? []) {
     const start = writer.enter(18);
     writeFieldDescriptorProto(item, writer);
@@ -331,7 +331,7 @@ export function writeDescriptorProto(message: DescriptorProto, writer: Writer): 
     writeEnumDescriptorProto(item, writer);
     writer.leave(start);
   }
-  if (message.options !== undefined) {
+  if (message.options != null) {
     const start = writer.enter(58);
     writeMessageOptions(message.options, writer);
     writer.leave(start);
@@ -448,8 +448,8 @@ export function writeDescriptorProto_ReservedRange(
   message: DescriptorProto_ReservedRange,
   writer: Writer,
 ): void {
-  if (message.start !== undefined) writer.tag(8).int32(message.start);
-  if (message.end !== undefined) writer.tag(16).int32(message.end);
+  if (message.start != null) writer.tag(8).int32(message.start);
+  if (message.end != null) writer.tag(16).int32(message.end);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -532,19 +532,19 @@ export function emptyFieldDescriptorProto(): FieldDescriptorProto {
 }
 
 export function writeFieldDescriptorProto(message: FieldDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
-  if (message.number !== undefined) writer.tag(24).int32(message.number);
-  if (message.label !== undefined) writer.tag(32).int32(message.label);
-  if (message.type !== undefined) writer.tag(40).int32(message.type);
-  if (message.typeName !== undefined) writer.tag(50).string(message.typeName);
-  if (message.options !== undefined) {
+  if (message.name != null) writer.tag(10).string(message.name);
+  if (message.number != null) writer.tag(24).int32(message.number);
+  if (message.label != null) writer.tag(32).int32(message.label);
+  if (message.type != null) writer.tag(40).int32(message.type);
+  if (message.typeName != null) writer.tag(50).string(message.typeName);
+  if (message.options != null) {
     const start = writer.enter(66);
     writeFieldOptions(message.options, writer);
     writer.leave(start);
   }
-  if (message.oneofIndex !== undefined) writer.tag(72).int32(message.oneofIndex);
-  if (message.jsonName !== undefined) writer.tag(82).string(message.jsonName);
-  if (message.proto3Optional !== undefined) writer.tag(136).bool(message.proto3Optional);
+  if (message.oneofIndex != null) writer.tag(72).int32(message.oneofIndex);
+  if (message.jsonName != null) writer.tag(82).string(message.jsonName);
+  if (message.proto3Optional != null) writer.tag(136).bool(message.proto3Optional);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -615,7 +615,7 @@ export function emptyOneofDescriptorProto(): OneofDescriptorProto {
 }
 
 export function writeOneofDescriptorProto(message: OneofDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
+  if (message.name != null) writer.tag(10).string(message.name);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -675,13 +675,13 @@ export function emptyEnumDescriptorProto(): EnumDescriptorProto {
 }
 
 export function writeEnumDescriptorProto(message: EnumDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
+  if (message.name != null) writer.tag(10).string(message.name);
   for (const item of message.value ?? []) {
     const start = writer.enter(18);
     writeEnumValueDescriptorProto(item, writer);
     writer.leave(start);
   }
-  if (message.options !== undefined) {
+  if (message.options != null) {
     const start = writer.enter(26);
     writeEnumOptions(message.options, writer);
     writer.leave(start);
@@ -751,8 +751,8 @@ export function writeEnumValueDescriptorProto(
   message: EnumValueDescriptorProto,
   writer: Writer,
 ): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
-  if (message.number !== undefined) writer.tag(16).int32(message.number);
+  if (message.name != null) writer.tag(10).string(message.name);
+  if (message.number != null) writer.tag(16).int32(message.number);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -811,7 +811,7 @@ export function emptyServiceDescriptorProto(): ServiceDescriptorProto {
 }
 
 export function writeServiceDescriptorProto(message: ServiceDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
+  if (message.name != null) writer.tag(10).string(message.name);
   for (const item of message.method ?? []) {
     const start = writer.enter(18);
     writeMethodDescriptorProto(item, writer);
@@ -892,16 +892,16 @@ export function emptyMethodDescriptorProto(): MethodDescriptorProto {
 }
 
 export function writeMethodDescriptorProto(message: MethodDescriptorProto, writer: Writer): void {
-  if (message.name !== undefined) writer.tag(10).string(message.name);
-  if (message.inputType !== undefined) writer.tag(18).string(message.inputType);
-  if (message.outputType !== undefined) writer.tag(26).string(message.outputType);
-  if (message.options !== undefined) {
+  if (message.name != null) writer.tag(10).string(message.name);
+  if (message.inputType != null) writer.tag(18).string(message.inputType);
+  if (message.outputType != null) writer.tag(26).string(message.outputType);
+  if (message.options != null) {
     const start = writer.enter(34);
     writeMethodOptions(message.options, writer);
     writer.leave(start);
   }
-  if (message.clientStreaming !== undefined) writer.tag(40).bool(message.clientStreaming);
-  if (message.serverStreaming !== undefined) writer.tag(48).bool(message.serverStreaming);
+  if (message.clientStreaming != null) writer.tag(40).bool(message.clientStreaming);
+  if (message.serverStreaming != null) writer.tag(48).bool(message.serverStreaming);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -962,8 +962,8 @@ export function emptyMessageOptions(): MessageOptions {
 }
 
 export function writeMessageOptions(message: MessageOptions, writer: Writer): void {
-  if (message.deprecated !== undefined) writer.tag(24).bool(message.deprecated);
-  if (message.mapEntry !== undefined) writer.tag(56).bool(message.mapEntry);
+  if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
+  if (message.mapEntry != null) writer.tag(56).bool(message.mapEntry);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -1006,8 +1006,8 @@ export function emptyFieldOptions(): FieldOptions {
 }
 
 export function writeFieldOptions(message: FieldOptions, writer: Writer): void {
-  if (message.packed !== undefined) writer.tag(16).bool(message.packed);
-  if (message.deprecated !== undefined) writer.tag(24).bool(message.deprecated);
+  if (message.packed != null) writer.tag(16).bool(message.packed);
+  if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -1050,8 +1050,8 @@ export function emptyEnumOptions(): EnumOptions {
 }
 
 export function writeEnumOptions(message: EnumOptions, writer: Writer): void {
-  if (message.allowAlias !== undefined) writer.tag(16).bool(message.allowAlias);
-  if (message.deprecated !== undefined) writer.tag(24).bool(message.deprecated);
+  if (message.allowAlias != null) writer.tag(16).bool(message.allowAlias);
+  if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -1094,8 +1094,8 @@ export function emptyMethodOptions(): MethodOptions {
 }
 
 export function writeMethodOptions(message: MethodOptions, writer: Writer): void {
-  if (message.deprecated !== undefined) writer.tag(264).bool(message.deprecated);
-  if (message.idempotencyLevel !== undefined) writer.tag(272).int32(message.idempotencyLevel);
+  if (message.deprecated != null) writer.tag(264).bool(message.deprecated);
+  if (message.idempotencyLevel != null) writer.tag(272).int32(message.idempotencyLevel);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 

@@ -24,8 +24,7 @@ export function emptyDoubleValue(): DoubleValue {
 }
 
 export function writeDoubleValue(message: DoubleValue, writer: Writer): void {
-  if (message.value !== undefined && !Object.is(message.value, 0))
-    writer.tag(9).double(message.value);
+  if (message.value != null && !Object.is(message.value, 0)) writer.tag(9).double(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -61,8 +60,7 @@ export function emptyFloatValue(): FloatValue {
 }
 
 export function writeFloatValue(message: FloatValue, writer: Writer): void {
-  if (message.value !== undefined && !Object.is(message.value, 0))
-    writer.tag(13).float(message.value);
+  if (message.value != null && !Object.is(message.value, 0)) writer.tag(13).float(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -98,7 +96,7 @@ export function emptyInt64Value(): Int64Value {
 }
 
 export function writeInt64Value(message: Int64Value, writer: Writer): void {
-  if (message.value !== undefined && message.value !== 0n) writer.tag(8).int64(message.value);
+  if (message.value != null && message.value !== 0n) writer.tag(8).int64(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -134,7 +132,7 @@ export function emptyUInt64Value(): UInt64Value {
 }
 
 export function writeUInt64Value(message: UInt64Value, writer: Writer): void {
-  if (message.value !== undefined && message.value !== 0n) writer.tag(8).uint64(message.value);
+  if (message.value != null && message.value !== 0n) writer.tag(8).uint64(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -170,7 +168,7 @@ export function emptyInt32Value(): Int32Value {
 }
 
 export function writeInt32Value(message: Int32Value, writer: Writer): void {
-  if (message.value !== undefined && message.value !== 0) writer.tag(8).int32(message.value);
+  if (message.value != null && message.value !== 0) writer.tag(8).int32(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -206,7 +204,7 @@ export function emptyUInt32Value(): UInt32Value {
 }
 
 export function writeUInt32Value(message: UInt32Value, writer: Writer): void {
-  if (message.value !== undefined && message.value !== 0) writer.tag(8).uint32(message.value);
+  if (message.value != null && message.value !== 0) writer.tag(8).uint32(message.value);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 

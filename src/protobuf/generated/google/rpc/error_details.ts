@@ -114,7 +114,7 @@ export function emptyRetryInfo(): RetryInfo {
 }
 
 export function writeRetryInfo(message: RetryInfo, writer: Writer): void {
-  if (message.retryDelay !== undefined) {
+  if (message.retryDelay != null) {
     const start = writer.enter(10);
     writeDuration(message.retryDelay, writer);
     writer.leave(start);
@@ -302,9 +302,9 @@ export function writeQuotaFailure_Violation(message: QuotaFailure_Violation, wri
     writer.tag(18).string(value);
     writer.leave(entry);
   }
-  if (message.quotaValue !== undefined && message.quotaValue !== 0n)
+  if (message.quotaValue != null && message.quotaValue !== 0n)
     writer.tag(56).int64(message.quotaValue);
-  if (message.futureQuotaValue !== undefined) writer.tag(64).int64(message.futureQuotaValue);
+  if (message.futureQuotaValue != null) writer.tag(64).int64(message.futureQuotaValue);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -585,7 +585,7 @@ export function writeBadRequest_FieldViolation(
   if (message.field) writer.tag(10).string(message.field);
   if (message.description) writer.tag(18).string(message.description);
   if (message.reason) writer.tag(26).string(message.reason);
-  if (message.localizedMessage !== undefined) {
+  if (message.localizedMessage != null) {
     const start = writer.enter(34);
     writeLocalizedMessage(message.localizedMessage, writer);
     writer.leave(start);

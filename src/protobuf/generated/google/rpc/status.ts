@@ -43,7 +43,7 @@ export function emptyStatus(): Status {
 }
 
 export function writeStatus(message: Status, writer: Writer): void {
-  if (message.code !== undefined && message.code !== 0) writer.tag(8).int32(message.code);
+  if (message.code != null && message.code !== 0) writer.tag(8).int32(message.code);
   if (message.message) writer.tag(18).string(message.message);
   for (const item of message.details ?? []) {
     const start = writer.enter(26);

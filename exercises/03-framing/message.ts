@@ -1,0 +1,66 @@
+import { notYet } from '#course/exercise/not-yet';
+import { ByteQueue } from '#bytes/byte-queue';
+import { FrameError } from '#framing/frame-error';
+import { MAX_FRAME_SIZE } from '#framing/limits';
+
+/**
+ * gRPC's length-prefixed message:
+ *
+ *     +---------------+
+ *     |Compressed (8) |                              0: as it is, 1: compressed; nothing else
+ *     +---------------+---------------+---------------+---------------+
+ *     |                 Length of the payload (32, big-endian)        |
+ *     +---------------------------------------------------------------+
+ *     |                          Payload (*)                        ...
+ *     +---------------------------------------------------------------+
+ */
+export const PREFIX_SIZE = 5;
+
+export interface Message {
+  /** The payload is still compressed, as the call's `grpc-encoding` says. */
+  compressed: boolean;
+  payload: Uint8Array;
+}
+
+/** The five-byte prefix, then `payload`, which the caller has compressed already or not. */
+export function encodeMessage(payload: Uint8Array, compressed = false): Uint8Array {
+  // ── Task 5 ──
+  // As a frame, with one byte before the length: 1 if compressed, else 0.
+  throw notYet(5);
+}
+
+/** Finds the messages of one direction of one call, wherever its bytes were cut. */
+export class MessageDecoder {
+  readonly #maxSize: number;
+  readonly #queue = new ByteQueue();
+
+  /** @param maxSize largest payload accepted, in bytes, before decompression */
+  constructor(maxSize = MAX_FRAME_SIZE) {
+    this.#maxSize = maxSize;
+  }
+
+  /** Takes the next chunk; returns the messages that are complete now. */
+  push(chunk: Uint8Array): Message[] {
+    this.#queue.push(chunk);
+    const messages: Message[] = [];
+    for (let message = this.#next(); message !== undefined; message = this.#next()) {
+      messages.push(message);
+    }
+    return messages;
+  }
+
+  /** @throws FrameError `truncated` where a message has begun and not ended */
+  end(): void {
+    if (this.#queue.length > 0) {
+      throw new FrameError('truncated', 'the stream ended in the middle of a message');
+    }
+  }
+
+  /** The next whole message of the queue, `undefined` while it has not all come. */
+  #next(): Message | undefined {
+    // ── Task 5 ──
+    // Both refusals come before any waiting for the payload:
+    // 'bad-flag' where the first byte is neither 0 nor 1, 'too-large' above this.#maxSize.
+    throw notYet(5);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Makes the skeleton that a learner gets out of the solution that we keep, so that the two cannot
+ * drift apart. The solution marks what the learner has to write:
+ *
+ *     export function encodeFrame(payload: Uint8Array): Uint8Array {
+ *       // <task 1>
+ *       //? Four bytes of length, then the payload.
+ *       const frame = new Uint8Array(4 + payload.length);
+ *       …
+ *       // </task>
+ *     }
+ *
+ * In the skeleton the lines marked `//?` stay as comments, the rest becomes `throw notYet(1)`.
+ * Where nothing can be thrown (fields of a class) or nothing should be, because the task only adds
+ * to another, the mark is `// <task 3 blank>` and the gap stays empty.
+ */
+export class MarkError extends Error {
+  override readonly name = 'MarkError';
+}
+
+const OPEN = /^(\s*)\/\/ <task (\d+)( blank)?>$/;
+const CLOSE = /^\s*\/\/ <\/task>$/;
+const PROMPT = /^(\s*)\/\/\? ?(.*)$/;
+
+export const NOT_YET_IMPORT = "import { notYet } from '#course/exercise/not-yet';";
+
+/** @throws MarkError where a mark is not closed, closed twice, or opened inside another */
+export function deriveSkeleton(solution: string): string {
+  const lines: string[] = [];
+  let gap: { indent: string; task: number; blank: boolean; line: number } | undefined;
+  let throws = false;
+
+  for (const [index, line] of solution.split('\n').entries()) {
+    const open = OPEN.exec(line);
+    if (open !== null) {
+      if (gap) throw new MarkError(`line ${index + 1}: a task inside the one of line ${gap.line}`);
+      const [, indent = '', task, blank] = open;
+      gap = { indent, task: Number(task), blank: blank !== undefined, line: index + 1 };
+      lines.push(`${indent}// ── Task ${task} ──`);
+    } else if (CLOSE.test(line)) {
+      if (!gap) throw new MarkError(`line ${index + 1}: no task is open here`);
+      if (!gap.blank) {
+        lines.push(`${gap.indent}throw notYet(${gap.task});`);
+        throws = true;
+      }
+      gap = undefined;
+    } else if (gap) {
+      const prompt = PROMPT.exec(line);
+      if (prompt !== null) lines.push(`${prompt[1]}// ${prompt[2]}`.trimEnd());
+    } else {
+      lines.push(line);
+    }
+  }
+  if (gap) throw new MarkError(`line ${gap.line}: this task is never closed`);
+  return throws ? `${NOT_YET_IMPORT}\n${lines.join('\n')}` : lines.join('\n');
+}
+
+/** The tasks that have a gap in this solution, in order, each once. */
+export function tasksIn(solution: string): number[] {
+  const tasks = solution.split('\n').flatMap((line) => {
+    const open = OPEN.exec(line);
+    return open === null ? [] : [Number(open[2])];
+  });
+  return [...new Set(tasks)];
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '../kit/finding.ts';
+
+/**
+ * What the process that runs a suite tells the process that watches it: one JSON text a line, on a
+ * pipe of its own, so that nothing a learner prints can be taken for it.
+ */
+export type Report =
+  /** The suite, and with it the subject, is about to be loaded. */
+  | { type: 'load' }
+  /** A test begins. Written by the test's own thread before the test, so it is out even if it hangs. */
+  | { type: 'begin'; job: string; task: number; test: string }
+  /** A test has ended; the verdict so far, should a later one never end. */
+  | { type: 'end'; job: string; task: number; test: string; passed: boolean }
+  /** All tests of a job are done, or could not be loaded. */
+  | { type: 'done'; job: string; tests: TestReport[]; errors: ErrorReport[] };
+
+export interface TestReport {
+  task: number;
+  name: string;
+  passed: boolean;
+  /** The first error, where it failed. */
+  error?: ErrorReport;
+}
+
+export interface ErrorReport {
+  name: string;
+  message: string;
+  /** The learner's own line, where the error came through one. */
+  at?: Place;
+  finding?: Finding;
+  /** The number of the gap that was reached, for "not yet". */
+  notYet?: number;
+}
+
+export interface Place {
+  /** Relative to the repository. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** The file descriptor on which reports are written. */
+export const REPORT_FD = 3;
+
+/** Cuts a pipe's chunks into reports. */
+export function createReportReader(onReport: (report: Report) => void): (chunk: string) => void {
+  let rest = '';
+  return (chunk) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onReport(JSON.parse(line) as Report);
+  };
+}

@@ -1,0 +1,87 @@
+import { writeSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { SerializedError } from 'vitest';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { findingOf } from '../kit/finding.ts';
+import { taskNumber } from '../kit/task.ts';
+import { ROOT } from '../paths.ts';
+import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport } from './report.ts';
+
+/** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
+export default class GradingReporter implements Reporter {
+  onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>) {
+    for (const module of modules) {
+      send({
+        type: 'done',
+        job: module.project.name,
+        tests: [...module.children.allTests()].map(reportTest),
+        errors: [...module.errors(), ...unhandled].map(reportError),
+      });
+    }
+    if (modules.length === 0) {
+      send({ type: 'done', job: '', tests: [], errors: unhandled.map(reportError) });
+    }
+  }
+}
+
+function send(report: Report): void {
+  // A pipe takes what fits and may take less than all: writeSync says how much.
+  const bytes = new TextEncoder().encode(`${JSON.stringify(report)}\n`);
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(REPORT_FD, bytes, written);
+  }
+}
+
+function reportTest(test: TestCase): TestReport {
+  const { state, errors } = test.result();
+  const parent = test.parent;
+  const error = errors?.[0];
+  return {
+    task: (parent.type === 'suite' ? taskNumber(parent.name) : undefined) ?? 0,
+    name: test.name,
+    passed: state === 'passed',
+    ...(error && { error: reportError(error) }),
+  };
+}
+
+function reportError(error: SerializedError): ErrorReport {
+  const finding = findingOf(error);
+  const syntax = syntaxErrorIn(error.message ?? '');
+  const at = syntax?.at ?? placeOf(error);
+  return {
+    name: error.name ?? 'Error',
+    message: syntax?.message ?? error.message ?? String(error),
+    ...(at && { at }),
+    ...(finding && { finding }),
+    ...(error.name === 'NotYetError' && { notYet: Number(error.task) }),
+  };
+}
+
+/** The compiler's message and place out of a text like `/path/frame.ts:22:59: ERROR: Expected ")"`. */
+function syntaxErrorIn(text: string): { message: string; at: Place } | undefined {
+  const match = /^(\S.*?):(\d+):(\d+): ERROR: (.*)$/m.exec(text);
+  if (match === null) return undefined;
+  const [, file = '', line, column, message = ''] = match;
+  // The compiler counts columns from 0, people from 1.
+  const at = { file: relative(ROOT, file), line: Number(line), column: Number(column) + 1 };
+  return { message, at };
+}
+
+/** The innermost line of the subject that the error came through. */
+function placeOf(error: SerializedError): Place | undefined {
+  // A file that could not be compiled: the compiler says where.
+  const loc = error.loc as { file?: string; line?: number; column?: number } | undefined;
+  const id = error.id as string | undefined;
+  const frames = [
+    ...(loc?.line === undefined
+      ? []
+      : [{ file: loc.file ?? id ?? '', line: loc.line, column: (loc.column ?? 0) + 1 }]),
+    ...(error.stacks ?? []),
+  ];
+  for (const { file, line, column } of frames) {
+    const path = relative(ROOT, file);
+    if (/^(exercises|solutions|\.course\/subjects)\//.test(path))
+      return { file: path, line, column };
+  }
+  return undefined;
+}

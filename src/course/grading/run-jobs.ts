@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from '../paths.ts';
+import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
+import { createReportReader, REPORT_FD, type Report } from './report.ts';
+
+/** How a job ended. */
+export type Outcome = Extract<Report, { type: 'done' }> | Broken;
+
+/** No verdict: the process had to be ended, or ended by itself. */
+export interface Broken {
+  /** `hung`: nothing was heard any more, as in a loop that never gives the thread back. */
+  type: 'hung' | 'crashed';
+  /** The last that it printed. */
+  output: string;
+  /** The test that was running; absent where none had begun. */
+  task?: number;
+  test?: string;
+  /** The tests that had ended until then. */
+  ended: { task: number; passed: boolean }[];
+}
+
+/** The outcome of each job, by the job's name. */
+export type Outcomes = Map<string, Outcome>;
+
+/** Silence after which a run is taken to hang, in ms: longer than a test may take by itself. */
+export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
+
+/** How long a run may take until its first test begins, in ms; many jobs take longer to load. */
+const START_MS = 10_000;
+const EXTRA_MS_PER_JOB = 500;
+
+/** The last part of what a process printed that then crashed, in characters. */
+const MAX_OUTPUT = 4_000;
+
+const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+
+/** Runs suites once. Never rejects for what a subject does; for an aborted `signal` it does. */
+export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
+  let outcomes: Outcomes = new Map();
+  const runner = startRunner(jobs, 'run', (latest) => {
+    outcomes = latest;
+  });
+  const abort = () => runner.stop();
+  signal?.addEventListener('abort', abort, { once: true });
+  await runner.ended;
+  signal?.removeEventListener('abort', abort);
+  signal?.throwIfAborted();
+  return outcomes;
+}
+
+export interface Runner {
+  /** Ends the process at once. */
+  stop(): void;
+  /** Resolves when the process is gone. */
+  ended: Promise<void>;
+}
+
+/**
+ * Starts a process that runs the suites, once or again whenever a file changes, watches it, and
+ * ends it when it hangs.
+ *
+ * @param onOutcomes called after every run, with an outcome for each job
+ */
+export function startRunner(
+  jobs: Job[],
+  mode: 'run' | 'watch',
+  onOutcomes: (outcomes: Outcomes) => void,
+): Runner {
+  const child = spawn(
+    process.execPath,
+    [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, [JOBS_VARIABLE]: JSON.stringify(jobs), NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  );
+
+  const patience = EXTRA_MS_PER_JOB * jobs.length;
+  let done: Outcomes = new Map();
+  let current: Extract<Report, { type: 'begin' }> | undefined;
+  let ended: Extract<Report, { type: 'end' }>[] = [];
+  let output = '';
+  let runs = 0;
+  let hung = false;
+  let stopped = false;
+  let silence = setTimeout(giveUp, START_MS + patience);
+
+  function giveUp(): void {
+    hung = true;
+    child.kill('SIGKILL');
+  }
+
+  function finishRun(): void {
+    clearTimeout(silence);
+    runs++;
+    const outcomes = done;
+    done = new Map();
+    current = undefined;
+    ended = [];
+    onOutcomes(outcomes);
+  }
+
+  const read = createReportReader((report) => {
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, SILENCE_MS + patience);
+    if (report.type === 'begin') current = report;
+    if (report.type === 'end') ended.push(report);
+    if (report.type !== 'done') return;
+    // What belongs to no job, such as a configuration that cannot be read, is everybody's.
+    for (const job of jobs)
+      if (report.job === job.name || report.job === '') done.set(job.name, report);
+    if (done.size === jobs.length) finishRun();
+  });
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk).slice(-MAX_OUTPUT);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  (child.stdio[REPORT_FD] as NodeJS.ReadableStream).setEncoding('utf8').on('data', read);
+
+  const gone = new Promise<void>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(silence);
+      // A process that ends although nobody stopped it owes a verdict, unless it has given its one.
+      if (!stopped && (mode === 'watch' || runs === 0)) {
+        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken(name));
+        finishRun();
+      }
+      resolve();
+    });
+  });
+
+  function broken(job: string): Broken {
+    const { task, test } = current?.job === job ? current : {};
+    const type = hung ? 'hung' : 'crashed';
+    return { type, output, task, test, ended: ended.filter((report) => report.job === job) };
+  }
+
+  return {
+    stop() {
+      stopped = true;
+      child.kill('SIGKILL');
+    },
+    ended: gone,
+  };
+}

@@ -1,0 +1,283 @@
+import type { ClassicMistake } from '#course/kit/mistake';
+
+const ID = 'const id = ++this.#lastId;';
+const REQUEST = 'JSON.stringify({ id, method, params, key })';
+const REMEMBER = '      this.#calls.set(id, { resolve, reject, timer });\n';
+const SEND = '      this.#send(request);\n';
+const TAKE_ON_REPLY = '    const call = this.#take(id);\n';
+const ALARM = 'this.#take(id)?.reject(error);';
+const LOSE_ALL = 'for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(lost);';
+const FORGET = 'if (this.#replies.size > this.#capacity) {';
+
+export const mistakes: ClassicMistake[] = [
+  {
+    name: 'no-id',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[REQUEST, 'JSON.stringify({ method, params, key })']],
+    hint: 'The id is missing',
+  },
+  {
+    name: 'same-id-for-all',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[ID, 'const id = this.#lastId;']],
+    hint: 'Two calls share an id',
+  },
+  {
+    name: 'not-remembered',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[REMEMBER, '']],
+    hint: 'put into #calls',
+  },
+  {
+    name: 'resolved-when-sent',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[SEND, '      this.#send(request);\n      resolve(undefined);\n']],
+    hint: 'the promise must stay open',
+  },
+  {
+    name: 'key-not-sent',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[REQUEST, 'JSON.stringify({ id, method, params })']],
+    hint: 'The key has to travel',
+  },
+  {
+    name: 'no-key-is-null',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[REQUEST, 'JSON.stringify({ id, method, params, key: key ?? null })']],
+    hint: 'not one that is null',
+  },
+  {
+    name: 'replies-by-order',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      [
+        TAKE_ON_REPLY,
+        '    const [oldest = id] = this.#calls.keys();\n    const call = this.#take(oldest);\n',
+      ],
+    ],
+    hint: 'only the id says whose one is',
+  },
+  {
+    name: 'never-leaves',
+    task: 2,
+    file: 'call-table.ts',
+    change: [['    this.#calls.delete(id);\n', '']],
+    hint: 'still in #calls',
+  },
+  {
+    name: 'id-by-count',
+    task: 2,
+    file: 'call-table.ts',
+    change: [[ID, 'const id = this.#calls.size + 1;']],
+    hint: 'the id of one that still waits',
+  },
+  {
+    name: 'error-resolves',
+    task: 2,
+    file: 'call-table.ts',
+    change: [['call.reject(new RpcError(error.code, error.message))', 'call.resolve(error)']],
+    hint: 'has to reject its call',
+  },
+  {
+    name: 'error-without-a-code',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      [
+        'call.reject(new RpcError(error.code, error.message))',
+        'call.reject(new Error(error.message))',
+      ],
+    ],
+    hint: 'new RpcError(code, message)',
+  },
+  {
+    name: 'falsy-is-an-error',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      [
+        'if (error !== undefined) call.reject(new RpcError(error.code, error.message))',
+        'if (!result) call.reject(new RpcError(error?.code, error?.message))',
+      ],
+    ],
+    hint: 'not whether the result is "truthy"',
+  },
+  {
+    name: 'unknown-reply-throws',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      [
+        '    if (call === undefined) return;\n',
+        "    if (call === undefined) throw new Error('unknown id');\n",
+      ],
+    ],
+    hint: 'look before you settle',
+  },
+  {
+    name: 'sent-before-remembered',
+    task: 2,
+    file: 'call-table.ts',
+    change: [[`${REMEMBER}${SEND}`, `${SEND}${REMEMBER}`]],
+    hint: 'before it was put into the table',
+  },
+  {
+    name: 'slot-not-freed',
+    task: 3,
+    file: 'call-table.ts',
+    change: [[ALARM, 'this.#calls.get(id)?.reject(error);']],
+    hint: 'it grows and grows',
+  },
+  {
+    name: 'timer-not-cleared',
+    task: 3,
+    file: 'call-table.ts',
+    change: [['    this.#timers.clearTimeout(this.#calls.get(id)?.timer);\n', '']],
+    hint: 'its timer still runs',
+  },
+  {
+    name: 'timer-not-kept',
+    task: 3,
+    file: 'call-table.ts',
+    change: [['return this.#timers.setTimeout(() => {', 'this.#timers.setTimeout(() => {']],
+    hint: 'Keep what setTimeout returns',
+  },
+  {
+    name: 'wrong-clock',
+    task: 3,
+    file: 'call-table.ts',
+    change: [['return this.#timers.setTimeout(() => {', 'return setTimeout(() => {']],
+    hint: 'not with the global setTimeout',
+  },
+  {
+    name: 'seconds',
+    task: 3,
+    file: 'call-table.ts',
+    change: [['    }, timeoutMs);', '    }, timeoutMs * 1000);']],
+    hint: 'setTimeout takes milliseconds',
+  },
+  {
+    name: 'timeout-without-a-code',
+    task: 3,
+    file: 'call-table.ts',
+    change: [[ALARM, 'this.#take(id)?.reject(new Error(error.message));']],
+    hint: 'new RpcError(code, message)',
+  },
+  {
+    name: 'pending-calls-wait-on',
+    task: 4,
+    file: 'call-table.ts',
+    change: [[`    ${LOSE_ALL}\n`, '']],
+    hint: 'cannot come any more',
+  },
+  {
+    name: 'lost-calls-stay-in-the-table',
+    task: 4,
+    file: 'call-table.ts',
+    change: [[LOSE_ALL, 'for (const call of this.#calls.values()) call.reject(lost);']],
+    hint: 'still in the table',
+  },
+  {
+    name: 'lost-timers-run-on',
+    task: 4,
+    file: 'call-table.ts',
+    change: [
+      [
+        LOSE_ALL,
+        'for (const call of this.#calls.values()) call.reject(lost);\n    this.#calls.clear();',
+      ],
+    ],
+    hint: 'needs its alarm no more',
+  },
+  {
+    name: 'loss-is-forgotten',
+    task: 4,
+    file: 'call-table.ts',
+    change: [['    if (this.#lost) return Promise.reject(this.#lost);\n', '']],
+    hint: 'would wait for ever',
+  },
+  {
+    name: 'sent-after-the-loss',
+    task: 4,
+    file: 'call-table.ts',
+    change: [
+      ['    if (this.#lost) return Promise.reject(this.#lost);\n', ''],
+      [
+        SEND,
+        '      this.#send(request);\n      if (this.#lost) this.#take(id)?.reject(this.#lost);\n',
+      ],
+    ],
+    hint: 'fail before anything is sent',
+  },
+  {
+    name: 'loss-without-a-code',
+    task: 4,
+    file: 'call-table.ts',
+    change: [["new RpcError('UNAVAILABLE', reason)", 'new Error(reason)']],
+    hint: 'new RpcError(code, message)',
+  },
+  {
+    name: 'remembers-nothing',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [['    this.#replies.set(key, reply);\n', '']],
+    hint: 'the tea is ordered twice',
+  },
+  {
+    name: 'remembers-when-done',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        '    this.#replies.set(key, reply);\n',
+        '    reply.then(\n      () => this.#replies.set(key, reply),\n      () => this.#replies.set(key, reply),\n    );\n',
+      ],
+    ],
+    hint: 'before it is settled',
+  },
+  {
+    name: 'failures-run-again',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        '    this.#replies.set(key, reply);\n',
+        '    this.#replies.set(key, reply);\n    reply.catch(() => this.#replies.delete(key));\n',
+      ],
+    ],
+    hint: 'half of its work',
+  },
+  {
+    name: 'forgets-nothing',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [[FORGET, 'if (this.#replies.size > Number.MAX_SAFE_INTEGER) {']],
+    hint: 'more than its capacity',
+  },
+  {
+    name: 'forgets-the-newest',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [['const [oldest = key] = this.#replies.keys();', 'const oldest = key;']],
+    hint: 'The newest reply was forgotten',
+  },
+  {
+    name: 'forgets-everything',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        'this.#replies.delete(oldest);',
+        'this.#replies.clear();\n      this.#replies.set(oldest, reply);\n      this.#replies.set(key, reply);',
+      ],
+    ],
+    hint: 'More was forgotten',
+  },
+];

@@ -1,0 +1,127 @@
+import type { ClassicMistake } from '#course/kit/mistake';
+
+export const mistakes: ClassicMistake[] = [
+  {
+    name: 'little-endian',
+    task: 1,
+    file: 'frame.ts',
+    change: [['setUint32(0, payload.length)', 'setUint32(0, payload.length, true)']],
+    hint: 'little-endian',
+  },
+  {
+    name: 'length-counts-itself',
+    task: 1,
+    file: 'frame.ts',
+    change: [['setUint32(0, payload.length)', 'setUint32(0, LENGTH_SIZE + payload.length)']],
+    hint: 'not its own four bytes',
+  },
+  {
+    name: 'one-byte-of-length',
+    task: 1,
+    file: 'frame.ts',
+    change: [['setUint32(0, payload.length)', 'setUint8(3, payload.length & 0xff)']],
+    hint: 'Only the lowest byte',
+  },
+  {
+    name: 'chunk-is-a-frame',
+    task: 2,
+    file: 'frame.ts',
+    change: [
+      [
+        'const header = this.#queue.peek(LENGTH_SIZE);\n      if (header === undefined) return payloads;',
+        'const header = this.#queue.take(this.#queue.length);\n      if (header === undefined || header.length < LENGTH_SIZE) return payloads;',
+      ],
+      [
+        'const frame = this.#queue.take(LENGTH_SIZE + length);',
+        'const frame = header.subarray(0, LENGTH_SIZE + length);',
+      ],
+    ],
+    hint: 'takes one chunk for one frame',
+  },
+  {
+    name: 'only-the-first',
+    task: 2,
+    file: 'frame.ts',
+    change: [
+      [
+        'payloads.push(frame.subarray(LENGTH_SIZE));',
+        'payloads.push(frame.subarray(LENGTH_SIZE));\n      return payloads;',
+      ],
+    ],
+    hint: 'Only the first frame',
+  },
+  {
+    name: 'empty-is-nothing',
+    task: 2,
+    file: 'frame.ts',
+    change: [
+      [
+        'this.#checkLength(length);\n',
+        'this.#checkLength(length);\n      if (length === 0) return payloads;\n',
+      ],
+    ],
+    hint: 'a whole frame',
+  },
+  {
+    name: 'no-limit',
+    task: 3,
+    file: 'frame.ts',
+    change: [['if (length > this.#maxSize) {', 'if (length > Number.MAX_SAFE_INTEGER) {']],
+    hint: '#checkLength',
+  },
+  {
+    name: 'limit-after-the-payload',
+    task: 3,
+    file: 'frame.ts',
+    change: [
+      ['      this.#checkLength(length);\n', ''],
+      ['      payloads.push(frame', '      this.#checkLength(length);\n      payloads.push(frame'],
+    ],
+    hint: 'before it looks at the limit',
+  },
+  {
+    name: 'limit-off-by-one',
+    task: 3,
+    file: 'frame.ts',
+    change: [['if (length > this.#maxSize) {', 'if (length >= this.#maxSize) {']],
+    hint: 'only more than it is refused',
+  },
+  {
+    name: 'signed-length',
+    task: 3,
+    file: 'frame.ts',
+    change: [['header.byteOffset).getUint32(0)', 'header.byteOffset).getInt32(0)']],
+    hint: 'signed',
+  },
+  {
+    name: 'silent-end',
+    task: 4,
+    file: 'frame.ts',
+    change: [['if (this.#queue.length > 0) {', 'if (this.#queue.length > LENGTH_SIZE * 1000) {']],
+    hint: 'in the middle of a frame and nobody was told',
+  },
+  {
+    name: 'end-inside-the-length',
+    task: 4,
+    file: 'frame.ts',
+    change: [['if (this.#queue.length > 0) {', 'if (this.#queue.length >= LENGTH_SIZE) {']],
+    hint: 'a frame that has begun',
+  },
+  {
+    name: 'flag-after-length',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      ['message[0] = compressed ? 1 : 0;', 'message[4] = compressed ? 1 : 0;'],
+      ['.setUint32(1, payload.length)', '.setUint32(0, payload.length)'],
+    ],
+    hint: 'before the length',
+  },
+  {
+    name: 'any-flag',
+    task: 5,
+    file: 'message.ts',
+    change: [['if (flag > 1) throw', 'if (flag > 255) throw']],
+    hint: 'neither 0 nor 1 was accepted',
+  },
+];

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { generateFiles, listProtos } from '#protobuf/compiler/generate-files';
+import {
+  type Order,
+  type OrderManagementClient,
+  OrderManagementDefinition,
+  type OrderManagementServer,
+} from '#protobuf/generated/ecommerce';
+import type { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
+import { GreeterDefinition, type HelloReply, type HelloRequest } from '#protobuf/generated/hello';
+import type { ClientStub, ServerImplementation, Source } from '#protobuf/service-definition';
+import { KindsDefinition } from './generated/everything.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('generated files', () => {
+  it.each([
+    ['proto', 'src/protobuf/generated'],
+    ['test/protobuf', 'test/protobuf/generated'],
+  ])(
+    'from %s are what the generator makes of it today',
+    (from, to) => {
+      const directory = join(root, from);
+      const fresh = generateFiles(listProtos(directory), [directory]);
+      const committed = readdirSync(join(root, to), { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => path.endsWith('.ts'));
+      expect(committed.sort()).toEqual([...fresh.keys()].sort());
+      for (const [path, text] of fresh) {
+        expect(readFileSync(join(root, to, path), 'utf8'), `${path}: npm run generate`).toBe(text);
+      }
+    },
+    60_000,
+  );
+
+  it('need protobufjs no more', () => {
+    const importers = readdirSync(join(root, 'src/protobuf'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('compiler'))
+      .filter((path) =>
+        /from '(protobufjs|#protobuf\/compiler|\.\.?\/compiler|node:)/.test(
+          readFileSync(join(root, 'src/protobuf', path), 'utf8'),
+        ),
+      );
+    expect(importers).toEqual([]);
+  });
+});
+
+describe('a service definition', () => {
+  it('has the paths that go on the wire', () => {
+    expect(GreeterDefinition.name).toBe('hello.Greeter');
+    expect(GreeterDefinition.methods.sayHello.path).toBe('/hello.Greeter/SayHello');
+  });
+
+  it('says which side streams', () => {
+    const kinds = Object.entries(KindsDefinition.methods).map(
+      ([name, { requestStream, responseStream }]) => [name, requestStream, responseStream],
+    );
+    expect(kinds).toEqual([
+      ['unary', false, false],
+      ['serverStream', false, true],
+      ['clientStream', true, false],
+      ['bidi', true, true],
+    ]);
+  });
+
+  it('writes and reads both messages', () => {
+    const { encodeRequest, decodeRequest, encodeResponse, decodeResponse } =
+      GreeterDefinition.methods.sayHello;
+    expect(decodeRequest(encodeRequest({ name: 'Ann' }))).toEqual({ name: 'Ann' });
+    expect(decodeResponse(encodeResponse({ message: 'Hi' }))).toEqual({ message: 'Hi' });
+  });
+
+  it('says what may be tried twice', () => {
+    const { getOrder, addOrder } = OrderManagementDefinition.methods;
+    expect(getOrder.idempotency).toBe('NO_SIDE_EFFECTS');
+    expect('idempotency' in addOrder).toBe(false);
+  });
+
+  it('gives the types of stub and skeleton', () => {
+    interface Options {
+      timeout: number;
+    }
+    interface Context {
+      peer: string;
+    }
+    type Stub = ClientStub<typeof OrderManagementDefinition, Options>;
+    type Skeleton = ServerImplementation<typeof OrderManagementDefinition, Context>;
+    expectTypeOf<Stub['addOrder']>().toEqualTypeOf<
+      (request: Order, options?: Options) => Promise<StringValue>
+    >();
+    expectTypeOf<Stub['searchOrders']>().returns.toEqualTypeOf<AsyncIterable<Order>>();
+    expectTypeOf<Stub['updateOrders']>().parameter(0).toEqualTypeOf<Source<Order>>();
+    expectTypeOf<Skeleton['updateOrders']>().parameter(0).toEqualTypeOf<AsyncIterable<Order>>();
+    expectTypeOf<Skeleton['searchOrders']>().parameter(1).toEqualTypeOf<Context>();
+    expectTypeOf<Skeleton['searchOrders']>().returns.toEqualTypeOf<Source<Order>>();
+    // What the generator prints, and what the types make of the definition, are the same.
+    expectTypeOf<Stub>().toExtend<OrderManagementClient<Options>>();
+    expectTypeOf<OrderManagementClient<Options>>().toExtend<Stub>();
+    expectTypeOf<Skeleton>().toExtend<OrderManagementServer<Context>>();
+    expectTypeOf<OrderManagementServer<Context>>().toExtend<Skeleton>();
+    type Greeter = ServerImplementation<typeof GreeterDefinition>;
+    expectTypeOf<Greeter['sayHello']>().toEqualTypeOf<
+      (request: HelloRequest, context: unknown) => Promise<HelloReply> | HelloReply
+    >();
+  });
+});
