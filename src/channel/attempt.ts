@@ -1,7 +1,7 @@
 import type { ClientStream, ResponseHandler } from '#grpc/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
 import type { Metadata } from '#grpc/metadata';
-import type { StatusObject } from '#grpc/status';
+import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
 import type { ClientTransport, StreamWaiter } from './client-transport.ts';
 import type { Subchannel } from './subchannel.ts';
@@ -70,7 +70,14 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
 
   streamAvailable(transport: ClientTransport): void {
     const { headerFields, streamOptions } = this.#call.opening(this.#previous);
-    this.#stream = transport.open(headerFields, streamOptions, this);
+    try {
+      this.#stream = transport.open(headerFields, streamOptions, this);
+    } catch (cause) {
+      // A header that HTTP/2 cannot carry: an authority beyond Latin-1, say.
+      const details = `the headers cannot be sent: ${(cause as Error).message}`;
+      this.#end(new GrpcError(Status.INTERNAL, details, undefined, { cause }), false);
+      return;
+    }
     this.#call.attemptConnected(this);
   }
 

@@ -200,12 +200,13 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   #answer(response: unknown): void {
     if (this.#status) return;
-    if (this.method.responseStream) {
-      this.#pump = new Pump(response as Source<unknown>, this);
-      this.#pump.run();
-      return;
-    }
     try {
+      if (this.method.responseStream) {
+        // Where the handler gave nothing that can be iterated, this is where it shows.
+        this.#pump = new Pump(response as Source<unknown>, this);
+        this.#pump.run();
+        return;
+      }
       this.send(response);
     } catch (error) {
       this.#finish(this.#asGrpcError(error));
@@ -260,7 +261,11 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   #asGrpcError(error: unknown): GrpcError {
     if (error instanceof GrpcError) return error;
-    this.#around.handlerFailed(error, this);
+    try {
+      this.#around.handlerFailed(error, this);
+    } catch {
+      // Whoever wanted to hear of the first error has made a second.
+    }
     return new GrpcError(Status.UNKNOWN, 'the handler failed');
   }
 }

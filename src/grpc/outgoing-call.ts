@@ -58,7 +58,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     try {
       this.#open(request, metadata);
     } catch (error) {
-      this.#settle(error);
+      this.#fail(error, 'the requests cannot be sent');
     }
   }
 
@@ -128,14 +128,18 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
   // ---- responses ----
 
   headers(metadata: Metadata | undefined): void {
-    this.#options.onHeaders?.(metadata ?? new Metadata());
+    try {
+      this.#options.onHeaders?.(metadata ?? new Metadata());
+    } catch (error) {
+      this.#fail(error, 'the caller failed');
+    }
   }
 
   message(payload: Uint8Array): boolean {
     if (this.#queue) return this.#queue.push(payload);
     if (this.#payload) {
-      this.#settle(new GrpcError(Status.UNIMPLEMENTED, 'more than one response message'));
-      this.#call?.cancel('more than one response message');
+      const details = 'more than one response message';
+      this.#fail(new GrpcError(Status.UNIMPLEMENTED, details), details);
     }
     this.#payload = payload;
     return true;
@@ -151,7 +155,12 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   end(status: StatusObject): void {
     if (this.#done) return;
-    this.#options.onTrailers?.(status.metadata ?? new Metadata(), status);
+    try {
+      this.#options.onTrailers?.(status.metadata ?? new Metadata(), status);
+    } catch (error) {
+      this.#settle(error);
+      return;
+    }
     if (status.code === Status.OK) {
       this.#succeed();
     } else {
@@ -168,6 +177,12 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     } catch (error) {
       this.#settle(error);
     }
+  }
+
+  /** Ends before the server has: the caller hears why, the server that it need not go on. */
+  #fail(error: unknown, details: string): void {
+    this.#settle(error);
+    this.#call?.cancel(details);
   }
 
   #settle(error: unknown, drop = false): void {

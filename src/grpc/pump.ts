@@ -38,7 +38,7 @@ export class Pump<T> {
       }
     } catch (error) {
       if (this.#stopped) return;
-      this.#stopped = true;
+      this.stop(); // Perhaps it was the message that was wrong: then its source still waits.
       this.#sink.failed(error);
     }
   }

@@ -181,9 +181,7 @@ describe('on a server', () => {
     await withServer(
       {
         up: stray,
-        async *down() {
-          stray();
-        },
+        down: async () => stray(),
       },
       async (echo) => {
         expect((await failure(echo.up([PING]))).code).toBe(Status.UNKNOWN);
