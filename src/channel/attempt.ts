@@ -1,5 +1,6 @@
 import type { ClientStream, ResponseHandler } from '#grpc/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
+import type { Payload } from '#grpc/message-reader';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
@@ -107,7 +108,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     this.#call.attemptHeaders(this, metadata);
   }
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     return this.#call.attemptMessage(payload);
   }
 

@@ -7,6 +7,7 @@ import { GrpcError } from './grpc-error.ts';
 import type { Head } from './head.ts';
 import type { Next } from './interceptor.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { bytesOf, type Payload } from './message-reader.ts';
 import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
 import type { ServerCall } from './server-call.ts';
@@ -40,7 +41,7 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   readonly #head: Head;
   readonly #around: CallSurroundings;
   #stream!: ServerStream;
-  #request: Uint8Array | undefined;
+  #request: Payload | undefined;
   #queue: MessageQueue<unknown> | undefined;
   #pump: Pump<unknown> | undefined;
   #status: StatusObject | undefined;
@@ -74,7 +75,7 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
       this.#around.wheel.add(this);
     }
     if (this.method.requestStream) {
-      this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+      this.#queue = new MessageQueue((payload) => this.#decodeNext(payload), this);
       this.#run(this.#queue);
     }
     if (endStream) this.end();
@@ -134,7 +135,7 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   // ---- what the client sends ----
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     if (this.#queue) return this.#queue.push(payload);
     if (this.#request) this.failed(cardinality('more than one request message'));
     this.#request = payload;
@@ -170,7 +171,7 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   // ---- what the handler answers ----
 
-  #runWith(payload: Uint8Array): void {
+  #runWith(payload: Payload): void {
     let request: unknown;
     try {
       request = this.#decode(payload);
@@ -250,10 +251,21 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
     this.#around.callEnded();
   }
 
-  #decode(bytes: Uint8Array): unknown {
+  /** A handler that goes on after a message that was none cannot make the call right again. */
+  #decodeNext(payload: Payload): unknown {
     try {
-      return this.method.decodeRequest(bytes);
+      return this.#decode(payload);
+    } catch (error) {
+      this.failed(error);
+      throw error;
+    }
+  }
+
+  #decode(payload: Payload): unknown {
+    try {
+      return this.method.decodeRequest(bytesOf(payload));
     } catch (cause) {
+      if (cause instanceof GrpcError) throw cause;
       const details = `the request does not decode: ${(cause as Error).message}`;
       throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
     }

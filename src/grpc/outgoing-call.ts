@@ -7,6 +7,7 @@ import type { Compression } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { bytesOf, type Payload } from './message-reader.ts';
 import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
 import { Status, type StatusObject } from './status.ts';
@@ -30,7 +31,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   /** Where the answer goes: into a queue, or once into a promise. */
   #queue: MessageQueue<unknown> | undefined;
-  #payload: Uint8Array | undefined;
+  #payload: Payload | undefined;
   #resolve: ((response: unknown) => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
 
@@ -49,7 +50,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
   }
 
   stream(request: unknown, metadata: Metadata | undefined): AsyncIterable<unknown> {
-    this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+    this.#queue = new MessageQueue((payload) => this.#decode(payload), this);
     this.#begin(request, metadata);
     return this.#queue;
   }
@@ -135,7 +136,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     }
   }
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     if (this.#queue) return this.#queue.push(payload);
     if (this.#payload) {
       const details = 'more than one response message';
@@ -195,14 +196,15 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     this.#queue?.end(error, drop);
   }
 
-  #decode(bytes: Uint8Array | undefined): unknown {
-    if (bytes === undefined) {
+  #decode(payload: Payload | undefined): unknown {
+    if (payload === undefined) {
       throw new GrpcError(Status.UNIMPLEMENTED, 'OK without a response message');
     }
     try {
-      return this.#method.decodeResponse(bytes);
+      return this.#method.decodeResponse(bytesOf(payload));
     } catch (cause) {
       this.#call?.cancel('a response does not decode');
+      if (cause instanceof GrpcError) throw cause;
       const details = `the response does not decode: ${(cause as Error).message}`;
       throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
     }

@@ -8,14 +8,14 @@ import type { Http2Stream } from '#http2/stream';
 import type { Compression, CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
-import { MessageReader } from './message-reader.ts';
+import { MessageReader, type Payload } from './message-reader.ts';
 import type { Metadata } from './metadata.ts';
 import { Status, type StatusObject } from './status.ts';
 
 /** Who hears what a client sends in one call. */
 export interface RequestHandler {
   /** False: hold the sender back until `resume`. */
-  message(payload: Uint8Array): boolean;
+  message(payload: Payload): boolean;
   /** The client has sent all. */
   end(): void;
   /** There is room for more messages to send. */
@@ -131,7 +131,7 @@ export class ServerStream implements StreamHandler {
     try {
       if (!this.#deaf) {
         for (const message of this.#reader.push(chunk)) {
-          flowing = this.#handler.message(message.payload) && flowing;
+          flowing = this.#handler.message(message) && flowing;
         }
         if (endStream) this.#reader.end();
       }
