@@ -40,7 +40,9 @@ export class ClientStream implements StreamHandler {
   /** What the headers have already spoilt; the trailers may still know better. */
   #fault: StatusObject | undefined;
   #discarded = 0;
-  /** Octets for which the peer gets no credit yet. */
+  /** Messages wait for their reader: until it has caught up, the peer gets no credit. */
+  #held = false;
+  /** Octets for which it is owed. */
   #owed = 0;
   #sentEnd = false;
   #ended = false;
@@ -76,6 +78,7 @@ export class ClientStream implements StreamHandler {
   resume(): void {
     const owed = this.#owed;
     this.#owed = 0;
+    this.#held = false;
     if (owed > 0) this.#stream.consume(owed);
   }
 
@@ -99,17 +102,16 @@ export class ClientStream implements StreamHandler {
     if (this.#ended || this.#fault) {
       this.#discard(chunk);
     } else {
-      let flowing = true;
       try {
         for (const message of this.#reader?.push(chunk) ?? []) {
           if (this.#ended) break;
-          flowing = this.#handler.message(message) && flowing;
+          if (!this.#handler.message(message)) this.#held = true;
         }
       } catch (error) {
         this.#fail(error);
       }
-      if (flowing) this.#stream.consume(chunk.length);
-      else this.#owed += chunk.length;
+      if (this.#held) this.#owed += chunk.length;
+      else this.#stream.consume(chunk.length);
     }
     if (endStream) this.#end(this.#fault ?? NO_TRAILERS);
   }

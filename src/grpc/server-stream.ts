@@ -39,6 +39,9 @@ export class ServerStream implements StreamHandler {
   readonly #handler: RequestHandler;
   readonly #reader: MessageReader;
   #compression: Compression | undefined;
+  /** Messages wait for the handler: until it has caught up, the peer gets no credit. */
+  #held = false;
+  /** Octets for which it is owed. */
   #owed = 0;
   #receivedEnd: boolean;
   #sentHeaders = false;
@@ -122,16 +125,16 @@ export class ServerStream implements StreamHandler {
   resume(): void {
     const owed = this.#owed;
     this.#owed = 0;
+    this.#held = false;
     if (owed > 0) this.#stream.consume(owed);
   }
 
   data(chunk: Uint8Array, endStream: boolean): void {
     if (endStream) this.#receivedEnd = true;
-    let flowing = true;
     try {
       if (!this.#deaf) {
         for (const message of this.#reader.push(chunk)) {
-          flowing = this.#handler.message(message) && flowing;
+          if (!this.#handler.message(message)) this.#held = true;
         }
         if (endStream) this.#reader.end();
       }
@@ -140,8 +143,8 @@ export class ServerStream implements StreamHandler {
       if (!(error instanceof GrpcError)) throw error;
       this.#handler.failed(error);
     }
-    if (flowing || this.#deaf) this.#stream.consume(chunk.length);
-    else this.#owed += chunk.length;
+    if (this.#held && !this.#deaf) this.#owed += chunk.length;
+    else this.#stream.consume(chunk.length);
     if (endStream && !this.#deaf) this.#handler.end();
   }
 

@@ -99,12 +99,13 @@ export class Server {
    */
   async shutdown(graceMs = SHUTDOWN_GRACE_MS): Promise<void> {
     this.#stopping = true;
-    const portsFree = this.#listeners.map((listener) => listener.close());
+    for (const listener of this.#listeners) listener.close();
     const timer = this.#around.clock.setTimer(() => this.#abort(), graceMs);
     for (const connection of this.#connections) connection.shutdown();
     await this.#whenAllClosed();
     timer.cancel();
-    await Promise.all(portsFree);
+    // What is still open has not come as far as to be a connection.
+    await Promise.all(this.#listeners.map((listener) => listener.destroy()));
   }
 
   /** Ends now; calls under way are cut off and their clients see UNAVAILABLE. */

@@ -48,13 +48,22 @@ export function attachHttp2(
     if (ended) return;
     ended = true;
     transport.end();
+    linger();
+  };
+  /** From here on the peer has so long to take what is left, and to close its side. */
+  const linger = () => {
+    if (lingering) return;
+    lingering = true;
     const timer = setTimeout(() => transport.destroy(), options.lingerMs ?? LINGER_MS);
     // Node's timers keep the process alive unless told not to; a browser's are plain numbers.
     if (typeof timer === 'object') timer.unref?.();
     stopLingering = () => clearTimeout(timer);
   };
+  let lingering = false;
   let stopLingering = () => {};
   const schedule = () => {
+    // A peer that does not read would else hold its socket for ever: its output never drains.
+    if (http2.closed && blocked) linger();
     if (scheduled || blocked) return;
     scheduled = true;
     defer(flush);
@@ -77,6 +86,7 @@ export function attachHttp2(
     close(error) {
       http2.transportClosed(error);
       ended = true;
+      lingering = true;
       stopLingering();
     },
   });

@@ -73,7 +73,7 @@ export interface Http2Connection {
    */
   takeOutput(): Uint8Array | undefined;
 
-  /** Set by the driver; called when there is output and there was none before. */
+  /** Set by the driver; called when there is output and there was none before, and at the end. */
   outputReady: (() => void) | undefined;
 }
 

@@ -90,7 +90,7 @@ export class Endpoint implements Http2Connection {
 
   open(fields: readonly HeaderField[], endStream: boolean, handler: StreamHandler): Http2Stream {
     if (this.availableStreams === 0) throw new Error('no stream can be opened now');
-    const { streams, sender } = this.#context;
+    const { streams, sender, guards } = this.#context;
     const stream = new LiveStream(this.#context, this.#nextId);
     sender.headers(stream.id, fields, endStream);
     this.#nextId += 2;
@@ -100,6 +100,7 @@ export class Endpoint implements Http2Connection {
     stream.advance('send headers');
     if (endStream) stream.advance('send end');
     streams.add(stream);
+    guards.streamOpened();
     if (this.availableStreams === 0) this.#exhausted = true;
     return stream;
   }
@@ -183,6 +184,8 @@ export class Endpoint implements Http2Connection {
     }
     for (const stream of [...streams.all()]) streams.close(stream, 'reset by us', error);
     handler.close?.(error);
+    // A driver that waits for its transport to drain is to hear of the end as well.
+    sender.ready?.();
   }
 
   #streamGone(): void {

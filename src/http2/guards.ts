@@ -25,6 +25,14 @@ export class Guards {
     this.pings.earn(1);
   }
 
+  /**
+   * A call that is answered before it was sent whole ends with frames that cross on the way: the
+   * rest of the body, and a reset. Whoever opens streams may have such frames ignored.
+   */
+  streamOpened(): void {
+    this.ignored.earn(2);
+  }
+
   dataReceived(): void {
     this.pings.earn(1);
   }

@@ -53,12 +53,15 @@ export class HeaderReceiver {
 
   #onNewId(block: HeaderBlock, fields: DecodedField[] | undefined): void {
     const { streamId, endStream } = block;
-    const { streams, limits, handler } = this.#context;
+    const { streams, limits, handler, guards, now } = this.#context;
     if (streamId <= streams.lastId) {
       this.#errors.frameWithoutStream(streamId, 'HEADERS');
       return;
     }
-    if (streamId > this.lastAccepted) return;
+    if (streamId > this.lastAccepted) {
+      guards.ignored.spend(now);
+      return;
+    }
     streams.lastId = streamId;
     if (streams.size >= limits.maxConcurrentStreams) {
       this.#errors.refuse(streamId, ErrorCode.REFUSED_STREAM);
@@ -82,6 +85,7 @@ export class HeaderReceiver {
     stream.advance('receive headers');
     if (endStream) stream.advance('receive end');
     streams.add(stream);
+    guards.streamOpened();
     const streamHandler = handler.stream?.(stream, fields, endStream);
     stream.handler = streamHandler;
     if (streamHandler === undefined) stream.reset(ErrorCode.REFUSED_STREAM);
@@ -128,6 +132,7 @@ export class HeaderReceiver {
     if (status.startsWith('1')) {
       // 101 is HTTP/1.1's way to change protocols and does not exist here (§8.6).
       if (endStream || status === '101') return 'a wrong interim response (§8.1)';
+      this.#context.guards.ignored.spend(this.#context.now); // There is no end to them by itself.
       stream.handler?.informational?.(fields);
       return undefined;
     }

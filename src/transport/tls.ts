@@ -90,7 +90,6 @@ export function listenTls(
       ALPNProtocols: ALPN,
       minVersion: MIN_VERSION,
       handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-      allowHalfOpen: true,
     },
     (socket) => {
       const connection = new TlsConnection(socket);

@@ -6,7 +6,11 @@ import { EchoDefinition } from './echo.ts';
  * A server in a process of its own, so that its memory can be measured and its death survived.
  * Run by `startServer()` of `process.ts`; answers `measure` over IPC, and ends with its parent.
  */
-const server = new Server({ onHandlerError: () => {}, minPingIntervalMs: 0, permitPingWithoutCalls: true });
+const server = new Server({
+  onHandlerError: () => {},
+  minPingIntervalMs: 0,
+  permitPingWithoutCalls: true,
+});
 const parked = new Set<() => void>();
 
 server.addService(GreeterDefinition, { sayHello: ({ name }) => ({ message: `Hello, ${name}` }) });

@@ -5,6 +5,8 @@ import { Server } from '#grpc/server';
 import type { ServerCall } from '#grpc/server-call';
 import type { ServerOptions } from '#grpc/server-options';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import type { Connection, ConnectionHandlers, Listener } from '#transport/connection';
+import { listenTcp } from '#transport/tcp';
 import { EchoDefinition } from './echo.ts';
 import { attack, type SocketPeer } from './socket-peer.ts';
 
@@ -21,11 +23,19 @@ export class Site implements AsyncDisposable {
   /** Calls of handlers under way, and the most at once. */
   running = 0;
   mostRunning = 0;
+  /** Messages that the generators of `down` have made. */
+  made = 0;
+  /** Connections that the server has, the honest client's among them. */
+  connections = 0;
   readonly #peers: SocketPeer[] = [];
   readonly #greeter;
 
-  private constructor(server: Server, port: number, strays: unknown[]) {
+  readonly #listener: Listener;
+
+  private constructor(server: Server, listener: Listener, strays: unknown[]) {
+    const { port } = listener;
     this.server = server;
+    this.#listener = listener;
     this.port = port;
     this.strays = strays;
     this.channel = new Channel(`ipv4:127.0.0.1:${port}`);
@@ -49,7 +59,10 @@ export class Site implements AsyncDisposable {
       unary: (request) => request,
       async *down(request, call) {
         void until(call);
-        for (;;) yield request;
+        for (;;) {
+          site!.made++;
+          yield request;
+        }
       },
       async up(requests, call) {
         void until(call);
@@ -62,8 +75,12 @@ export class Site implements AsyncDisposable {
         for await (const message of requests) yield message;
       },
     });
-    const { port } = await server.listen({ port: 0 });
-    site = new Site(server, port, strays);
+    // As `server.listen` does it, and with an eye on who is there.
+    const listener = await listenTcp({ port: 0 }, (connection) => {
+      site!.connections++;
+      server.accept(new Watched(connection, () => site!.connections--));
+    });
+    site = new Site(server, listener, strays);
     return site;
   }
 
@@ -80,9 +97,57 @@ export class Site implements AsyncDisposable {
     expect(message).toBe('Hello, Ada');
   }
 
+  /** Resolves when the generators have made nothing for a while: whatever holds them, holds. */
+  async whenStill(): Promise<void> {
+    for (let before = -1, still = 0; still < 5; ) {
+      await this.serveHonestly();
+      if (process.env.DBG) console.log(this.made, this.running, this.connections);
+      still = this.made === before && before > 0 ? still + 1 : 0;
+      before = this.made;
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#peers.map((peer) => peer.destroy()));
     await this.channel.close(0);
     await this.server.close();
+    await this.#listener.close();
+  }
+}
+
+/** Tells when a connection is over. */
+class Watched implements Connection {
+  readonly #inner: Connection;
+  readonly #closed: () => void;
+  constructor(inner: Connection, closed: () => void) {
+    this.#inner = inner;
+    this.#closed = closed;
+  }
+  get remote(): string {
+    return this.#inner.remote;
+  }
+  start(handlers: ConnectionHandlers): void {
+    this.#inner.start({
+      ...handlers,
+      close: (error) => {
+        this.#closed();
+        handlers.close?.(error);
+      },
+    });
+  }
+  write(bytes: Uint8Array): boolean {
+    return this.#inner.write(bytes);
+  }
+  end(): void {
+    this.#inner.end();
+  }
+  destroy(error?: Error): void {
+    this.#inner.destroy(error);
+  }
+  pause(): void {
+    this.#inner.pause();
+  }
+  resume(): void {
+    this.#inner.resume();
   }
 }

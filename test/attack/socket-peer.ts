@@ -1,7 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { ByteQueue } from '#bytes/byte-queue';
+import { decodeUtf8 } from '#bytes/utf8';
 import { encodeMessage } from '#framing/message';
 import { HpackDecoder } from '#hpack/decoder';
+import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frame-header';
 import { Flag, FrameType } from '#http2/frame-type';
 import { type Pairs, RawPeer, type Subject } from '../http2/raw-peer.ts';
 
@@ -64,7 +66,11 @@ export class SocketPeer extends RawPeer {
     for (;;) {
       const found = there();
       if (found !== undefined && found !== false) return found;
-      if (this.isClosed) throw new Error('the connection closed before that came');
+      if (this.isClosed) {
+        const [goaway] = this.got('GOAWAY').slice(-1);
+        const said = goaway ? `: ${goaway.code} ${decodeUtf8(goaway.debugData)}` : '';
+        throw new Error(`the connection closed before that came${said}`);
+      }
       await new Promise<void>((wake) => this.#wake.push(wake));
     }
   }
@@ -99,10 +105,14 @@ export class SocketPeer extends RawPeer {
     );
   }
 
-  /** A message with its prefix, in one DATA frame. */
+  /** A message with its prefix, in as many DATA frames as it takes. */
   message(streamId: number, payload: Uint8Array, endStream = false, compressed = false): void {
-    const flags = endStream ? Flag.END_STREAM : 0;
-    this.frame(FrameType.DATA, flags, streamId, encodeMessage(payload, compressed));
+    const bytes = encodeMessage(payload, compressed);
+    for (let at = 0; at < bytes.length; at += DEFAULT_MAX_FRAME_SIZE) {
+      const end = at + DEFAULT_MAX_FRAME_SIZE;
+      const flags = endStream && end >= bytes.length ? Flag.END_STREAM : 0;
+      this.frame(FrameType.DATA, flags, streamId, bytes.subarray(at, end));
+    }
   }
 
   destroy(): Promise<void> {
