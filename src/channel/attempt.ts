@@ -5,6 +5,7 @@ import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
 import type { ClientTransport, StreamWaiter } from './client-transport.ts';
+import { MAX_QUEUED_CALLS } from './limits.ts';
 import type { Subchannel } from './subchannel.ts';
 
 /** Somebody who waits for a picker that has an answer. */
@@ -17,7 +18,8 @@ export interface PickWaiter {
 export interface Picking {
   /** A READY subchannel, an error, or `undefined`: wait. */
   pick(): Subchannel | GrpcError | undefined;
-  enqueue(waiter: PickWaiter): void;
+  /** @returns false: too many wait already. */
+  enqueue(waiter: PickWaiter): boolean;
   dequeue(waiter: PickWaiter): void;
 }
 
@@ -48,7 +50,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   }
 
   begin(): void {
-    if (!this.pickAgain()) this.#picking.enqueue(this);
+    if (!this.pickAgain() && !this.#picking.enqueue(this)) this.#end(TOO_MANY, false);
   }
 
   pickAgain(): boolean {
@@ -65,7 +67,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     if (transport === undefined) return false;
     this.#transport = transport;
     if (transport.available) this.streamAvailable(transport);
-    else transport.wait(this);
+    else if (!transport.wait(this)) this.#end(TOO_MANY, false);
     return true;
   }
 
@@ -126,3 +128,8 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     this.#call.attemptEnded(this, status, unprocessed);
   }
 }
+
+const TOO_MANY = new GrpcError(
+  Status.RESOURCE_EXHAUSTED,
+  `${MAX_QUEUED_CALLS} calls wait for a connection already`,
+);

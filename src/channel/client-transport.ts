@@ -2,6 +2,7 @@ import { ClientStream, type ClientStreamOptions, type ResponseHandler } from '#g
 import type { HeaderField } from '#hpack/header-field';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
+import { MAX_QUEUED_CALLS } from './limits.ts';
 
 /** A call that waits for its place on a connection. */
 export interface StreamWaiter {
@@ -16,7 +17,8 @@ export class ClientTransport {
   readonly #http2: Http2Connection;
   /** Encrypted and checked: call credentials may travel here. */
   readonly secure: boolean;
-  #waiting: StreamWaiter[] = [];
+  /** In the order in which they came. */
+  readonly #waiting = new Set<StreamWaiter>();
   #lost = false;
 
   constructor(http2: Http2Connection, secure: boolean) {
@@ -42,19 +44,22 @@ export class ClientTransport {
     return new ClientStream(this.#http2, fields, options, handler);
   }
 
-  wait(waiter: StreamWaiter): void {
-    this.#waiting.push(waiter);
+  /** @returns false: too many wait already. */
+  wait(waiter: StreamWaiter): boolean {
+    if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
+    this.#waiting.add(waiter);
+    return true;
   }
 
   forget(waiter: StreamWaiter): void {
-    this.#waiting = this.#waiting.filter((other) => other !== waiter);
+    this.#waiting.delete(waiter);
   }
 
   /** A stream has ended: the next ones in line get their turn. */
   streamsAvailable(): void {
-    while (this.available) {
-      const next = this.#waiting.shift();
-      if (next === undefined) return;
+    for (const next of this.#waiting) {
+      if (!this.available) return;
+      this.#waiting.delete(next);
       next.streamAvailable(this);
     }
   }
@@ -62,8 +67,8 @@ export class ClientTransport {
   /** Takes no more streams: the peer said GOAWAY, or the connection is gone. */
   lost(): void {
     this.#lost = true;
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
     for (const waiter of waiting) waiter.transportLost();
   }
 

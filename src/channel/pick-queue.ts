@@ -1,6 +1,7 @@
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 import type { PickWaiter } from './attempt.ts';
+import { MAX_QUEUED_CALLS } from './limits.ts';
 import { type Picker, QUEUE } from './load-balancer.ts';
 import type { Subchannel } from './subchannel.ts';
 
@@ -19,8 +20,11 @@ export class PickQueue {
     }
   }
 
-  enqueue(waiter: PickWaiter): void {
+  /** @returns false: too many wait already. */
+  enqueue(waiter: PickWaiter): boolean {
+    if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
     this.#waiting.add(waiter);
+    return true;
   }
 
   dequeue(waiter: PickWaiter): void {

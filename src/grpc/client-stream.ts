@@ -180,5 +180,5 @@ function statusOfClose(error: Http2Error | undefined): StatusObject {
 
 function codeOfClose(error: Http2Error): StatusCode {
   if (error.scope === 'connection') return Status.UNAVAILABLE;
-  return error.initiator === 'remote' ? statusFromReset(error.code) : Status.INTERNAL;
+  return statusFromReset(error.code);
 }

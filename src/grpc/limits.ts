@@ -15,9 +15,6 @@ export const MAX_SEND_MESSAGE_SIZE = 0xffff_ffff;
  */
 export const MAX_REPLAY_BYTES = 256 * 1024;
 
-/** The longest deadline that is timed; a caller who asks for more waits for ever (about 285 years). */
-export const MAX_TIMEOUT_MS = Number.MAX_SAFE_INTEGER;
-
 /** Deadlines are exact to this many milliseconds: the width of one slot of the wheel. */
 export const DEADLINE_RESOLUTION_MS = 4;
 

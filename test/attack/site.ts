@@ -101,7 +101,6 @@ export class Site implements AsyncDisposable {
   async whenStill(): Promise<void> {
     for (let before = -1, still = 0; still < 5; ) {
       await this.serveHonestly();
-      if (process.env.DBG) console.log(this.made, this.running, this.connections);
       still = this.made === before && before > 0 ? still + 1 : 0;
       before = this.made;
     }
