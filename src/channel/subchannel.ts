@@ -138,10 +138,11 @@ export class Subchannel {
   }
 
   #lose(transport: ClientTransport | undefined): void {
+    const ours = transport !== undefined && transport === this.#transport;
+    // First of all: those who wait for a stream of it look for another, and must not find it here.
+    if (ours) this.#transport = undefined;
     transport?.lost();
-    if (transport === undefined || transport !== this.#transport) return;
-    this.#transport = undefined;
-    this.#become('IDLE');
+    if (ours) this.#become('IDLE');
   }
 
   #settled(reason?: Error): void {

@@ -158,7 +158,10 @@ export interface RogueServer {
   readonly peers: SocketPeer[];
   /** The next connection, or the first one that nobody has asked for yet. */
   next(): Promise<SocketPeer>;
+  /** Takes no more connections; those that are there stay. */
+  closeListener(): Promise<void>;
   close(): Promise<void>;
+  readonly closed: boolean;
 }
 
 /** A server that does what the test says, to a client of ours. */
@@ -166,6 +169,7 @@ export function rogueServer(handshake = true): Promise<RogueServer> {
   const peers: SocketPeer[] = [];
   const waiting: ((peer: SocketPeer) => void)[] = [];
   let asked = 0;
+  let closed = false;
   const server = createServer((socket) => {
     const peer = new SocketPeer(new FarEnd(socket, 'client'), handshake);
     peers.push(peer);
@@ -183,9 +187,16 @@ export function rogueServer(handshake = true): Promise<RogueServer> {
           if (there) return Promise.resolve(there);
           return new Promise((found) => waiting.push(found));
         },
+        async closeListener() {
+          server.close();
+        },
         close: () => {
+          closed = true;
           for (const { socket } of peers) socket.destroy();
           return new Promise((done) => server.close(() => done()));
+        },
+        get closed() {
+          return closed;
         },
       });
     });
