@@ -26,8 +26,13 @@ export class ByteQueue {
     if (chunk.length >= SMALL_CHUNK || !this.#pack(chunk)) this.#chunks.push(chunk);
   }
 
-  /** The next `size` bytes, left in place; `undefined` while fewer have come. */
+  /**
+   * The next `size` bytes, left in place; `undefined` while fewer have come.
+   * @throws RangeError where `size` is negative: a length was read with the wrong sign, and to go
+   * on would mean never to end
+   */
   peek(size: number): Uint8Array | undefined {
+    if (size < 0) throw new RangeError(`a queue has no ${size} bytes`);
     if (size > this.#length) return undefined;
     const first = this.#chunks[0];
     if (first === undefined) return new Uint8Array(0);

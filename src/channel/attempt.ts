@@ -5,7 +5,6 @@ import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
 import type { ClientTransport, StreamWaiter } from './client-transport.ts';
-import { MAX_QUEUED_CALLS } from './limits.ts';
 import type { Subchannel } from './subchannel.ts';
 
 /** Somebody who waits for a picker that has an answer. */
@@ -18,7 +17,7 @@ export interface PickWaiter {
 export interface Picking {
   /** A READY subchannel, an error, or `undefined`: wait. */
   pick(): Subchannel | GrpcError | undefined;
-  /** @returns false: too many wait already. */
+  /** @returns false: there are too many already. */
   enqueue(waiter: PickWaiter): boolean;
   dequeue(waiter: PickWaiter): void;
 }
@@ -50,7 +49,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   }
 
   begin(): void {
-    if (!this.pickAgain() && !this.#picking.enqueue(this)) this.#end(TOO_MANY, false);
+    if (!this.pickAgain() && !this.#picking.enqueue(this)) this.#end(TOO_MANY_WAITING, false);
   }
 
   pickAgain(): boolean {
@@ -67,7 +66,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     if (transport === undefined) return false;
     this.#transport = transport;
     if (transport.available) this.streamAvailable(transport);
-    else if (!transport.wait(this)) this.#end(TOO_MANY, false);
+    else if (!transport.wait(this)) this.#end(TOO_MANY_WAITING, false);
     return true;
   }
 
@@ -129,7 +128,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   }
 }
 
-const TOO_MANY = new GrpcError(
+const TOO_MANY_WAITING = new GrpcError(
   Status.RESOURCE_EXHAUSTED,
-  `${MAX_QUEUED_CALLS} calls wait for a connection already`,
+  'too many calls wait for a connection',
 );

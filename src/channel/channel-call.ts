@@ -1,37 +1,17 @@
 import type { CallRequest, CarriedCall } from '#grpc/call-transport';
 import type { ClientStreamOptions, ResponseHandler } from '#grpc/client-stream';
-import type { Clock, TimerHandle } from '#grpc/clock';
-import type { DeadlineWheel, Timed } from '#grpc/deadline-wheel';
+import type { TimerHandle } from '#grpc/clock';
+import type { Timed } from '#grpc/deadline-wheel';
 import { MAX_REPLAY_BYTES } from '#grpc/limits';
 import type { Payload } from '#grpc/message-reader';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { HeaderField } from '#hpack/header-field';
-import { Attempt, type Picking } from './attempt.ts';
-import type { CallHeaders } from './call-headers.ts';
+import { Attempt } from './attempt.ts';
+import type { ChannelCallOptions, ChannelSurroundings } from './call-surroundings.ts';
 import { MAX_TRANSPARENT_RETRIES, MAX_UNSENT_BYTES } from './limits.ts';
-import type { RetryPlan } from './retry-plan.ts';
-import { parsePushback } from './retry-policy.ts';
-
-/** What all calls of a channel share. */
-export interface ChannelSurroundings extends Picking {
-  readonly clock: Clock;
-  readonly wheel: DeadlineWheel;
-  readonly headers: CallHeaders;
-  callEnded(call: ChannelCall): void;
-}
-
-export interface ChannelCallOptions {
-  readonly timeoutMs: number | undefined;
-  readonly waitForReady: boolean;
-  readonly streamOptions: ClientStreamOptions;
-  readonly plan: RetryPlan | undefined;
-}
-
-interface Frame {
-  readonly bytes: Uint8Array;
-  readonly last: boolean;
-}
+import { ReplayBuffer } from './replay-buffer.ts';
+import { afterFailure } from './retry-plan.ts';
 
 /**
  * One call on a channel: its deadline, and its attempts. What was sent is kept until the call is
@@ -46,8 +26,7 @@ export class ChannelCall implements CarriedCall, Timed {
   #metadata: Metadata | undefined;
   #attempts: Attempt[] = [];
   #committed: Attempt | undefined;
-  #frames: Frame[] = [];
-  #bytes = 0;
+  readonly #sent = new ReplayBuffer();
   #started = 0;
   #transparentRetries = 0;
   #timer: TimerHandle | undefined;
@@ -90,15 +69,14 @@ export class ChannelCall implements CarriedCall, Timed {
   send(bytes: Uint8Array, last: boolean): boolean {
     if (this.#done) return true;
     if (this.#committed) return this.#committed.send(bytes, last);
-    this.#frames.push({ bytes, last });
-    this.#bytes += bytes.length;
+    this.#sent.push(bytes, last);
     let room: boolean | undefined;
     for (const attempt of this.#attempts) {
       if (attempt.connected) room = attempt.send(bytes, last) && (room ?? true);
     }
-    if (room === undefined) return this.#bytes < MAX_UNSENT_BYTES;
+    if (room === undefined) return this.#sent.size < MAX_UNSENT_BYTES;
     // Too much to keep: from here on there is only one attempt.
-    if (this.#bytes > MAX_REPLAY_BYTES) this.#commit(this.#attempts.find((a) => a.connected)!);
+    if (this.#sent.size > MAX_REPLAY_BYTES) this.#commit(this.#attempts.find((a) => a.connected)!);
     return room;
   }
 
@@ -137,7 +115,7 @@ export class ChannelCall implements CarriedCall, Timed {
 
   attemptConnected(attempt: Attempt): void {
     let room = true;
-    for (const { bytes, last } of this.#frames) room = attempt.send(bytes, last);
+    for (const { bytes, last } of this.#sent.frames) room = attempt.send(bytes, last);
     if (room && !this.#fresh && !this.#done) this.#handler.drain();
   }
 
@@ -169,22 +147,14 @@ export class ChannelCall implements CarriedCall, Timed {
         this.#attempt(true);
         return;
       }
-      if (this.#retries(status)) return;
+      const next = afterFailure(this.#options.plan, status, this.#attempts.length);
+      if (typeof next === 'number') this.#attemptIn(next);
+      if (next !== 'give-up') return;
     }
     if (status.code === Status.OK) this.#options.plan?.succeeded();
     // "The handler is called later, never from inside": a picker may fail a call at once.
     if (this.#fresh) queueMicrotask(() => this.finish(status));
     else this.finish(status);
-  }
-
-  /** @returns true: the call goes on in spite of this status. */
-  #retries(status: StatusObject): boolean {
-    const { plan } = this.#options;
-    if (plan === undefined) return false;
-    const pushback = parsePushback(status.metadata?.get('grpc-retry-pushback-ms'));
-    const next = plan.attemptFailed(status.code, pushback, this.#attempts.length);
-    if (typeof next === 'number') this.#attemptIn(next);
-    return next !== 'give-up';
   }
 
   #attemptIn(milliseconds: number): void {
@@ -208,7 +178,7 @@ export class ChannelCall implements CarriedCall, Timed {
     if (this.#committed) return;
     this.#committed = attempt;
     this.#timer?.cancel();
-    this.#frames = [];
+    this.#sent.clear();
     if (this.#attempts.length > 1) {
       for (const other of this.#attempts) if (other !== attempt) other.cancel();
       this.#attempts = [attempt];
@@ -221,7 +191,7 @@ export class ChannelCall implements CarriedCall, Timed {
     this.#around.wheel.remove(this);
     this.#timer?.cancel();
     for (const attempt of this.#attempts) attempt.cancel();
-    this.#frames = [];
+    this.#sent.clear();
     this.#around.callEnded(this);
     this.#handler.end(status);
   }

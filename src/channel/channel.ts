@@ -5,12 +5,14 @@ import { CompressionSet } from '#grpc/compression';
 import { DeadlineWheel } from '#grpc/deadline-wheel';
 import { GrpcError } from '#grpc/grpc-error';
 import { gzipCompression } from '#grpc/gzip';
+import { least } from '#grpc/least';
 import { MAX_RECEIVE_MESSAGE_SIZE, MAX_SEND_MESSAGE_SIZE } from '#grpc/limits';
 import { Status } from '#grpc/status';
 import { authorize } from './authorize.ts';
 import { Balancing } from './balancing.ts';
 import { CallHeaders } from './call-headers.ts';
-import { ChannelCall, type ChannelSurroundings } from './channel-call.ts';
+import type { ChannelSurroundings } from './call-surroundings.ts';
+import { ChannelCall } from './channel-call.ts';
 import type { ChannelOptions } from './channel-options.ts';
 import type { ConnectivityState } from './connectivity.ts';
 import { planRetries } from './retry-plan.ts';
@@ -36,7 +38,8 @@ export class Channel implements CallTransport {
   readonly #authority: string;
   readonly #calls = new Set<ChannelCall>();
   #closed = false;
-  #lastCallEnded: (() => void) | undefined;
+  /** Those who wait for the last call to end. */
+  #closing: (() => void)[] = [];
 
   /** @throws RangeError where the target or the service config is none. */
   constructor(target: string, options: ChannelOptions = {}) {
@@ -114,9 +117,7 @@ export class Channel implements CallTransport {
     const timer =
       graceMs === undefined ? undefined : this.#clock.setTimer(() => this.#abort(), graceMs);
     if (this.#calls.size > 0) {
-      await new Promise<void>((resolve) => {
-        this.#lastCallEnded = resolve;
-      });
+      await new Promise<void>((resolve) => this.#closing.push(resolve));
     }
     timer?.cancel();
     this.#balancing.close();
@@ -127,13 +128,13 @@ export class Channel implements CallTransport {
   }
 
   #begin(call: ChannelCall, request: CallRequest): void {
-    const credentials = [this.#options.credentials, request.credentials].filter(
-      (c) => c !== undefined,
-    );
-    if (credentials.length === 0) {
+    if (this.#options.credentials === undefined && request.credentials === undefined) {
       call.begin(request.metadata);
       return;
     }
+    const credentials = [this.#options.credentials, request.credentials].filter(
+      (each) => each !== undefined,
+    );
     const connection = { authority: this.#authority, secure: this.#options.tls !== undefined };
     authorize(request.metadata, credentials, request.path, connection).then(
       (metadata) => call.begin(metadata),
@@ -147,12 +148,9 @@ export class Channel implements CallTransport {
 
   #callEnded(call: ChannelCall): void {
     this.#calls.delete(call);
-    if (this.#calls.size === 0) this.#lastCallEnded?.();
+    if (this.#calls.size > 0 || this.#closing.length === 0) return;
+    for (const closed of this.#closing.splice(0)) closed();
   }
 }
 
 const CLOSED = new GrpcError(Status.UNAVAILABLE, 'the channel is closed');
-
-function least(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}

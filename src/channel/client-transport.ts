@@ -57,10 +57,10 @@ export class ClientTransport {
 
   /** A stream has ended: the next ones in line get their turn. */
   streamsAvailable(): void {
-    for (const next of this.#waiting) {
+    for (const waiter of this.#waiting) {
       if (!this.available) return;
-      this.#waiting.delete(next);
-      next.streamAvailable(this);
+      this.#waiting.delete(waiter);
+      waiter.streamAvailable(this);
     }
   }
 

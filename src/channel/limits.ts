@@ -13,7 +13,7 @@ export const MIN_KEEPALIVE_MS = 10_000;
 export const MIN_RESOLUTION_INTERVAL_MS = 30_000;
 
 /** How many calls may wait for a connection; more fail at once with RESOURCE_EXHAUSTED. */
-export const MAX_QUEUED_CALLS = 100_000;
+export const MAX_QUEUED_CALLS = 10_000;
 
 /**
  * How often a call that a server refused untouched is sent again without asking any policy

@@ -20,7 +20,7 @@ export class PickQueue {
     }
   }
 
-  /** @returns false: too many wait already. */
+  /** @returns false: there are too many already. */
   enqueue(waiter: PickWaiter): boolean {
     if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
     this.#waiting.add(waiter);

@@ -1,5 +1,10 @@
-import { Status, type StatusCode } from '#grpc/status';
-import { type HedgingPolicy, type RetryPolicy, retryBackoff } from './retry-policy.ts';
+import { Status, type StatusCode, type StatusObject } from '#grpc/status';
+import {
+  type HedgingPolicy,
+  parsePushback,
+  type RetryPolicy,
+  retryBackoff,
+} from './retry-policy.ts';
 import type { RetryThrottle } from './retry-throttle.ts';
 import type { MethodConfig } from './service-config.ts';
 
@@ -36,6 +41,17 @@ export function planRetries(
   if (config?.retryPolicy) return new SequentialPlan(config.retryPolicy, throttle, random);
   if (config?.hedgingPolicy) return new HedgingPlan(config.hedgingPolicy, throttle);
   return undefined;
+}
+
+/** What becomes of a call whose attempt has ended with this status. */
+export function afterFailure(
+  plan: RetryPlan | undefined,
+  status: StatusObject,
+  running: number,
+): Next {
+  if (plan === undefined) return 'give-up';
+  const pushback = parsePushback(status.metadata?.get('grpc-retry-pushback-ms'));
+  return plan.attemptFailed(status.code, pushback, running);
 }
 
 class SequentialPlan implements RetryPlan {

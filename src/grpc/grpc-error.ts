@@ -1,5 +1,5 @@
 import { Metadata } from './metadata.ts';
-import { type StatusCode, type StatusObject, statusName } from './status.ts';
+import { Status, type StatusCode, type StatusObject, statusName } from './status.ts';
 
 /**
  * A call that did not end in OK. Stubs throw it; a handler throws it to choose the status that
@@ -31,3 +31,10 @@ export class GrpcError extends Error implements StatusObject {
 
 const EMPTY = new Metadata();
 Object.freeze(EMPTY);
+
+/** CANCELLED, with the signal's reason as its cause. */
+export function abortedError(signal: AbortSignal): GrpcError {
+  const { reason } = signal;
+  const details = reason instanceof Error ? `aborted: ${reason.message}` : 'aborted';
+  return new GrpcError(Status.CANCELLED, details, undefined, { cause: reason });
+}

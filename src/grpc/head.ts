@@ -5,31 +5,33 @@ import { isCustom, Metadata } from './metadata.ts';
  * A block of header fields, taken apart in one pass: what HTTP and gRPC say with it, and beside it
  * the application's metadata. Requests, responses and trailers use the same names, so one reader
  * serves them all; what must be there, and what it means, is for the caller to say.
+ *
+ * (A class, and all fields set from the start: so all heads have one shape in the engine.)
  */
-export interface Head {
-  method?: string;
-  path?: string;
-  authority?: string;
-  scheme?: string;
+export class Head {
+  method: string | undefined = undefined;
+  path: string | undefined = undefined;
+  authority: string | undefined = undefined;
+  scheme: string | undefined = undefined;
   /** `:status`, HTTP's. */
-  httpStatus?: string;
-  contentType?: string;
-  te?: string;
-  userAgent?: string;
-  timeout?: string;
-  encoding?: string;
-  acceptEncoding?: string;
+  httpStatus: string | undefined = undefined;
+  contentType: string | undefined = undefined;
+  te: string | undefined = undefined;
+  userAgent: string | undefined = undefined;
+  timeout: string | undefined = undefined;
+  encoding: string | undefined = undefined;
+  acceptEncoding: string | undefined = undefined;
   /** `grpc-status`, ours. */
-  status?: string;
-  message?: string;
+  status: string | undefined = undefined;
+  message: string | undefined = undefined;
   /** `undefined` where there is none, which is most of the time. */
-  metadata?: Metadata;
+  metadata: Metadata | undefined = undefined;
   /** The name of a `-bin` field that is no base64. */
-  malformed?: string;
+  malformed: string | undefined = undefined;
 }
 
 export function readHead(fields: readonly HeaderField[]): Head {
-  const head: Head = {};
+  const head = new Head();
   for (const { name, value } of fields) {
     switch (name) {
       case ':method':

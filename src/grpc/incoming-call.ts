@@ -1,78 +1,39 @@
-import type { MethodDefinition, Source } from '#protobuf/service-definition';
-import type { PeerIdentity } from '#transport/identity';
-import type { Clock } from './clock.ts';
-import { type CompressionSet, IDENTITY } from './compression.ts';
-import type { DeadlineWheel, Timed } from './deadline-wheel.ts';
+import type { Source } from '#protobuf/service-definition';
+import { CallContext } from './call-context.ts';
+import { IDENTITY } from './compression.ts';
+import type { Timed } from './deadline-wheel.ts';
 import { GrpcError } from './grpc-error.ts';
-import type { Head } from './head.ts';
-import type { Next } from './interceptor.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
 import { bytesOf, type Payload } from './message-reader.ts';
 import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
-import type { ServerCall } from './server-call.ts';
 import type { RequestHandler, ServerStream } from './server-stream.ts';
-import type { Registered } from './service-table.ts';
 import { Status, type StatusObject } from './status.ts';
 import { parseTimeout } from './timeout.ts';
 
-/** What all calls of one connection share. */
-export interface CallSurroundings {
-  readonly clock: Clock;
-  readonly wheel: DeadlineWheel;
-  readonly peer: PeerIdentity;
-  readonly compressions: CompressionSet;
-  /** The handler with the server's interceptors around it; `undefined` where there are none. */
-  readonly intercepted: ((registered: Registered) => Next<ServerCall>) | undefined;
-  /** A handler threw something that is no status. Its text is for us alone. */
-  readonly handlerFailed: (error: unknown, call: ServerCall) => void;
-  readonly callEnded: () => void;
-}
-
 /**
- * One call as the server answers it: what the handler sees of it, and the way from the first
- * message to the status.
- *
- * Everything that a call may need and most do not (a signal, trailers, a promise of the end) is
- * made when it is first asked for: creating them for each call costs more than the call.
+ * One call as the server answers it: the way from the first message to the status.
  */
-export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwner, Sink<unknown> {
-  readonly #registered: Registered;
-  readonly #head: Head;
-  readonly #around: CallSurroundings;
+export class IncomingCall
+  extends CallContext
+  implements RequestHandler, Timed, QueueOwner, Sink<unknown>
+{
   #stream!: ServerStream;
   #request: Payload | undefined;
   #queue: MessageQueue<unknown> | undefined;
   #pump: Pump<unknown> | undefined;
-  #status: StatusObject | undefined;
-  #stopped: GrpcError | undefined;
-  #abort: AbortController | undefined;
-  #endedPromise: Promise<StatusObject> | undefined;
-  #resolveEnded: ((status: StatusObject) => void) | undefined;
-  #metadata: Metadata | undefined;
-  #headers: Metadata | undefined;
-  #trailers: Metadata | undefined;
-  compression: string;
 
-  deadline = Number.POSITIVE_INFINITY;
   slot: number | undefined;
   previous: Timed | undefined;
   next: Timed | undefined;
 
-  constructor(registered: Registered, head: Head, around: CallSurroundings) {
-    this.#registered = registered;
-    this.#head = head;
-    this.#around = around;
-    this.compression = head.encoding ?? IDENTITY;
-  }
-
   /** Begins, once the wire's side is there. @param endStream the client has already sent all. */
   start(stream: ServerStream, endStream: boolean): void {
     this.#stream = stream;
-    const timeout = this.#head.timeout && parseTimeout(this.#head.timeout);
+    const timeout = this.head.timeout && parseTimeout(this.head.timeout);
     if (timeout !== undefined && timeout !== '') {
-      this.deadline = this.#around.clock.now() + timeout;
-      this.#around.wheel.add(this);
+      this.deadline = this.around.clock.now() + timeout;
+      this.around.wheel.add(this);
     }
     if (this.method.requestStream) {
       this.#queue = new MessageQueue((payload) => this.#decodeNext(payload), this);
@@ -81,56 +42,13 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
     if (endStream) this.end();
   }
 
-  get method(): MethodDefinition {
-    return this.#registered.method;
-  }
-  get authority(): string {
-    return this.#head.authority ?? '';
-  }
-  get peer(): PeerIdentity {
-    return this.#around.peer;
-  }
-  get metadata(): Metadata {
-    this.#metadata ??= this.#head.metadata ?? new Metadata();
-    return this.#metadata;
-  }
-  get responseHeaders(): Metadata {
-    this.#headers ??= new Metadata();
-    return this.#headers;
-  }
-  get responseTrailers(): Metadata {
-    this.#trailers ??= new Metadata();
-    return this.#trailers;
-  }
-  get cancelled(): boolean {
-    return this.#stopped !== undefined;
-  }
-  get signal(): AbortSignal {
-    this.#abort ??= new AbortController();
-    if (this.#stopped) this.#abort.abort(this.#stopped);
-    return this.#abort.signal;
-  }
-  get ended(): Promise<StatusObject> {
-    this.#endedPromise ??= this.#status
-      ? Promise.resolve(this.#status)
-      : new Promise((resolve) => {
-          this.#resolveEnded = resolve;
-        });
-    return this.#endedPromise;
-  }
-
-  timeLeft(): number | undefined {
-    if (this.deadline === Number.POSITIVE_INFINITY) return undefined;
-    return Math.max(0, this.deadline - this.#around.clock.now());
-  }
-
   sendHeaders(): void {
-    const { compressions } = this.#around;
+    const { compressions } = this.around;
     const compression =
       this.compression === IDENTITY
         ? undefined
-        : compressions.accepted(this.compression, this.#head.acceptEncoding);
-    this.#stream.sendHeaders(this.#headers, compression);
+        : compressions.accepted(this.compression, this.head.acceptEncoding);
+    this.#stream.sendHeaders(this.headers, compression);
   }
 
   // ---- what the client sends ----
@@ -143,7 +61,7 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   }
 
   end(): void {
-    if (this.#status) return;
+    if (this.status) return;
     if (this.#queue) this.#queue.end();
     else if (this.#request === undefined) this.failed(cardinality('no request message'));
     else this.#runWith(this.#request);
@@ -183,11 +101,11 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   }
 
   #run(request: unknown): void {
-    const { intercepted } = this.#around;
+    const { intercepted } = this.around;
     try {
       const answer = intercepted
-        ? intercepted(this.#registered)(request, this)
-        : this.#registered.handler(request, this);
+        ? intercepted(this.registered)(request, this)
+        : this.registered.handler(request, this);
       if (answer instanceof Promise) {
         answer.then(
           (response) => this.#answer(response),
@@ -200,20 +118,19 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   }
 
   #answer(response: unknown): void {
-    if (this.#status) return;
+    if (this.status) return;
     try {
       if (this.method.responseStream) {
         // Where the handler gave nothing that can be iterated, this is where it shows.
         this.#pump = new Pump(response as Source<unknown>, this);
         this.#pump.run();
-        return;
+      } else {
+        this.send(response);
+        this.finished();
       }
-      this.send(response);
     } catch (error) {
       this.#finish(this.#asGrpcError(error));
-      return;
     }
-    this.finished();
   }
 
   send(response: unknown): boolean {
@@ -234,21 +151,20 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
 
   /** Ends before the handler is done: whoever still works for this call is told. */
   #stop(error: GrpcError): void {
-    if (this.#status) return;
-    this.#stopped = error;
+    if (this.status) return;
+    this.stopped = error;
     this.#finish(error);
-    this.#abort?.abort(error);
   }
 
   #finish(status: StatusObject): void {
-    if (this.#status) return;
-    this.#status = status;
-    this.#around.wheel.remove(this);
-    this.#stream.end(withTrailers(status, this.#trailers), this.#headers);
-    this.#queue?.end(this.#stopped, true);
+    if (this.status) return;
+    this.status = status;
+    this.around.wheel.remove(this);
+    this.#stream.end(withTrailers(status, this.trailers), this.headers);
+    this.#queue?.end(this.stopped, true);
     this.#pump?.stop();
-    this.#resolveEnded?.(status);
-    this.#around.callEnded();
+    this.tellEnded(status);
+    this.around.callEnded();
   }
 
   /** A handler that goes on after a message that was none cannot make the call right again. */
@@ -274,7 +190,8 @@ export class IncomingCall implements ServerCall, RequestHandler, Timed, QueueOwn
   #asGrpcError(error: unknown): GrpcError {
     if (error instanceof GrpcError) return error;
     try {
-      this.#around.handlerFailed(error, this);
+      // Once the call was stopped, what the handler throws is only the echo of it.
+      if (!this.stopped) this.around.handlerFailed(error, this);
     } catch {
       // Whoever wanted to hear of the first error has made a second.
     }

@@ -4,7 +4,8 @@ import type { CallOptions } from './call-options.ts';
 import type { CallTransport, CarriedCall } from './call-transport.ts';
 import type { ResponseHandler } from './client-stream.ts';
 import type { Compression } from './compression.ts';
-import { GrpcError } from './grpc-error.ts';
+import { abortedError, GrpcError } from './grpc-error.ts';
+import { least } from './least.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
 import { bytesOf, type Payload } from './message-reader.ts';
@@ -65,15 +66,15 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   #open(request: unknown, metadata: Metadata | undefined): void {
     const { signal, parent, compression, waitForReady, credentials } = this.#options;
-    if (signal?.aborted) throw aborted(signal);
-    if (parent?.cancelled) throw aborted(parent.signal);
+    if (signal?.aborted) throw abortedError(signal);
+    if (parent?.cancelled) throw abortedError(parent.signal);
     this.#compression = compression ? this.#transport.compressions.get(compression) : undefined;
     const first = this.#method.requestStream ? undefined : this.#frame(request);
     this.#call = this.#transport.start(
       {
         path: this.#method.path,
         metadata,
-        timeoutMs: shortest(this.#options.timeoutMs, parent?.timeLeft()),
+        timeoutMs: least(this.#options.timeoutMs, parent?.timeLeft()),
         waitForReady,
         encoding: this.#compression?.name,
         credentials,
@@ -92,7 +93,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   /** The signal has aborted. (An object as listener, so that no call makes a closure for it.) */
   handleEvent(event: Event): void {
-    this.#call?.cancel(aborted(event.target as AbortSignal).details);
+    this.#call?.cancel(abortedError(event.target as AbortSignal).details);
   }
 
   // ---- requests ----
@@ -209,14 +210,4 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
       throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
     }
   }
-}
-
-function shortest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
-function aborted(signal: AbortSignal): GrpcError {
-  const { reason } = signal;
-  const details = reason instanceof Error ? `aborted: ${reason.message}` : 'aborted';
-  return new GrpcError(Status.CANCELLED, details, undefined, { cause: reason });
 }

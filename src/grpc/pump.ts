@@ -33,8 +33,12 @@ export class Pump<T> {
         const step = this.#iterator.next();
         const result = step instanceof Promise ? await step : await Promise.resolve(step);
         if (this.#stopped) return;
-        if (result.done) return this.#finish();
-        if (!this.#sink.send(result.value) && !this.#stopped) await this.#drained();
+        if (result.done) {
+          this.#stopped = true;
+          this.#sink.finished();
+        } else if (!this.#sink.send(result.value) && !this.#stopped) {
+          await this.#drained();
+        }
       }
     } catch (error) {
       if (this.#stopped) return;
@@ -60,11 +64,6 @@ export class Pump<T> {
     } catch {
       // A source that cannot even be closed has nobody left to tell.
     }
-  }
-
-  #finish(): void {
-    this.#stopped = true;
-    this.#sink.finished();
   }
 
   #drained(): Promise<void> {

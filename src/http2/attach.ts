@@ -1,5 +1,6 @@
 import type { Connection } from '#transport/connection';
 import type { Http2Connection } from './connection.ts';
+import { ErrorCode } from './error-code.ts';
 
 export interface AttachOptions {
   /** Milliseconds from any fixed point; the platform's monotonic clock if left out. */
@@ -9,13 +10,16 @@ export interface AttachOptions {
    * send in one turn leaves in one write. `setImmediate` where there is one.
    */
   defer?: (flush: () => void) => void;
+  /** How long a peer may take to say hello. Default 10 s. Stops: sockets that never speak. */
+  handshakeMs?: number;
   /**
-   * How long a peer may take to close its side after we have ended the connection. Stops: peers
-   * that hold sockets for ever.
+   * How long a peer may take to read the last words and close its side, after we have ended the
+   * connection. Default 1 s. Stops: peers that hold sockets for ever.
    */
   lingerMs?: number;
 }
 
+const HANDSHAKE_MS = 10_000;
 const LINGER_MS = 1_000;
 
 /**
@@ -34,6 +38,10 @@ export function attachHttp2(
   let scheduled = false;
   let blocked = false;
   let ended = false;
+  const cancelHandshake = after(options.handshakeMs ?? HANDSHAKE_MS, () => {
+    if (!http2.ready) http2.abort(ErrorCode.SETTINGS_TIMEOUT, 'no SETTINGS came');
+  });
+  let cancelLinger: (() => void) | undefined;
 
   const flush = () => {
     scheduled = false;
@@ -42,29 +50,17 @@ export function attachHttp2(
       if (output === undefined) break;
       blocked = !transport.write(output);
     }
-    if (http2.closed && !blocked) end();
-  };
-  const end = () => {
-    if (ended) return;
+    if (!http2.closed || ended) return;
+    cancelHandshake();
+    cancelLinger ??= after(options.lingerMs ?? LINGER_MS, () => transport.destroy());
+    if (blocked) return;
     ended = true;
     transport.end();
-    linger();
   };
-  /** From here on the peer has so long to take what is left, and to close its side. */
-  const linger = () => {
-    if (lingering) return;
-    lingering = true;
-    const timer = setTimeout(() => transport.destroy(), options.lingerMs ?? LINGER_MS);
-    // Node's timers keep the process alive unless told not to; a browser's are plain numbers.
-    if (typeof timer === 'object') timer.unref?.();
-    stopLingering = () => clearTimeout(timer);
-  };
-  let lingering = false;
-  let stopLingering = () => {};
   const schedule = () => {
-    // A peer that does not read would else hold its socket for ever: its output never drains.
-    if (http2.closed && blocked) linger();
-    if (scheduled || blocked) return;
+    // At the end also while nothing can be written: the output of a peer that does not read never
+    // drains, and it would hold its socket for ever.
+    if (scheduled || (blocked && !http2.closed)) return;
     scheduled = true;
     defer(flush);
   };
@@ -86,8 +82,16 @@ export function attachHttp2(
     close(error) {
       http2.transportClosed(error);
       ended = true;
-      lingering = true;
-      stopLingering();
+      cancelHandshake();
+      cancelLinger?.();
     },
   });
+}
+
+/** Runs `action` once, later, without keeping the process alive for it. Returns how to cancel. */
+function after(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  // A browser's timers are plain numbers, and keep nothing alive.
+  if (typeof timer === 'object') timer.unref?.();
+  return () => clearTimeout(timer);
 }

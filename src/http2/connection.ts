@@ -19,6 +19,8 @@ export interface Http2Connection {
   readonly localSettings: Readonly<Settings>;
   /** The peer's settings; the protocol's defaults until its SETTINGS have come. */
   readonly remoteSettings: Readonly<Settings>;
+  /** The peer's first SETTINGS have come: it does speak HTTP/2. */
+  readonly ready: boolean;
   /** Streams that are open or half closed. */
   readonly openStreams: number;
   /** GOAWAY was sent or received: no new streams. */

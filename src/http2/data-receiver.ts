@@ -29,7 +29,7 @@ export class DataReceiver {
     }
     const stream = streams.get(streamId);
     if (stream === undefined) {
-      this.#errors.frameWithoutStream(streamId, 'DATA');
+      this.#errors.frameWithoutStream(streamId, length > 0 ? 'DATA' : 'empty DATA');
     } else if (!stream.advance('receive data')) {
       this.#errors.fail(stream, ErrorCode.STREAM_CLOSED, 'DATA after END_STREAM (§5.1)');
     } else if (!stream.receiveWindow.receive(length)) {

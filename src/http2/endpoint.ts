@@ -9,7 +9,7 @@ import { FrameScanner } from './frame-scanner.ts';
 import { debugBytes } from './frames/goaway.ts';
 import { PING_LENGTH } from './frames/ping.ts';
 import { HeaderReceiver } from './header-receiver.ts';
-import { Http2Error } from './http2-error.ts';
+import { asConnectionError, Http2Error } from './http2-error.ts';
 import { ASSUMED_MAX_CONCURRENT_STREAMS } from './limits.ts';
 import { LiveStream } from './live-stream.ts';
 import type { Http2Options } from './options.ts';
@@ -66,6 +66,10 @@ export class Endpoint implements Http2Connection {
     return this.#context.streams.size;
   }
 
+  get ready(): boolean {
+    return this.#settings.received;
+  }
+
   get goingAway(): boolean {
     return this.#shutdown.sent || this.#shutdown.received !== undefined;
   }
@@ -90,7 +94,7 @@ export class Endpoint implements Http2Connection {
 
   open(fields: readonly HeaderField[], endStream: boolean, handler: StreamHandler): Http2Stream {
     if (this.availableStreams === 0) throw new Error('no stream can be opened now');
-    const { streams, sender, guards } = this.#context;
+    const { streams, sender } = this.#context;
     const stream = new LiveStream(this.#context, this.#nextId);
     sender.headers(stream.id, fields, endStream);
     this.#nextId += 2;
@@ -100,7 +104,6 @@ export class Endpoint implements Http2Connection {
     stream.advance('send headers');
     if (endStream) stream.advance('send end');
     streams.add(stream);
-    guards.streamOpened();
     if (this.availableStreams === 0) this.#exhausted = true;
     return stream;
   }
@@ -160,12 +163,7 @@ export class Endpoint implements Http2Connection {
       work();
     } catch (error) {
       if (this.closed) return;
-      const known = error instanceof Http2Error && error.scope === 'connection';
-      const reason = known
-        ? error
-        : new Http2Error('connection', ErrorCode.INTERNAL_ERROR, String(error), 'local', {
-            cause: error,
-          });
+      const reason = asConnectionError(error);
       this.#end(reason, reason.message);
     }
   }
@@ -182,7 +180,7 @@ export class Endpoint implements Http2Connection {
       const last = role === 'client' ? 0 : streams.lastId;
       sender.goaway(last, error.code, debugBytes(debugData));
     }
-    for (const stream of [...streams.all()]) streams.close(stream, 'reset by us', error);
+    streams.closeAll(error);
     handler.close?.(error);
     // A driver that waits for its transport to drain is to hear of the end as well.
     sender.ready?.();

@@ -25,15 +25,18 @@ export class Guards {
     this.pings.earn(1);
   }
 
-  /**
-   * A call that is answered before it was sent whole ends with frames that cross on the way: the
-   * rest of the body, and a reset. Whoever opens streams may have such frames ignored.
-   */
+  /** A call is real work for the peer too; it may come with a late frame or two. */
   streamOpened(): void {
-    this.ignored.earn(2);
+    this.ignored.earn(1);
   }
 
-  dataReceived(): void {
-    this.pings.earn(1);
+  /** One finished call pays for one cancelled: an honest proxy cancels no more than that. */
+  streamEnded(): void {
+    this.resets.earn(1);
+  }
+
+  /** We ended a stream that the peer did nothing wrong on: its frames under way are not its fault. */
+  streamResetByUs(): void {
+    this.ignored.earn(4);
   }
 }

@@ -85,7 +85,6 @@ export class HeaderReceiver {
     stream.advance('receive headers');
     if (endStream) stream.advance('receive end');
     streams.add(stream);
-    guards.streamOpened();
     const streamHandler = handler.stream?.(stream, fields, endStream);
     stream.handler = streamHandler;
     if (streamHandler === undefined) stream.reset(ErrorCode.REFUSED_STREAM);

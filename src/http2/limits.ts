@@ -16,7 +16,10 @@ export interface Limits {
   maxContinuations: number;
   /** Acknowledgements, resets and window updates that wait because the peer does not read. */
   maxControlOutput: number;
-  /** Streams ended by RST_STREAM, by the peer or through its fault. Stops: rapid reset. */
+  /**
+   * Server: streams ended by RST_STREAM, by the peer or through its fault. Every stream that ends
+   * as it should earns one. Stops: rapid reset.
+   */
   resets: Rate;
   /** Stops: SETTINGS floods; each has to be applied and answered. */
   settings: Rate;
@@ -26,7 +29,10 @@ export interface Limits {
   emptyData: Rate;
   /** Stops: WINDOW_UPDATE floods. Every DATA frame that we send earns four. */
   windowUpdates: Rate;
-  /** PRIORITY, frames of unknown type, trailing frames of ended streams. Stops: busy work. */
+  /**
+   * PRIORITY, frames of unknown type, late frames of ended streams. Every stream earns one, every
+   * reset of ours four. Stops: busy work.
+   */
   ignored: Rate;
 }
 

@@ -90,6 +90,7 @@ export class LiveStream implements Http2Stream {
       return;
     }
     this.#context.sender.rstStream(this.id, code);
+    this.#context.guards.streamResetByUs();
     this.#context.streams.close(this, 'reset by us');
   }
 

@@ -94,7 +94,7 @@ export class Receiver implements FrameSink {
     }
     const error = new Http2Error('stream', code, 'the peer reset the stream', 'remote');
     streams.close(stream, 'reset by peer', error);
-    guards.resets.spend(now);
+    this.#errors.spendReset();
   }
 
   settings(entries: readonly SettingsEntry[], ack: boolean): void {

@@ -15,15 +15,22 @@ export class StreamErrors {
   fail(stream: LiveStream, code: ErrorCode, message: string): void {
     this.#context.sender.rstStream(stream.id, code);
     this.#context.streams.close(stream, 'reset by us', streamError(code, message));
-    // Making *us* send the resets is as cheap for an attacker as sending them.
-    this.#context.guards.resets.spend(this.#context.now);
+    this.spendReset();
+  }
+
+  /**
+   * A stream has ended in RST_STREAM by the peer's doing. Making *us* send the resets is as cheap
+   * for an attacker as sending them. A client is not attacked in this way: it opens the streams.
+   */
+  spendReset(): void {
+    if (this.#context.role === 'server') this.#context.guards.resets.spend(this.#context.now);
   }
 
   /** Ends a stream that was never begun on our side. */
   refuse(streamId: number, code: ErrorCode): void {
     this.#context.sender.rstStream(streamId, code);
     this.#context.streams.refuse(streamId);
-    this.#context.guards.resets.spend(this.#context.now);
+    this.spendReset();
   }
 
   /**
@@ -31,7 +38,7 @@ export class StreamErrors {
    * did not know yet that we reset the stream; or it is wrong.
    * @throws Http2Error for the connection, where it is wrong.
    */
-  frameWithoutStream(streamId: number, what: 'HEADERS' | 'DATA'): void {
+  frameWithoutStream(streamId: number, what: 'HEADERS' | 'DATA' | 'empty DATA'): void {
     switch (this.#context.streams.absence(streamId)) {
       case 'idle':
         throw connectionError(
@@ -52,6 +59,8 @@ export class StreamErrors {
         this.#context.sender.rstStream(streamId, ErrorCode.STREAM_CLOSED);
         break;
       case 'reset by us':
+        // What was under way in bodies is bounded by the windows, and may be thousands of frames.
+        if (what === 'DATA') return;
         break;
     }
     this.#context.guards.ignored.spend(this.#context.now);

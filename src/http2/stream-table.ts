@@ -43,6 +43,7 @@ export class StreamTable {
 
   add(stream: LiveStream): void {
     this.#open.set(stream.id, stream);
+    this.#context.guards.streamOpened();
   }
 
   /** Takes a stream off the table and tells its owner; once, whoever calls first. */
@@ -51,12 +52,23 @@ export class StreamTable {
     stream.state = 'closed';
     stream.dropQueue();
     this.#remember(stream.id, ending);
+    if (ending === 'ended') this.#context.guards.streamEnded();
     // What the owner has not consumed it will not: the other streams get the room.
     this.#context.creditConnection(stream.unconsumed);
     stream.unconsumed = 0;
     stream.closeError = error;
     stream.handler?.close(error);
     this.#context.streamGone();
+  }
+
+  closeAll(error?: Http2Error): void {
+    for (const stream of [...this.#open.values()]) {
+      try {
+        this.close(stream, 'reset by us', error);
+      } catch {
+        // One owner's mistake must not keep the others from hearing; there is nothing left to end.
+      }
+    }
   }
 
   /** A stream that never got as far as the table. */

@@ -32,13 +32,15 @@ export interface Http2Stream {
 
   /**
    * Ends both halves at once (RST_STREAM) and drops what is queued. The handler's `close` is
-   * called without an error, before this returns.
+   * called without an error, before this returns. One exception: NO_ERROR after our end has been
+   * sent or queued, "I need no more of your request" (RFC 9113 §8.1), waits for what is queued.
    */
   reset(code: ErrorCode): void;
 
   /**
    * Gives back `bytes` octets of what `data` delivered: the peer may send as many more. Credit is
-   * collected and goes out as WINDOW_UPDATE when it is worth a frame.
+   * collected and goes out as WINDOW_UPDATE when it is worth a frame. What is not consumed when
+   * the stream closes is given back to the connection by itself.
    */
   consume(bytes: number): void;
 }

@@ -8,13 +8,14 @@
 
 import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
 import type { MessageDescriptor } from './descriptor.ts';
-import type { DecodeLimits } from './limits.ts';
+import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
 import type { Message } from './message.ts';
 import { Reader } from './reader.ts';
 import { Writer } from './writer.ts';
 
-/** Not in use while a message is being written. */
-let idle: Writer | undefined = new Writer();
+/** Absent while they are in use. */
+let idleWriter: Writer | undefined = new Writer();
+let idleReader: Reader | undefined = new Reader();
 
 export function encode<T extends Message>(
   descriptor: MessageDescriptor,
@@ -22,8 +23,8 @@ export function encode<T extends Message>(
   write: (message: T, writer: Writer) => void,
 ): Uint8Array {
   // A message's getter may encode another message: the one writer is then not there to be taken.
-  const writer = idle ?? new Writer();
-  idle = undefined;
+  const writer = idleWriter ?? new Writer();
+  idleWriter = undefined;
   try {
     write(message, writer);
     return writer.finish();
@@ -31,7 +32,7 @@ export function encode<T extends Message>(
     throw explain(error, () => encodeMessage(descriptor, message));
   } finally {
     writer.reset();
-    idle = writer;
+    idleWriter = writer;
   }
 }
 
@@ -40,13 +41,19 @@ export function decode<T extends Message>(
   bytes: Uint8Array,
   message: T,
   read: (message: T, reader: Reader) => void,
-  limits?: DecodeLimits,
+  limits: DecodeLimits = DEFAULT_LIMITS,
 ): T {
+  const reader = idleReader ?? new Reader();
+  idleReader = undefined;
   try {
-    read(message, new Reader(bytes, limits));
+    reader.begin(bytes, limits);
+    read(message, reader);
     return message;
   } catch (error) {
     throw explain(error, () => decodeMessage(descriptor, bytes, limits));
+  } finally {
+    reader.release();
+    idleReader = reader;
   }
 }
 

@@ -4,7 +4,8 @@
  *
  * Source: protobuf encoding guide, "Last One Wins", "Packed Repeated Fields", "Field Order".
  */
-import { decodeTag, type Tag, WireType } from '#protobuf/tag';
+
+import { decodeTag, type Tag } from '#protobuf/tag';
 import { createMessage } from './create-message.ts';
 import { contentOf, type Input, truncated } from './decode-input.ts';
 import type { FieldDescriptor, MessageDescriptor } from './descriptor.ts';
@@ -13,6 +14,7 @@ import { mapEntryOf } from './map-entry.ts';
 import type { AnyMessage } from './message.ts';
 import { decodeScalar, type ScalarValue, scalarTypeOf, wireTypeOf, zeroOf } from './scalar.ts';
 import { appendUnknown, skipField } from './unknown-fields.ts';
+import { WireType } from './wire-type.ts';
 
 /** Reads the fields from `start` to the end of the input into `message`. */
 export function decodeFields(

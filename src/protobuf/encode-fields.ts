@@ -1,11 +1,12 @@
 /** The plain path, outward: which fields of a message are written, and how. */
 import { concat } from '#bytes/concat';
-import { encodeTag, WireType } from '#protobuf/tag';
+import { encodeTag } from '#protobuf/tag';
 import type { FieldDescriptor, MessageDescriptor } from './descriptor.ts';
 import { EncodeError, rethrowWithin } from './error.ts';
 import { mapEntryOf } from './map-entry.ts';
 import type { AnyMessage } from './message.ts';
 import { encodeScalar, isZero, scalarTypeOf, wireTypeOf, withLength } from './scalar.ts';
+import { WireType } from './wire-type.ts';
 
 /** @param depth How many levels of messages may still open inside. */
 export function encodeFields(

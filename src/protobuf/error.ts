@@ -4,52 +4,51 @@
  * program that built the message.
  */
 
-/** The bytes are not a message of this type. */
-export class DecodeError extends Error {
-  override readonly name = 'DecodeError';
+/** What both have: a reason, and a path that grows as the error rises through what contains it. */
+class CodecError extends Error {
   /** What is wrong, without where. */
   readonly reason: string;
-  /** Bytes from the start of the outermost message to the field or value that is wrong. */
-  readonly offset: number;
-  /** From the outermost message to the field: `ecommerce.Order.items`. Empty if not known. */
-  readonly path: string;
+  /** From the outermost message to the field: `ecommerce.Order.items[2]`. Empty if not known. */
+  path = '';
+  readonly #where: string;
 
-  constructor(reason: string, offset: number, path = '') {
-    super(`${path === '' ? '' : `${path}: `}${reason} (at offset ${offset})`);
+  constructor(reason: string, where: string) {
+    super(reason + where);
     this.reason = reason;
-    this.offset = offset;
-    this.path = path;
+    this.#where = where;
   }
 
-  /** The same error, seen from the message or field that contains it. */
-  within(name: string): DecodeError {
-    return new DecodeError(this.reason, this.offset, join(name, this.path));
+  /** Says that the error is in `name`. */
+  within(name: string): this {
+    const dot = this.path === '' || this.path.startsWith('[') ? '' : '.';
+    this.path = `${name}${dot}${this.path}`;
+    this.message = `${this.path}: ${this.reason}${this.#where}`;
+    return this;
+  }
+}
+
+/** The bytes are not a message of this type. */
+export class DecodeError extends CodecError {
+  override readonly name = 'DecodeError';
+  /** Bytes from the start of the outermost message to the field or value that is wrong. */
+  readonly offset: number;
+
+  constructor(reason: string, offset: number) {
+    super(reason, ` (at offset ${offset})`);
+    this.offset = offset;
   }
 }
 
 /** The value cannot be written as its field's type: it would be read back as another. */
-export class EncodeError extends Error {
+export class EncodeError extends CodecError {
   override readonly name = 'EncodeError';
-  readonly reason: string;
-  readonly path: string;
 
-  constructor(reason: string, path = '') {
-    super(`${path === '' ? '' : `${path}: `}${reason}`);
-    this.reason = reason;
-    this.path = path;
+  constructor(reason: string) {
+    super(reason, '');
   }
-
-  within(name: string): EncodeError {
-    return new EncodeError(this.reason, join(name, this.path));
-  }
-}
-
-function join(name: string, path: string): string {
-  if (path === '') return name;
-  return path.startsWith('[') ? `${name}${path}` : `${name}.${path}`;
 }
 
 /** Rethrows `error`, with `name` in front of its path if it is one of ours. */
 export function rethrowWithin(name: string, error: unknown): never {
-  throw error instanceof DecodeError || error instanceof EncodeError ? error.within(name) : error;
+  throw error instanceof CodecError ? error.within(name) : error;
 }

@@ -7,7 +7,6 @@
  */
 import { concat } from '#bytes/concat';
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
-import { WireType } from '#protobuf/tag';
 import {
   type Decoded,
   decodeVarint32,
@@ -22,6 +21,7 @@ import {
 import { checkScalar } from './check.ts';
 import type { FieldDescriptor, ScalarType } from './descriptor.ts';
 import { DecodeError } from './error.ts';
+import { WireType } from './wire-type.ts';
 
 export type ScalarValue = number | bigint | boolean | string | Uint8Array;
 

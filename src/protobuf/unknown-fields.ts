@@ -4,9 +4,11 @@
  *
  * Source: protobuf language guide, "Unknown Fields"; encoding guide, "Groups".
  */
-import { decodeTag, type Tag, WireType } from '#protobuf/tag';
+
+import { decodeTag, type Tag } from '#protobuf/tag';
 import { decodeVarint32, decodeVarint64 } from '#protobuf/varint';
 import { DecodeError } from './error.ts';
+import { WireType } from './wire-type.ts';
 
 /**
  * The offset after the value of the field whose tag stands at `offset`.

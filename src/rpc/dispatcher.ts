@@ -49,32 +49,40 @@ export function createDispatcher(
     return { code: 'INTERNAL', message: 'the server failed' };
   }
 
+  function pack(id: number, outcome: Outcome): Uint8Array {
+    try {
+      return encodeUtf8(JSON.stringify({ id, ...outcome }));
+    } catch (error) {
+      // A result that JSON cannot write (a bigint, a circle) is a failure like any other.
+      return encodeUtf8(JSON.stringify({ id, error: publicError(error) }));
+    }
+  }
+
   return async (bytes) => {
-    const request = parseRequest(bytes);
-    if (request === undefined) {
+    const { id, call } = parseRequest(bytes);
+    if (call === undefined) {
       const error = { code: 'INVALID_ARGUMENT', message: 'this is no call' };
-      return encodeUtf8(JSON.stringify({ id: null, error }));
+      return encodeUtf8(JSON.stringify({ id, error }));
     }
     const outcome =
-      request.key === undefined
-        ? await run(request)
-        : await replies.once(request.key, () => run(request));
-    return encodeUtf8(JSON.stringify({ id: request.id, ...outcome }));
+      call.key === undefined ? await run(call) : await replies.once(call.key, () => run(call));
+    return pack(call.id, outcome);
   };
 }
 
-function parseRequest(bytes: Uint8Array): Request | undefined {
+/** The id as far as there is one, so that even a wrong call gets its answer; and the call, if valid. */
+function parseRequest(bytes: Uint8Array): { id: number | null; call?: Request } {
   let request: Partial<Request> | null;
   try {
     request = JSON.parse(decodeUtf8(bytes));
   } catch {
-    return undefined;
+    return { id: null };
   }
-  const valid =
-    typeof request?.id === 'number' &&
-    typeof request.method === 'string' &&
-    Array.isArray(request.params) &&
-    (request.key === undefined ||
-      (typeof request.key === 'string' && request.key.length <= MAX_KEY_LENGTH));
-  return valid ? (request as Request) : undefined;
+  if (typeof request?.id !== 'number') return { id: null };
+  const { id, method, params, key } = request;
+  const isCall =
+    typeof method === 'string' &&
+    Array.isArray(params) &&
+    (key === undefined || (typeof key === 'string' && key.length <= MAX_KEY_LENGTH));
+  return isCall ? { id, call: { id, method, params, key } } : { id };
 }

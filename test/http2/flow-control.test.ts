@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorCode } from '#http2/error-code';
 import { ReceiveWindow, SendWindow } from '#http2/flow-control';
-import { FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frame-type';
 import { CALL } from './calls.ts';
 import { RawPeer, REQUEST, uint32 } from './raw-peer.ts';
 import { ClientRecorder, exchange, ServerRecorder } from './recorder.ts';
@@ -167,6 +167,32 @@ describe('receiving', () => {
     server.streams[0]!.stream!.consume(512 * 1024);
     exchange(client.connection, server.connection);
     expect(server.streams[0]!.bytes).toBe(2_000_000);
+  });
+
+  test('a window smaller than the default holds from the peer’s ACK on', () => {
+    const hello = (acknowledge: boolean) => {
+      const server = new ServerRecorder({ streamWindow: 1_000 });
+      server.greedy = false;
+      const peer = new RawPeer(server.connection, false);
+      peer.preface();
+      peer.frame(FrameType.SETTINGS, 0, 0);
+      peer.headers(1, REQUEST);
+      if (acknowledge) peer.frame(FrameType.SETTINGS, Flag.ACK, 0);
+      return { server, peer };
+    };
+    // Before it, the peer cannot know of it: 65,535 are its right, on streams that are open too.
+    const before = hello(false);
+    for (let i = 0; i < 4; i++) before.peer.data(1, 16_000);
+    expect(before.server.streams[0]!.bytes).toBe(64_000);
+    const after = hello(true);
+    after.peer.data(1, 1_000);
+    after.peer.headers(3, REQUEST);
+    after.peer.data(3, 1_001);
+    after.peer.data(1, 1);
+    expect(after.peer.got('RST_STREAM')).toMatchObject([
+      { streamId: 3, code: ErrorCode.FLOW_CONTROL_ERROR },
+      { streamId: 1, code: ErrorCode.FLOW_CONTROL_ERROR },
+    ]);
   });
 
   test('credit for more than was delivered is not given', () => {

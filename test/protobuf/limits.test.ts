@@ -4,8 +4,9 @@ import { fromHex } from '#bytes/hex';
 import { EncodeError } from '#protobuf/error';
 import { HelloRequest } from '#protobuf/generated/hello';
 import { DEFAULT_LIMITS, MAX_DEPTH, MAX_OBJECTS } from '#protobuf/limits';
-import { encodeTag, WireType } from '#protobuf/tag';
+import { encodeTag } from '#protobuf/tag';
 import { encodeVarint32 } from '#protobuf/varint';
+import { WireType } from '#protobuf/wire-type';
 import { Everything, Numbers } from './generated/everything.ts';
 import { PATHS } from './paths.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '#bytes/hex';
-import { decodeTag, encodeTag, WireType } from '#protobuf/tag';
+import { decodeTag, encodeTag } from '#protobuf/tag';
+import { WireType } from '#protobuf/wire-type';
 
 describe('tag', () => {
   it.each([

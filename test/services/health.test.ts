@@ -75,7 +75,7 @@ describe('Watch', () => {
     await watch.return?.();
   });
 
-  it('that is left gives its place back', { timeout: 30_000 }, async () => {
+  it('that is left gives its place back', async () => {
     const { health, client } = await world();
     for (let i = 0; i < 1100; i++) {
       for await (const { status } of client.watch({ service: '' })) {

@@ -104,8 +104,9 @@ describe.each(TRANSPORTS)('a connection over %s', (_name, connect) => {
 
   test('reports a close that came before anybody listened', async () => {
     ends = await connect();
+    const atClient = listen(ends.client);
     ends.server.destroy(new Error('no room'));
-    await settle();
+    await atClient.closed;
     expect(await listen(ends.server).closed).toMatchObject({ message: 'no room' });
   });
 

@@ -1,3 +1,4 @@
+import { concat } from '#bytes/concat';
 import type { Connection } from '#transport/connection';
 import { createPipe } from '#transport/memory';
 import { connectTcp, listenTcp } from '#transport/tcp';
@@ -20,7 +21,7 @@ async function connectMemory(): Promise<Ends> {
   return { client, server, dispose: async () => client.destroy() };
 }
 
-async function connectOverTcp(): Promise<Ends> {
+export async function connectOverTcp(): Promise<Ends> {
   const { promise: accepted, resolve: accept } = withResolvers<Connection>();
   const listener = await listenTcp({ port: 0 }, accept);
   const client = await connectTcp(listener);
@@ -51,16 +52,18 @@ export function listen(connection: Connection) {
   const events: string[] = [];
   const ended = withResolvers<void>();
   const closed = withResolvers<Error | undefined>();
-  const bytes: number[] = [];
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   let wanted: { length: number; resolve(): void } | undefined;
 
   const check = () => {
-    if (wanted && bytes.length >= wanted.length) wanted.resolve();
+    if (wanted && size >= wanted.length) wanted.resolve();
   };
   connection.start({
     data(chunk) {
       if (events.at(-1) !== 'data') events.push('data');
-      for (const byte of chunk) bytes.push(byte);
+      chunks.push(chunk);
+      size += chunk.length;
       check();
     },
     end() {
@@ -79,14 +82,14 @@ export function listen(connection: Connection) {
     ended: ended.promise,
     /** Resolves with the reason, if it broke. */
     closed: closed.promise,
-    received: () => Uint8Array.from(bytes),
+    received: () => concat(chunks),
     /** Resolves when so many bytes have come in all. */
     async atLeast(length: number) {
       const { promise, resolve } = withResolvers<void>();
       wanted = { length, resolve };
       check();
       await promise;
-      return Uint8Array.from(bytes);
+      return concat(chunks);
     },
   };
 }

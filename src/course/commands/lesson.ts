@@ -26,6 +26,12 @@ export async function lesson(args: string[]): Promise<void> {
     throw new UserError(`a lesson has two ends, server and client; '${more[0] ?? end}' is neither`);
   }
   const loaded = await loadLesson(entry);
+  if (flags.includes('--mine')) {
+    const { runOnMyLayers } = await import('../lesson/mine.ts');
+    const others = args.filter((arg) => arg !== '--mine');
+    process.exitCode = await runOnMyLayers(catalogue, others);
+    return;
+  }
   if (end === undefined) await runStory(entry, loaded, flags);
   else await runEnd(entry, loaded, end, flags);
 }
@@ -38,7 +44,8 @@ function parserOf(name: string, about: string): Command {
 async function runStory(entry: CatalogueEntry, loaded: Lesson, flags: string[]): Promise<void> {
   const parser = parserOf(`npm run lesson ${entry.number} --`, `${entry.title}. ${entry.question}`)
     .option('--step', 'wait for Enter between the scenes')
-    .option('--no-wire', 'do not draw the bytes');
+    .option('--no-wire', 'do not draw the bytes')
+    .option('--mine', 'run on your own layers, as far as they pass');
   for (const { flag, about } of loaded.experiments) parser.option(flag, `break it: ${about}`);
   parser.addHelpText(
     'after',
@@ -89,7 +96,8 @@ async function runEnd(
     `The ${end} of lesson ${entry.number}.`,
   )
     .option('--host <host>', `where the server ${end === 'server' ? 'listens' : 'is'}`, '127.0.0.1')
-    .option('--port <port>', 'its port', parsePort, loaded.port);
+    .option('--port <port>', 'its port', parsePort, loaded.port)
+    .option('--mine', 'run on your own layers, as far as they pass');
   parser.parse(flags, { from: 'user' });
   const { host, port } = parser.opts<{ host: string; port: number }>();
   const signal = interruptSignal();

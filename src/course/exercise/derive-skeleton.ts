@@ -20,11 +20,13 @@ export class MarkError extends Error {
 
 const OPEN = /^(\s*)\/\/ <task (\d+)( blank)?>$/;
 const CLOSE = /^\s*\/\/ <\/task>$/;
+/** What was meant as a mark; a misspelt one must not put the solution into the skeleton. */
+const NEARLY = /^\s*\/\/ ?<\/?(ta?sk|task.*)>?$/;
 const PROMPT = /^(\s*)\/\/\? ?(.*)$/;
 
 export const NOT_YET_IMPORT = "import { notYet } from '#course/exercise/not-yet';";
 
-/** @throws MarkError where a mark is not closed, closed twice, or opened inside another */
+/** @throws MarkError where a mark is not closed, closed twice, misspelt, or opened inside another */
 export function deriveSkeleton(solution: string): string {
   const lines: string[] = [];
   let gap: { indent: string; task: number; blank: boolean; line: number } | undefined;
@@ -44,6 +46,10 @@ export function deriveSkeleton(solution: string): string {
         throws = true;
       }
       gap = undefined;
+    } else if (NEARLY.test(line)) {
+      throw new MarkError(`line ${index + 1}: not a mark: ${line.trim()}`);
+    } else if (!gap && PROMPT.test(line)) {
+      throw new MarkError(`line ${index + 1}: a prompt outside every task`);
     } else if (gap) {
       const prompt = PROMPT.exec(line);
       if (prompt !== null) lines.push(`${prompt[1]}// ${prompt[2]}`.trimEnd());

@@ -4,10 +4,12 @@ export interface Job {
   name: string;
   /** The suite's path, from the repository's folder. */
   suite: string;
-  /** Conditions of the package's `imports` that choose the subject: `exercise-03`. */
+  /** Conditions of the package's `imports` that choose the subject: `exercise-03`. For one job alone. */
   conditions?: string[];
   /** Or modules put in place of others: `#framing/frame` → a file's absolute path. */
   replace?: Record<string, string>;
+  /** The file that loads the suite, where several jobs share a process; the runner writes it. */
+  entry?: string;
 }
 
 /** The environment variable in which the watching process hands its jobs to the running one. */

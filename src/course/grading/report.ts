@@ -2,17 +2,20 @@ import type { Finding } from '../kit/finding.ts';
 
 /**
  * What the process that runs a suite tells the process that watches it: one JSON text a line, on a
- * pipe of its own, so that nothing a learner prints can be taken for it.
+ * pipe of its own, so that nothing a learner prints can be taken for it. A job is named by its
+ * place among the jobs of the run.
  */
 export type Report =
   /** The suite, and with it the subject, is about to be loaded. */
   | { type: 'load' }
   /** A test begins. Written by the test's own thread before the test, so it is out even if it hangs. */
-  | { type: 'begin'; job: string; task: number; test: string }
+  | { type: 'begin'; job: number; task: number; test: string }
   /** A test has ended; the verdict so far, should a later one never end. */
-  | { type: 'end'; job: string; task: number; test: string; passed: boolean }
-  /** All tests of a job are done, or could not be loaded. */
-  | { type: 'done'; job: string; tests: TestReport[]; errors: ErrorReport[] };
+  | { type: 'end'; job: number; task: number; test: string; passed: boolean }
+  /** All tests of a job have ended; kept in case that another job never ends. */
+  | { type: 'whole'; job: number; tests: TestReport[]; errors: ErrorReport[] }
+  /** All tests of a job are done, or could not be loaded. Without a job: of every one. */
+  | { type: 'done'; job?: number; tests: TestReport[]; errors: ErrorReport[] };
 
 export interface TestReport {
   task: number;

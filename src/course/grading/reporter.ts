@@ -5,23 +5,32 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { findingOf } from '../kit/finding.ts';
 import { taskNumber } from '../kit/task.ts';
 import { ROOT } from '../paths.ts';
+import { jobIn } from './batch.ts';
 import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport } from './report.ts';
 
 /** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
 export default class GradingReporter implements Reporter {
+  onTestModuleEnd(module: TestModule) {
+    send({ type: 'whole', ...reportModule(module, []) });
+  }
+
   onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>) {
-    for (const module of modules) {
-      send({
-        type: 'done',
-        job: module.project.name,
-        tests: [...module.children.allTests()].map(reportTest),
-        errors: [...module.errors(), ...unhandled].map(reportError),
-      });
-    }
+    for (const module of modules) send({ type: 'done', ...reportModule(module, unhandled) });
     if (modules.length === 0) {
-      send({ type: 'done', job: '', tests: [], errors: unhandled.map(reportError) });
+      send({ type: 'done', tests: [], errors: unhandled.map(reportError) });
     }
   }
+}
+
+function reportModule(module: TestModule, unhandled: ReadonlyArray<SerializedError>) {
+  // Where several jobs share a process, a stray error belongs to the one that was running.
+  const { moduleId } = module;
+  const stray = unhandled.filter(({ VITEST_TEST_PATH: path = moduleId }) => path === moduleId);
+  return {
+    job: jobIn(moduleId) ?? 0,
+    tests: [...module.children.allTests()].map(reportTest),
+    errors: [...module.errors(), ...stray].map(reportError),
+  };
 }
 
 function send(report: Report): void {
@@ -63,7 +72,11 @@ function syntaxErrorIn(text: string): { message: string; at: Place } | undefined
   if (match === null) return undefined;
   const [, file = '', line, column, message = ''] = match;
   // The compiler counts columns from 0, people from 1.
-  const at = { file: relative(ROOT, file), line: Number(line), column: Number(column) + 1 };
+  const at = {
+    file: relative(ROOT, file).replace(/\?.*$/, ''),
+    line: Number(line),
+    column: Number(column) + 1,
+  };
   return { message, at };
 }
 
@@ -79,7 +92,7 @@ function placeOf(error: SerializedError): Place | undefined {
     ...(error.stacks ?? []),
   ];
   for (const { file, line, column } of frames) {
-    const path = relative(ROOT, file);
+    const path = relative(ROOT, file).replace(/\?.*$/, '');
     if (/^(exercises|solutions|\.course\/subjects)\//.test(path))
       return { file: path, line, column };
   }

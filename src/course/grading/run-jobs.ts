@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../paths.ts';
+import { writeEntries } from './batch.ts';
 import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
 import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
@@ -28,15 +29,40 @@ export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
 
 /** How long a run may take until its first test begins, in ms; many jobs take longer to load. */
 const START_MS = 10_000;
-const EXTRA_MS_PER_JOB = 500;
+const EXTRA_MS_PER_JOB = 100;
 
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
-/** Runs suites once. Never rejects for what a subject does; for an aborted `signal` it does. */
+/**
+ * Runs suites once. Jobs that only put modules in place of others share a process. One that hangs
+ * or crashes there ends it; those whose turn had not come are then run in another.
+ * Never rejects for what a subject does; for an aborted `signal` it does.
+ */
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  const together = jobs.filter((job) => !job.conditions?.length);
+  for (let left = together; left.length > 1; ) {
+    const latest = await runOnce(left, signal);
+    const next = left.filter(({ name }) => !hasVerdict(latest.get(name)));
+    for (const [name, outcome] of latest) if (hasVerdict(outcome)) outcomes.set(name, outcome);
+    if (next.length === left.length) break;
+    left = next;
+  }
+  for (const job of jobs) {
+    if (outcomes.has(job.name)) continue;
+    for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
+  }
+  return outcomes;
+}
+
+function hasVerdict(outcome?: Outcome): boolean {
+  return outcome?.type === 'done' || outcome?.task !== undefined;
+}
+
+async function runOnce(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   let outcomes: Outcomes = new Map();
   const runner = startRunner(jobs, 'run', (latest) => {
     outcomes = latest;
@@ -67,19 +93,26 @@ export function startRunner(
   mode: 'run' | 'watch',
   onOutcomes: (outcomes: Outcomes) => void,
 ): Runner {
+  const batch = jobs.length > 1 ? writeEntries(jobs) : undefined;
   const child = spawn(
     process.execPath,
     [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
     {
       cwd: ROOT,
-      env: { ...process.env, [JOBS_VARIABLE]: JSON.stringify(jobs), NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        [JOBS_VARIABLE]: JSON.stringify(batch?.jobs ?? jobs),
+        NODE_OPTIONS: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     },
   );
 
   const patience = EXTRA_MS_PER_JOB * jobs.length;
   let done: Outcomes = new Map();
-  let current: Extract<Report, { type: 'begin' }> | undefined;
+  /** Of each job: the test that is running, those that have ended, and all of them together. */
+  const running = new Map<number, Extract<Report, { type: 'begin' }>>();
+  const whole = new Map<number, Extract<Report, { type: 'whole' }>>();
   let ended: Extract<Report, { type: 'end' }>[] = [];
   let output = '';
   let runs = 0;
@@ -97,7 +130,8 @@ export function startRunner(
     runs++;
     const outcomes = done;
     done = new Map();
-    current = undefined;
+    running.clear();
+    whole.clear();
     ended = [];
     onOutcomes(outcomes);
   }
@@ -105,12 +139,16 @@ export function startRunner(
   const read = createReportReader((report) => {
     clearTimeout(silence);
     silence = setTimeout(giveUp, SILENCE_MS + patience);
-    if (report.type === 'begin') current = report;
-    if (report.type === 'end') ended.push(report);
+    if (report.type === 'begin') running.set(report.job, report);
+    if (report.type === 'whole') whole.set(report.job, report);
+    if (report.type === 'end') {
+      running.delete(report.job);
+      ended.push(report);
+    }
     if (report.type !== 'done') return;
     // What belongs to no job, such as a configuration that cannot be read, is everybody's.
-    for (const job of jobs)
-      if (report.job === job.name || report.job === '') done.set(job.name, report);
+    for (const [index, { name }] of jobs.entries())
+      if ((report.job ?? index) === index) done.set(name, report);
     if (done.size === jobs.length) finishRun();
   });
   const keep = (chunk: Buffer) => {
@@ -124,17 +162,21 @@ export function startRunner(
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(silence);
+      batch?.remove();
       // A process that ends although nobody stopped it owes a verdict, unless it has given its one.
       if (!stopped && (mode === 'watch' || runs === 0)) {
-        for (const { name } of jobs) if (!done.has(name)) done.set(name, broken(name));
+        for (const [index, { name }] of jobs.entries())
+          if (!done.has(name)) done.set(name, broken(index));
         finishRun();
       }
       resolve();
     });
   });
 
-  function broken(job: string): Broken {
-    const { task, test } = current?.job === job ? current : {};
+  function broken(job: number): Outcome {
+    const complete = whole.get(job);
+    if (complete !== undefined) return { ...complete, type: 'done' };
+    const { task, test } = running.get(job) ?? {};
     const type = hung ? 'hung' : 'crashed';
     return { type, output, task, test, ended: ended.filter((report) => report.job === job) };
   }

@@ -1,42 +1,40 @@
 import { defaultServerConditions } from 'vite';
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { ROOT } from '../paths.ts';
+import { batchPlugin } from './batch.ts';
 import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
 
 /**
- * Runs graded suites: a vitest project for each job, which resolves the subject in its own way.
+ * Runs graded suites. One job resolves its subject as every tool does, by the conditions of
+ * package.json; several share this process, and a plugin keeps their subjects apart.
  * Threads, because the reports of a test's thread then go out on this process's own pipe.
  */
 const jobs = JSON.parse(process.env[JOBS_VARIABLE] ?? '[]') as Job[];
+const [only] = jobs.length === 1 ? jobs : [];
+const conditions = [...(only?.conditions ?? []), ...defaultServerConditions];
 
 export default defineConfig({
   root: ROOT,
   cacheDir: `${ROOT}.course/vite`,
+  plugins: only ? [] : [batchPlugin(jobs)],
+  resolve: {
+    conditions,
+    alias: Object.entries(only?.replace ?? {}).map(([find, replacement]) => ({
+      find,
+      replacement,
+    })),
+  },
+  ssr: { resolve: { conditions } },
   test: {
-    reporters: [`${ROOT}src/course/grading/reporter.ts`],
     watch: false,
-    projects: jobs.map(projectOf),
+    reporters: [`${ROOT}src/course/grading/reporter.ts`],
+    include: jobs.map(({ suite, entry = suite }) => entry),
+    setupFiles: [`${ROOT}src/course/grading/setup.ts`],
+    pool: 'threads',
+    // One file needs a thread of its own; many would spend their time with starting threads.
+    isolate: only !== undefined,
+    testTimeout: TEST_TIMEOUT_MS,
+    // The learner fixes one thing at a time, and what comes after the first failure is noise.
+    sequence: { concurrent: false },
   },
 });
-
-function projectOf({ name, suite, conditions = [], replace = {} }: Job): TestProjectConfiguration {
-  const allConditions = [...conditions, ...defaultServerConditions];
-  return {
-    root: ROOT,
-    resolve: {
-      conditions: allConditions,
-      alias: Object.entries(replace).map(([find, replacement]) => ({ find, replacement })),
-    },
-    ssr: { resolve: { conditions: allConditions } },
-    test: {
-      name,
-      include: [suite],
-      setupFiles: [`${ROOT}src/course/grading/setup.ts`],
-      env: { COURSE_JOB: name },
-      pool: 'threads',
-      testTimeout: TEST_TIMEOUT_MS,
-      // The learner fixes one thing at a time, and what comes after the first failure is noise.
-      sequence: { concurrent: false },
-    },
-  };
-}

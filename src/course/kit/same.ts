@@ -28,10 +28,14 @@ export function expectErrorLike(
     properties.every(([name, value]) => (received as unknown as Indexed)[name] === value);
   if (isRight) return;
   const names = properties.map(([name]) => name);
-  throw withFinding(
-    new Error(`expected ${nameError(expected, names)}\nreceived ${nameError(received, names)}`),
-    cause === undefined ? {} : { cause },
+  const error = new Error(
+    `expected ${nameError(expected, names)}\nreceived ${nameError(received, names)}`,
   );
+  // With the stack of what was received, so that the learner's own line is shown.
+  if (received instanceof Error) {
+    Object.assign(error, { name: 'AssertionError', stack: received.stack });
+  }
+  throw withFinding(error, cause === undefined ? {} : { cause });
 }
 
 type Indexed = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import type { Cardinality, MapKeyType, ScalarType } from '../descriptor.ts';
 import { wireTypeOf } from '../scalar.ts';
-import { WireType } from '../tag.ts';
+import { WireType } from '../wire-type.ts';
 import type { Converter } from './convert.ts';
 import { propertyName } from './names.ts';
 import type { FieldSchema } from './schema.ts';

@@ -1,5 +1,5 @@
 /** The function that writes a message: for each field, in order, a condition and a value. */
-import { WireType } from '../tag.ts';
+import { WireType } from '../wire-type.ts';
 import { keyField, methodOf, tagOf, valueField, valueTag } from './emit.ts';
 import { zeroOf } from './emit-types.ts';
 import type { FieldSchema, MessageSchema } from './schema.ts';

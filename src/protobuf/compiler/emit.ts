@@ -1,6 +1,6 @@
 /** Small things that all parts of the generator need. */
 import { scalarTypeOf, wireTypeOf } from '../scalar.ts';
-import { WireType } from '../tag.ts';
+import { WireType } from '../wire-type.ts';
 import type { FieldSchema, Options } from './schema.ts';
 
 /** A comment of the `.proto` file as a docstring, with a line break after it; or nothing. */

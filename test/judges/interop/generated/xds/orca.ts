@@ -39,9 +39,9 @@ export function emptyOrcaLoadReport(): OrcaLoadReport {
 }
 
 export function writeOrcaLoadReport(message: OrcaLoadReport, writer: Writer): void {
-  if (message.cpuUtilization !== undefined && !Object.is(message.cpuUtilization, 0))
+  if (message.cpuUtilization != null && !Object.is(message.cpuUtilization, 0))
     writer.tag(9).double(message.cpuUtilization);
-  if (message.memUtilization !== undefined && !Object.is(message.memUtilization, 0))
+  if (message.memUtilization != null && !Object.is(message.memUtilization, 0))
     writer.tag(17).double(message.memUtilization);
   for (const [key, value] of message.requestCost ?? []) {
     const entry = writer.enter(34);
@@ -150,7 +150,7 @@ export function emptyOrcaLoadReportRequest(): OrcaLoadReportRequest {
 }
 
 export function writeOrcaLoadReportRequest(message: OrcaLoadReportRequest, writer: Writer): void {
-  if (message.reportInterval !== undefined) {
+  if (message.reportInterval != null) {
     const start = writer.enter(10);
     writeDuration(message.reportInterval, writer);
     writer.leave(start);

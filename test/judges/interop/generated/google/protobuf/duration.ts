@@ -30,8 +30,8 @@ export function emptyDuration(): Duration {
 }
 
 export function writeDuration(message: Duration, writer: Writer): void {
-  if (message.seconds !== undefined && message.seconds !== 0n) writer.tag(8).int64(message.seconds);
-  if (message.nanos !== undefined && message.nanos !== 0) writer.tag(16).int32(message.nanos);
+  if (message.seconds != null && message.seconds !== 0n) writer.tag(8).int64(message.seconds);
+  if (message.nanos != null && message.nanos !== 0) writer.tag(16).int32(message.nanos);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 

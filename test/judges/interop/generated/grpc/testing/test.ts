@@ -98,7 +98,7 @@ export function emptyPayload(): Payload {
 }
 
 export function writePayload(message: Payload, writer: Writer): void {
-  if (message.type !== undefined && message.type !== 0) writer.tag(8).int32(message.type);
+  if (message.type != null && message.type !== 0) writer.tag(8).int32(message.type);
   if (message.body?.length) writer.tag(18).bytes(message.body);
   if (message.$unknown) writer.raw(message.$unknown);
 }
@@ -143,7 +143,7 @@ export function emptyEchoStatus(): EchoStatus {
 }
 
 export function writeEchoStatus(message: EchoStatus, writer: Writer): void {
-  if (message.code !== undefined && message.code !== 0) writer.tag(8).int32(message.code);
+  if (message.code != null && message.code !== 0) writer.tag(8).int32(message.code);
   if (message.message) writer.tag(18).string(message.message);
   if (message.$unknown) writer.raw(message.$unknown);
 }
@@ -244,34 +244,34 @@ export function emptySimpleRequest(): SimpleRequest {
 }
 
 export function writeSimpleRequest(message: SimpleRequest, writer: Writer): void {
-  if (message.responseType !== undefined && message.responseType !== 0)
+  if (message.responseType != null && message.responseType !== 0)
     writer.tag(8).int32(message.responseType);
-  if (message.responseSize !== undefined && message.responseSize !== 0)
+  if (message.responseSize != null && message.responseSize !== 0)
     writer.tag(16).int32(message.responseSize);
-  if (message.payload !== undefined) {
+  if (message.payload != null) {
     const start = writer.enter(26);
     writePayload(message.payload, writer);
     writer.leave(start);
   }
   if (message.fillUsername) writer.tag(32).bool(message.fillUsername);
   if (message.fillOauthScope) writer.tag(40).bool(message.fillOauthScope);
-  if (message.responseCompressed !== undefined) {
+  if (message.responseCompressed != null) {
     const start = writer.enter(50);
     writeBoolValue(message.responseCompressed, writer);
     writer.leave(start);
   }
-  if (message.responseStatus !== undefined) {
+  if (message.responseStatus != null) {
     const start = writer.enter(58);
     writeEchoStatus(message.responseStatus, writer);
     writer.leave(start);
   }
-  if (message.expectCompressed !== undefined) {
+  if (message.expectCompressed != null) {
     const start = writer.enter(66);
     writeBoolValue(message.expectCompressed, writer);
     writer.leave(start);
   }
   if (message.fillServerId) writer.tag(72).bool(message.fillServerId);
-  if (message.orcaPerQueryReport !== undefined) {
+  if (message.orcaPerQueryReport != null) {
     const start = writer.enter(90);
     writeTestOrcaReport(message.orcaPerQueryReport, writer);
     writer.leave(start);
@@ -377,7 +377,7 @@ export function emptySimpleResponse(): SimpleResponse {
 }
 
 export function writeSimpleResponse(message: SimpleResponse, writer: Writer): void {
-  if (message.payload !== undefined) {
+  if (message.payload != null) {
     const start = writer.enter(10);
     writePayload(message.payload, writer);
     writer.leave(start);
@@ -460,12 +460,12 @@ export function writeStreamingInputCallRequest(
   message: StreamingInputCallRequest,
   writer: Writer,
 ): void {
-  if (message.payload !== undefined) {
+  if (message.payload != null) {
     const start = writer.enter(10);
     writePayload(message.payload, writer);
     writer.leave(start);
   }
-  if (message.expectCompressed !== undefined) {
+  if (message.expectCompressed != null) {
     const start = writer.enter(18);
     writeBoolValue(message.expectCompressed, writer);
     writer.leave(start);
@@ -531,7 +531,7 @@ export function writeStreamingInputCallResponse(
   message: StreamingInputCallResponse,
   writer: Writer,
 ): void {
-  if (message.aggregatedPayloadSize !== undefined && message.aggregatedPayloadSize !== 0)
+  if (message.aggregatedPayloadSize != null && message.aggregatedPayloadSize !== 0)
     writer.tag(8).int32(message.aggregatedPayloadSize);
   if (message.$unknown) writer.raw(message.$unknown);
 }
@@ -589,10 +589,10 @@ export function emptyResponseParameters(): ResponseParameters {
 }
 
 export function writeResponseParameters(message: ResponseParameters, writer: Writer): void {
-  if (message.size !== undefined && message.size !== 0) writer.tag(8).int32(message.size);
-  if (message.intervalUs !== undefined && message.intervalUs !== 0)
+  if (message.size != null && message.size !== 0) writer.tag(8).int32(message.size);
+  if (message.intervalUs != null && message.intervalUs !== 0)
     writer.tag(16).int32(message.intervalUs);
-  if (message.compressed !== undefined) {
+  if (message.compressed != null) {
     const start = writer.enter(26);
     writeBoolValue(message.compressed, writer);
     writer.leave(start);
@@ -693,24 +693,24 @@ export function writeStreamingOutputCallRequest(
   message: StreamingOutputCallRequest,
   writer: Writer,
 ): void {
-  if (message.responseType !== undefined && message.responseType !== 0)
+  if (message.responseType != null && message.responseType !== 0)
     writer.tag(8).int32(message.responseType);
   for (const item of message.responseParameters ?? []) {
     const start = writer.enter(18);
     writeResponseParameters(item, writer);
     writer.leave(start);
   }
-  if (message.payload !== undefined) {
+  if (message.payload != null) {
     const start = writer.enter(26);
     writePayload(message.payload, writer);
     writer.leave(start);
   }
-  if (message.responseStatus !== undefined) {
+  if (message.responseStatus != null) {
     const start = writer.enter(58);
     writeEchoStatus(message.responseStatus, writer);
     writer.leave(start);
   }
-  if (message.orcaOobReport !== undefined) {
+  if (message.orcaOobReport != null) {
     const start = writer.enter(66);
     writeTestOrcaReport(message.orcaOobReport, writer);
     writer.leave(start);
@@ -803,7 +803,7 @@ export function writeStreamingOutputCallResponse(
   message: StreamingOutputCallResponse,
   writer: Writer,
 ): void {
-  if (message.payload !== undefined) {
+  if (message.payload != null) {
     const start = writer.enter(10);
     writePayload(message.payload, writer);
     writer.leave(start);
@@ -864,9 +864,9 @@ export function emptyTestOrcaReport(): TestOrcaReport {
 }
 
 export function writeTestOrcaReport(message: TestOrcaReport, writer: Writer): void {
-  if (message.cpuUtilization !== undefined && !Object.is(message.cpuUtilization, 0))
+  if (message.cpuUtilization != null && !Object.is(message.cpuUtilization, 0))
     writer.tag(9).double(message.cpuUtilization);
-  if (message.memoryUtilization !== undefined && !Object.is(message.memoryUtilization, 0))
+  if (message.memoryUtilization != null && !Object.is(message.memoryUtilization, 0))
     writer.tag(17).double(message.memoryUtilization);
   for (const [key, value] of message.requestCost ?? []) {
     const entry = writer.enter(26);
