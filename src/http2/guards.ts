@@ -25,6 +25,10 @@ export class Guards {
     this.pings.earn(1);
   }
 
+  dataReceived(): void {
+    this.pings.earn(1);
+  }
+
   /** A call is real work for the peer too; it may come with a late frame or two. */
   streamOpened(): void {
     this.ignored.earn(1);
