@@ -8,6 +8,8 @@ export class WatchedConnection implements Connection {
   /** By the clock's time. */
   lastHeard: number;
   bytesSent = 0;
+  /** Called when it is over in both directions and nothing is left to be written. */
+  onClose: (() => void) | undefined;
 
   constructor(inner: Connection, clock: Clock) {
     this.#inner = inner;
@@ -29,6 +31,10 @@ export class WatchedConnection implements Connection {
       data: (chunk) => {
         this.lastHeard = this.#clock.now();
         handlers.data(chunk);
+      },
+      close: (error) => {
+        handlers.close?.(error);
+        this.onClose?.();
       },
     });
   }

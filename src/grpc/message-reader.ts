@@ -1,7 +1,11 @@
 import { FrameError } from '#framing/frame-error';
-import type { Message } from '#framing/message';
 import { MessageScanner } from '#grpc/message-scanner';
-import { type CompressionSet, DecompressionError, IDENTITY } from './compression.ts';
+import {
+  type Compression,
+  type CompressionSet,
+  DecompressionError,
+  IDENTITY,
+} from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { Status } from './status.ts';
 
@@ -13,7 +17,42 @@ export interface MessageReaderOptions {
   compressions: CompressionSet;
 }
 
-/** One direction of one call: DATA in, whole messages out, decompressed and within their limit. */
+/**
+ * A message that came compressed, and stays so until somebody reads it: 4 KiB may be 4 MiB of
+ * zeros, and a stream that nobody reads may hold hundreds of them.
+ */
+export class PackedMessage {
+  readonly #bytes: Uint8Array;
+  readonly #compression: Compression;
+  readonly #maxSize: number;
+
+  constructor(bytes: Uint8Array, compression: Compression, maxSize: number) {
+    this.#bytes = bytes;
+    this.#compression = compression;
+    this.#maxSize = maxSize;
+  }
+
+  /** @throws GrpcError: it is corrupt, or inflates to more than is allowed. */
+  unpack(): Uint8Array {
+    try {
+      return this.#compression.decompress(this.#bytes, this.#maxSize);
+    } catch (error) {
+      if (!(error instanceof DecompressionError)) throw error;
+      const code = error.reason === 'too-large' ? Status.RESOURCE_EXHAUSTED : Status.INTERNAL;
+      throw new GrpcError(code, error.message);
+    }
+  }
+}
+
+/** A message as it arrived: its bytes, or what `unpack` makes bytes of. */
+export type Payload = Uint8Array | PackedMessage;
+
+/** @throws GrpcError as `PackedMessage.unpack` does. */
+export function bytesOf(payload: Payload): Uint8Array {
+  return payload instanceof PackedMessage ? payload.unpack() : payload;
+}
+
+/** One direction of one call: DATA in, whole messages out, within their limit. */
 export class MessageReader {
   readonly #options: MessageReaderOptions;
   readonly #decoder: MessageScanner;
@@ -24,13 +63,11 @@ export class MessageReader {
   }
 
   /** @throws GrpcError: the call cannot go on. */
-  push(chunk: Uint8Array): Message[] {
+  push(chunk: Uint8Array): Payload[] {
     try {
-      const messages = this.#decoder.push(chunk);
-      for (const message of messages) {
-        if (message.compressed) message.payload = this.#decompress(message.payload);
-      }
-      return messages;
+      return this.#decoder
+        .push(chunk)
+        .map(({ compressed, payload }) => (compressed ? this.#packed(payload) : payload));
     } catch (error) {
       throw error instanceof FrameError ? fromFrameError(error) : error;
     }
@@ -45,7 +82,7 @@ export class MessageReader {
     }
   }
 
-  #decompress(payload: Uint8Array): Uint8Array {
+  #packed(payload: Uint8Array): PackedMessage {
     const { encoding = IDENTITY, compressions, maxSize } = this.#options;
     if (encoding === IDENTITY) {
       throw new GrpcError(
@@ -58,13 +95,7 @@ export class MessageReader {
       // A server has refused it before the first message; a client finds out here.
       throw new GrpcError(Status.INTERNAL, `compressed by '${encoding}', which was not offered`);
     }
-    try {
-      return compression.decompress(payload, maxSize);
-    } catch (error) {
-      if (!(error instanceof DecompressionError)) throw error;
-      const code = error.reason === 'too-large' ? Status.RESOURCE_EXHAUSTED : Status.INTERNAL;
-      throw new GrpcError(code, error.message);
-    }
+    return new PackedMessage(payload, compression, maxSize);
   }
 }
 

@@ -8,14 +8,14 @@ import type { Compression, CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
 import { messagePrefix } from './message-prefix.ts';
-import { MessageReader } from './message-reader.ts';
+import { MessageReader, type Payload } from './message-reader.ts';
 import type { Metadata } from './metadata.ts';
 import { Status, type StatusObject } from './status.ts';
 
 /** Who hears what a client sends in one call. */
 export interface RequestHandler {
   /** False: hold the sender back until `resume`. */
-  message(payload: Uint8Array): boolean;
+  message(payload: Payload): boolean;
   /** The client has sent all. */
   end(): void;
   /** There is room for more messages to send. */
@@ -133,7 +133,7 @@ export class ServerStream implements StreamHandler {
     try {
       if (!this.#deaf) {
         for (const message of this.#reader.push(chunk)) {
-          if (!this.#handler.message(message.payload)) this.#held = true;
+          if (!this.#handler.message(message)) this.#held = true;
         }
         if (endStream) this.#reader.end();
       }

@@ -81,7 +81,7 @@ export interface Http2Connection {
    */
   outputWritten(): void;
 
-  /** Set by the driver; called when there is output and there was none before. */
+  /** Set by the driver; called when there is output and there was none before, and at the end. */
   outputReady: (() => void) | undefined;
 }
 

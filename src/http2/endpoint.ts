@@ -186,6 +186,8 @@ export class Endpoint implements Http2Connection {
     }
     streams.closeAll(error);
     handler.close?.(error);
+    // A driver that waits for its transport to drain is to hear of the end as well.
+    sender.ready?.();
   }
 
   #streamGone(): void {

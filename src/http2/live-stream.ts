@@ -38,6 +38,8 @@ export class LiveStream implements Http2Stream {
   #ending = false;
   #wantsDrain = false;
   #resetWhenSent = false;
+  /** How much of `unconsumed` is padding. */
+  #padding = 0;
 
   constructor(context: ConnectionContext, id: number) {
     this.id = id;
@@ -113,13 +115,29 @@ export class LiveStream implements Http2Stream {
 
   consume(bytes: number): void {
     if (this.closed) return;
+    const delivered = this.unconsumed - this.#padding;
     // Never more than was delivered: credit for nothing would let the peer send too much.
-    const size = Math.min(bytes, this.unconsumed);
+    let size = Math.min(bytes, delivered);
+    if (size === delivered) {
+      size += this.#padding;
+      this.#padding = 0;
+    }
     this.unconsumed -= size;
     this.#context.creditConnection(size);
     if (this.state === 'half-closed-remote') return; // Nothing more will come.
     const increment = this.receiveWindow.consume(size);
     if (increment > 0) this.#context.sender.windowUpdate(this.id, increment);
+  }
+
+  /**
+   * Padding came. Nobody will consume it, so its credit goes with that of the data: a peer could
+   * else send small messages in large frames to a reader that does not read, and have us hold a
+   * whole window of messages and, by the network's buffers in which they lie, fifty of padding.
+   */
+  padding(size: number): void {
+    this.unconsumed += size;
+    this.#padding += size;
+    if (this.unconsumed === this.#padding) this.consume(0);
   }
 
   /** The peer allows more; whatever waited for it may go on. */
