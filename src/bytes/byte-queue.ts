@@ -2,8 +2,8 @@
  * What has arrived and is not yet understood: chunks go in at the back, whole pieces come out at
  * the front. Every decoder of a byte stream needs one, because the network cuts where it likes.
  *
- * Chunks are kept as they came and joined only when a piece spans two of them, so that a frame of
- * n bytes costs O(n), however many chunks it arrived in. (Joining everything on every push, the
+ * Chunks are kept as they came (very small ones are packed together) and joined only when a piece
+ * spans two of them, so that a frame of n bytes costs O(n), however many chunks it arrived in. (Joining everything on every push, the
  * first idea of most, costs O(n²): a 4 MiB frame in 1 KiB chunks would copy 8 GiB.)
  */
 export class ByteQueue {

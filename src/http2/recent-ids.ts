@@ -1,3 +1,6 @@
+/** Room for so many is made at first. */
+const FIRST_IDS = 16;
+
 /**
  * The last few stream ids of one kind: a ring that is written on every stream's end, and read
  * only when a frame comes for a stream that is no more.
@@ -5,13 +8,14 @@
 export class RecentIds {
   readonly #size: number;
   /** Grows to its size as ids come: most connections never have so many. */
-  #ring = new Uint32Array(16);
+  #ring: Uint32Array;
   #next = 0;
   /** The highest id that has been pushed out: what lies below may have been one of them. */
   #forgotten = 0;
 
   constructor(size: number) {
     this.#size = size;
+    this.#ring = new Uint32Array(Math.min(FIRST_IDS, size));
   }
 
   get forgotten(): number {

@@ -59,9 +59,14 @@ test('does what the naive one does, whatever comes', () => {
   }
 });
 
-test('a large piece in small chunks is copied once, however often one looks', () => {
+// A small chunk is first packed together with its neighbours, and so copied once more.
+test.each([
+  { size: 2_048, copies: 1 },
+  { size: 64, copies: 2 },
+])('a large piece in chunks of $size is copied $copies ×, however often one looks', (given) => {
+  const { size, copies } = given;
   const copy = vi.spyOn(Object.getPrototypeOf(Uint8Array.prototype), 'set');
-  const [size, count] = [64, 1_000];
+  const count = 1_000;
   const queue = new ByteQueue();
   for (let n = 0; n < count; n++) {
     queue.push(new Uint8Array(size));
@@ -71,5 +76,6 @@ test('a large piece in small chunks is copied once, however often one looks', ()
   queue.take(size * count);
   const copied = copy.mock.calls.reduce((sum, [part]) => sum + (part as Uint8Array).length, 0);
   copy.mockRestore();
-  expect(copied).toBe(size * count);
+  expect(copied).toBeLessThanOrEqual(copies * size * count);
+  expect(copied).toBeGreaterThan((copies - 1) * size * count);
 });
