@@ -21,7 +21,7 @@ import { readProtobufValue, unreadable } from './protobuf-record.ts';
 import type { Field } from './trace.ts';
 import { readVarint, varintField } from './varint-field.ts';
 
-export const MESSAGES = 'protobuf encoding, Message Structure';
+const MESSAGES = 'protobuf encoding #structure';
 
 export interface ProtobufView {
   /** What the sender meant by the fields; without it they have numbers and no names. */
@@ -107,7 +107,7 @@ function readField(scope: Scope, tag: ReadTag, type?: MessageDescriptor): Field 
     name: field?.name ?? `field ${tag.number}`,
     ...(value !== undefined && { value }),
     meaning: describe(tag, field, known, type),
-    source: MESSAGES,
+    ...(field === undefined && { source: MESSAGES }),
     children,
     ...(scope.compact && isSimple && { folded: true as const }),
   };

@@ -8,8 +8,8 @@ import { showFixed, showSize, showText, showVarint } from './protobuf-value.ts';
 import type { Field } from './trace.ts';
 import { readVarint, VARINTS, varintField } from './varint-field.ts';
 
-const FIXED = 'protobuf encoding, Non-varint Numbers';
-const LENGTHS = 'protobuf encoding, Length-Delimited Records';
+const FIXED = 'protobuf encoding #int-types';
+const LENGTHS = 'protobuf encoding #length-types';
 
 /** What a field's value is: as text, and as fields that follow its tag without a gap. */
 export interface ReadValue {
@@ -49,10 +49,16 @@ export function readProtobufValue(
   }
 }
 
-/** A value that breaks off, or cannot be: all that is left belongs to it. */
+/** A value that cannot be: all that is left belongs to it. */
 function broken(offset: number, end: number, why: string): ReadValue {
   const parts = offset === end ? [] : [unreadable(offset, end, why)];
-  return { value: why, parts, isSimple: false };
+  return { value: 'unreadable', parts, isSimple: false };
+}
+
+/** A value of which the last bytes are missing. */
+function unfinished(offset: number, end: number, meaning = MISSING): ReadValue {
+  const part: Field = { offset, length: end - offset, name: 'unfinished', meaning };
+  return { value: 'unfinished', parts: offset === end ? [] : [part], isSimple: false };
 }
 
 const MISSING = 'the message ends before the value does';
@@ -65,25 +71,29 @@ function readNumber(
 ): ReadValue {
   if (wireType === WireType.VARINT) {
     const varint = readVarint(bytes, start, end);
-    if (varint.problem === 'unfinished') return broken(start, end, MISSING);
+    if (varint.problem === 'unfinished') return unfinished(start, end);
     if (varint.problem === 'overlong') return broken(start, end, 'a varint of more than ten bytes');
     const value = showVarint(varint.value, type);
-    const about = { name: 'value', value, meaning: meaningOf(varint, type), source: VARINTS };
+    const isZigzag = type === 'sint32' || type === 'sint64';
+    const about = {
+      name: 'value',
+      value: isZigzag ? `${value} (zigzag ${varint.value})` : value,
+      meaning: meaningOf(varint.value, isZigzag),
+      source: VARINTS,
+    };
     return { value, parts: [varintField(bytes, start, varint.length, about)], isSimple: true };
   }
   const length = wireType === WireType.I32 ? 4 : 8;
-  if (start + length > end) return broken(start, end, MISSING);
+  if (start + length > end) return unfinished(start, end);
   const value = showFixed(bytes.subarray(start, start + length), type);
   const meaning = `always ${length} bytes, the lowest first (little-endian)`;
   const part = { offset: start, length, name: 'value', value, meaning, source: FIXED };
   return { value, parts: [part], isSimple: true };
 }
 
-function meaningOf({ value }: { value: bigint }, type: FieldDescriptor['type'] | undefined) {
+function meaningOf(value: bigint, isZigzag: boolean): string {
   if (value > 0xffff_ffff_ffff_ffffn) return 'more than 64 bits: the rest is dropped, or refused';
-  if (type === 'sint32' || type === 'sint64') {
-    return `zigzag: ${value} counts outward from zero, 0 −1 1 −2 2 …`;
-  }
+  if (isZigzag) return 'zigzag counts outward from zero: 0 −1 1 −2 2 …';
   return 'a varint: seven bits a byte, the lowest first';
 }
 
@@ -94,7 +104,7 @@ function readLengthDelimited(
 ): ReadValue {
   const { bytes, end } = scope;
   const { value: size, length, problem } = readVarint(bytes, start, end);
-  if (problem === 'unfinished') return broken(start, end, MISSING);
+  if (problem === 'unfinished') return unfinished(start, end);
   if (problem === 'overlong') return broken(start, end, 'a length of more than ten bytes');
   const meaning = 'how many bytes follow, as a varint';
   const about = { name: 'length', value: String(size), meaning, source: LENGTHS };
@@ -102,8 +112,8 @@ function readLengthDelimited(
   const content = start + length;
   if (size > BigInt(end - content)) {
     const why = `${end - content} of ${size} bytes came before the message ended`;
-    const rest = content === end ? [] : [unreadable(content, end, why)];
-    return { value: why, parts: [lengthField, ...rest], isSimple: false };
+    const rest = unfinished(content, end, why);
+    return { ...rest, parts: [lengthField, ...rest.parts] };
   }
   const inner = { ...scope, end: content + Number(size) };
   const { value, parts, isSimple } = readContent(inner, content, field);
@@ -147,8 +157,8 @@ function readContent(scope: Scope, start: number, field: FieldDescriptor | undef
 function readPacked(scope: Scope, start: number, field: FieldDescriptor): Field[] {
   const elements: Field[] = [];
   for (let at = start; at < scope.end; ) {
-    const { parts } = readNumber(scope, at, wireTypeOf(field.type), field.type);
-    const element = { ...parts[0]!, name: `[${elements.length}]` };
+    const { value, parts } = readNumber(scope, at, wireTypeOf(field.type), field.type);
+    const element = { ...parts[0]!, name: `[${elements.length}]`, value };
     elements.push(element);
     at += element.length;
   }

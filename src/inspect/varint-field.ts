@@ -8,7 +8,7 @@
 import { MAX_VARINT_LENGTH } from '#protobuf/limits';
 import type { Field } from './trace.ts';
 
-export const VARINTS = 'protobuf encoding, Base 128 Varints';
+export const VARINTS = 'protobuf encoding #varints';
 
 export interface RawVarint {
   /** All the bits, also those beyond 64; 0 … 2⁷⁰ − 1. */

@@ -82,7 +82,7 @@ describe('with a schema', () => {
       '    value = "tea"',
       '  count = -3',
       '    tag = 2:VARINT',
-      '    value = -3',
+      '    value = -3 (zigzag 5)',
     ]);
   });
 
@@ -146,13 +146,14 @@ describe('what cannot be read says so', () => {
     ['0e 01', 'there is no wire type 6'],
     ['88 80 80 80 10 01', 'more than 32 bits'],
     ['88', 'the message ends inside a tag'],
-    ['08', 'the message ends before the value does'],
+    ['08', 'unfinished'],
     ['08 80 80', 'the message ends before the value does'],
     ['0d 01 02 03', 'the message ends before the value does'],
     ['12 05 74 65', '2 of 5 bytes came'],
-    ['12 ff ff ff ff ff ff ff ff ff 01', '0 of 18446744073709551615 bytes came'],
+    ['12 ff ff ff ff ff ff ff ff ff 01', 'unfinished'],
     ['08 80 80 80 80 80 80 80 80 80 80 01', 'more than ten bytes'],
-    ['0c', 'a group ends here that has not begun'],
+    ['0c', 'unreadable'],
+    ['0c 01', 'a group ends here that has not begun'],
   ])('%s: %s', (hex, why) => {
     const data = fromHex(hex);
     const [field] = protobufFields(data);
