@@ -40,7 +40,7 @@ function drawGroups(value: bigint, bytes: Uint8Array): string {
       toHex(Uint8Array.of(byte)),
       String(byte >>> 7),
       sevenBits(byte),
-      `${7 * i}–${Math.min(7 * i + 6, 63)}`,
+      i === 9 ? '63' : `${7 * i}–${7 * i + 6}`,
     ]),
   ]);
 }
