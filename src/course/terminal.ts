@@ -24,3 +24,21 @@ export function terminalPaint(): Paint {
     bad: colors.red,
   };
 }
+
+/** Begins to read what is typed, or piped in. */
+export function openInput(read: (data: Buffer) => void): void {
+  (process.stdin as Partial<Referenced>).ref?.();
+  process.stdin.on('data', read).resume();
+}
+
+/** Reads no more. A pipe that is paused would still keep the process from ending. */
+export function closeInput(read: (data: Buffer) => void): void {
+  process.stdin.off('data', read).pause();
+  (process.stdin as Partial<Referenced>).unref?.();
+}
+
+/** What a terminal and a pipe can do, and a file cannot. */
+interface Referenced {
+  ref(): void;
+  unref(): void;
+}

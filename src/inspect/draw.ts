@@ -1,6 +1,7 @@
 import { fromHex, toHex } from '#bytes/hex';
 import { type Paint, plain } from './paint.ts';
 import type { Field, TraceEvent, TraceMark, TraceMessage } from './trace.ts';
+import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /**
@@ -44,7 +45,7 @@ export function drawEvent(event: TraceEvent, options: DrawOptions = {}): string 
 }
 
 function drawMark(mark: TraceMark, { width = DEFAULT_WIDTH, paint = plain }: DrawOptions): string {
-  const lines = wrap(`${mark.at}: ${mark.text}`, width - 4);
+  const lines = wrap(visible(`${mark.at}: ${mark.text}`), width - 4);
   return lines.map((line, i) => paint.faint(`${i === 0 ? '··· ' : '    '}${line}`)).join('\n');
 }
 
@@ -61,8 +62,8 @@ function drawHeading(message: TraceMessage, size: number, { width, paint }: Styl
   const arrow = message.from === 'client' ? 'client ──▶ server' : 'client ◀── server';
   const count = `${size} ${size === 1 ? 'byte' : 'bytes'}`;
   const room = width - arrow.length - count.length - 4;
-  const title =
-    message.title.length > room ? `${message.title.slice(0, room - 1)}…` : message.title;
+  const whole = visible(message.title);
+  const title = whole.length > room ? `${whole.slice(0, room - 1)}…` : whole;
   const colour = message.from === 'client' ? paint.client : paint.server;
   return `${colour(arrow)}  ${paint.strong(title.padEnd(room))}  ${paint.faint(count)}`;
 }
@@ -105,7 +106,7 @@ function drawRows(
 
 /** Name and value, then the meaning: on the same line where it fits, else below. */
 function fieldText(field: Field, width: number, { paint, explained }: Style): string[] {
-  const name = field.value === undefined ? field.name : `${field.name} = ${field.value}`;
+  const name = visible(field.value === undefined ? field.name : `${field.name} = ${field.value}`);
   const names = wrap(name, width).map(paint.strong);
   const about = field.source === undefined ? field.meaning : `${field.meaning} (${field.source})`;
   if (explained?.has(about)) return names;

@@ -39,20 +39,20 @@ class JsonReader {
   }
 
   document(): Field[] {
-    const first = this.#peek();
-    if (first === '{' || first === '[') return [...this.#members(), ...this.#rest()];
+    // White space before the value belongs to its first field, as it does further in.
     const start = this.#offset;
+    const first = this.#peek();
+    if (first === '{' || first === '[') return [...this.#members(start), ...this.#rest()];
     const raw = this.#scalar();
     return [this.#leaf(start, 'value', raw, 'the value'), ...this.#rest()];
   }
 
-  /** The members of the object or array that begins here, and its closing bracket. */
-  #members(): Field[] {
+  /** The members of the object or array that begins here, the first counted from `start`. */
+  #members(start = this.#offset): Field[] {
     const isObject = this.#peek() === '{';
     const close = isObject ? '}' : ']';
     const fields: Field[] = [];
     let index = 0;
-    let start = this.#offset;
     this.#skip(1);
     while (this.#peek() !== close) {
       fields.push(this.#member(start, isObject ? undefined : index));

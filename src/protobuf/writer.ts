@@ -103,12 +103,13 @@ export class Writer extends Sink {
 
   string(value: string): void {
     if (typeof value !== 'string') checkScalar('string', value);
+    const units = value.length;
     // No character takes more than three bytes for each of its UTF-16 units.
-    this.reserve(MAX_NUMBER + 3 * value.length);
+    this.reserve(MAX_NUMBER + 3 * units);
     const start = this.position + 1;
-    if (value.length <= SHORT_STRING && writeAscii(value, this.buffer, start)) {
-      this.buffer[start - 1] = value.length;
-      this.position = start + value.length;
+    if (units <= SHORT_STRING && writeAscii(value, units, this.buffer, start)) {
+      this.buffer[start - 1] = units;
+      this.position = start + units;
       return;
     }
     const length = writeUtf8(value, this.buffer, start);

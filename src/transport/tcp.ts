@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Connection, ConnectionHandlers, Listener } from './connection.ts';
 
 export interface TcpAddress {
@@ -7,7 +7,14 @@ export interface TcpAddress {
   port: number;
 }
 
-export interface ListenOptions extends TcpAddress {
+/** A file in place of a host and port: for two processes on one machine. */
+export interface UnixAddress {
+  path: string;
+}
+
+export type SocketAddress = TcpAddress | UnixAddress;
+
+export interface ListenOptions {
   /** Ends a connection on which nothing moved for so long, in milliseconds. For ever unless told. */
   idleTimeoutMs?: number;
 }
@@ -19,47 +26,75 @@ export const LOOPBACK = '127.0.0.1';
  * Connects to a server.
  * @throws the system's error (`code`: `ECONNREFUSED`, `ENOTFOUND`, …), or the signal's reason.
  */
-export function connectTcp(address: TcpAddress, signal?: AbortSignal): Promise<Connection> {
+export async function connectTcp(
+  address: SocketAddress,
+  signal?: AbortSignal,
+): Promise<Connection> {
+  signal?.throwIfAborted();
+  // allowHalfOpen: a server that has said all may still listen.
+  const socket = connect({ ...withDefaultHost(address), allowHalfOpen: true });
+  await opened(socket, 'connect', signal);
+  return new SocketConnection(socket);
+}
+
+/** Waits until a socket is open. @throws what went wrong instead, and then it is destroyed. */
+export function opened<S extends Socket>(
+  socket: S,
+  event: 'connect' | 'secureConnect',
+  signal?: AbortSignal,
+): Promise<S> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    // allowHalfOpen: a server that has said all may still listen.
-    const socket = connect({
-      host: address.host ?? LOOPBACK,
-      port: address.port,
-      allowHalfOpen: true,
-    });
     const abort = () => socket.destroy(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
-    socket.once('error', reject);
-    socket.once('connect', () => {
+    const settled = () => {
       signal?.removeEventListener('abort', abort);
-      socket.off('error', reject);
-      resolve(new SocketConnection(socket));
+      socket.off('error', failed);
+      socket.off('close', failed);
+    };
+    const failed = (error?: unknown) => {
+      settled();
+      // One that still comes has nobody left to hear it.
+      socket.on('error', () => {});
+      reject(error instanceof Error ? error : new Error('the connection closed before it opened'));
+    };
+    socket.once('error', failed);
+    socket.once('close', failed);
+    socket.once(event, () => {
+      settled();
+      resolve(socket);
     });
   });
 }
 
 /** Listens, and hands every connection that comes to `onConnection`. */
 export function listenTcp(
-  { host = LOOPBACK, port, idleTimeoutMs }: ListenOptions,
+  { idleTimeoutMs, ...address }: SocketAddress & ListenOptions,
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
+  // allowHalfOpen: a peer that has said all may still wait for our answer.
+  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+    if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
+    onConnection(new SocketConnection(socket));
+  });
+  return listenOn(server, address);
+}
+
+/** Binds a server of `node:net` or `node:tls`. @throws the system's error: `EADDRINUSE`, … */
+export function listenOn(server: Server, address: SocketAddress): Promise<Listener> {
   return new Promise((resolve, reject) => {
     const sockets = new Set<Socket>();
-    // allowHalfOpen: a peer that has said all may still wait for our answer.
-    const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+    server.on('connection', (socket) => {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
-      if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
-      onConnection(new SocketConnection(socket));
     });
     server.once('error', reject);
-    server.listen(port, host, () => {
-      const bound = server.address() as { address: string; port: number };
+    server.listen(withDefaultHost(address), () => {
+      const bound = server.address();
+      const tcp = bound !== null && typeof bound === 'object';
       const close = () => new Promise<void>((done) => server.close(() => done()));
       resolve({
-        host: bound.address,
-        port: bound.port,
+        host: tcp ? bound.address : (bound ?? ''),
+        port: tcp ? bound.port : 0,
         close,
         async destroy() {
           const closed = close();
@@ -74,6 +109,12 @@ export function listenTcp(
   });
 }
 
+export function withDefaultHost(address: SocketAddress): SocketAddress {
+  return 'path' in address
+    ? { path: address.path }
+    : { host: address.host ?? LOOPBACK, port: address.port };
+}
+
 /** A `node:net` (or `node:tls`) socket as a `Connection`. */
 export class SocketConnection implements Connection {
   readonly remote: string;
@@ -82,7 +123,9 @@ export class SocketConnection implements Connection {
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    this.remote = `${socket.remoteAddress}:${socket.remotePort}`;
+    this.remote = socket.remoteAddress
+      ? `${socket.remoteAddress}:${socket.remotePort}`
+      : 'unix socket';
     // Nagle's algorithm would hold a small reply back until the last one is acknowledged.
     socket.setNoDelay(true);
     // Kept from the first moment: an 'error' that nobody listens for ends the whole process.

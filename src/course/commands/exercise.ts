@@ -1,8 +1,7 @@
 import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import { drawExercise, remember, restoreMissingFiles } from '../exercise/session.ts';
+import { restoreMissingFiles } from '../exercise/restore.ts';
 import { gradingJob, SUBJECTS, type Subject } from '../grading/grade.ts';
 import { type Outcome, runJobs } from '../grading/run-jobs.ts';
-import { isPassed, judge, type Verdict } from '../grading/verdict.ts';
 import { nextExercise } from '../next.ts';
 import { UserError } from '../user-error.ts';
 
@@ -22,17 +21,20 @@ export async function exercise(
     wanted === undefined ? await nextExercise(catalogue) : findLesson(catalogue, wanted);
   if (options.watch) return (await import('./watch.ts')).watch(entry, catalogue);
 
-  // The suite is the slow part: it starts first, and the rest is done while it runs.
+  // The suite is the slow part: it starts first, and the rest is loaded while it runs.
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
   const running = prepareAndRun(entry, subject, interrupted.signal);
+  const { isPassed, judge } = await import('../grading/verdict.ts');
+  const { drawExercise, remember } = await import('../exercise/session.ts');
   const asked = await loadExercise(entry);
   const verdict = judge(asked, await running.catch((error) => endIfInterrupted(error)));
 
   if (subject === 'exercise') remember(entry, verdict);
   console.log(drawExercise(entry, asked, verdict, subject));
-  console.log(`\n${await whatNext(entry, catalogue, verdict, subject)}`);
-  process.exitCode = isPassed(verdict) ? 0 : 1;
+  const passed = isPassed(verdict);
+  console.log(`\n${whatNext(entry, catalogue, passed, subject)}`);
+  process.exitCode = passed ? 0 : 1;
 }
 
 function parseSubject(text: string): Subject {
@@ -61,14 +63,14 @@ function endIfInterrupted(error: unknown): never {
 }
 
 /** The line below a verdict: the command that one most likely wants now. */
-async function whatNext(
+function whatNext(
   entry: CatalogueEntry,
   catalogue: CatalogueEntry[],
-  verdict: Verdict,
+  passed: boolean,
   subject: Subject,
-): Promise<string> {
+): string {
   if (subject !== 'exercise') return `(this was ${subject}, not your exercise)`;
-  if (!isPassed(verdict)) {
+  if (!passed) {
     return `Stuck?  npm run hint ${entry.number}      On every save:  npm run exercise ${entry.number} -- --watch`;
   }
   const next = catalogue.find(({ number, written }) => number > entry.number && written);

@@ -1,6 +1,7 @@
 import { findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
 import { nextHint } from '../exercise/next-hint.ts';
-import { remember, restoreMissingFiles } from '../exercise/session.ts';
+import { restoreMissingFiles } from '../exercise/restore.ts';
+import { remember } from '../exercise/session.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { runJobs } from '../grading/run-jobs.ts';
 import { firstOpenTask, judge } from '../grading/verdict.ts';

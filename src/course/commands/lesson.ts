@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { wrap } from '#inspect/wrap';
 import { type CatalogueEntry, findLesson, loadCatalogue, loadLesson } from '../catalogue.ts';
 import type { Lesson } from '../lesson/define-lesson.ts';
 import { createStage } from '../lesson/stage.ts';
 import { lessonProgress, updateProgress } from '../progress.ts';
-import { terminalPaint, terminalWidth } from '../terminal.ts';
+import { closeInput, openInput, terminalPaint, terminalWidth } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 import { warn } from '../warn.ts';
 
@@ -77,9 +78,18 @@ async function runStory(entry: CatalogueEntry, loaded: Lesson, flags: string[]):
 }
 
 function sayWhatNow(entry: CatalogueEntry, loaded: Lesson): void {
+  const commands = loaded.experiments.map(
+    ({ flag, example = flag }) => `  npm run lesson ${entry.number} -- ${example}`,
+  );
+  const column = Math.max(...commands.map((command) => command.length)) + 3;
   console.log('\nBreak it:');
-  for (const { flag, example = flag, about } of loaded.experiments) {
-    console.log(`  npm run lesson ${entry.number} -- ${example.padEnd(14)} ${about}`);
+  for (const [i, command] of commands.entries()) {
+    const [first = '', ...rest] = wrap(
+      loaded.experiments[i]?.about ?? '',
+      terminalWidth() - column,
+    );
+    console.log(`${command.padEnd(column)}${first}`);
+    for (const line of rest) console.log(`${' '.repeat(column)}${line}`);
   }
   console.log(`Read it:   npm start, then lesson ${entry.number}`);
   console.log(`Build it:  npm run exercise ${entry.number}`);
@@ -171,13 +181,15 @@ function interruptSignal(): AbortSignal {
 function waitForEnter(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
-      process.stdin.off('data', go).off('end', go).pause();
+      process.stdin.off('end', go);
+      closeInput(go);
       signal.removeEventListener('abort', go);
       resolve();
     };
     if (process.stdin.readableEnded || signal.aborted) return resolve();
     process.stdout.write('\n  Enter to go on ');
-    process.stdin.on('data', go).on('end', go).resume();
+    process.stdin.on('end', go);
+    openInput(go);
     signal.addEventListener('abort', go);
   });
 }

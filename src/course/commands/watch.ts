@@ -1,12 +1,13 @@
 import { watch as watchFolder } from 'node:fs';
 import { type CatalogueEntry, loadExercise } from '../catalogue.ts';
 import { nextHint } from '../exercise/next-hint.ts';
-import { drawExercise, remember, restoreMissingFiles } from '../exercise/session.ts';
+import { restoreMissingFiles } from '../exercise/restore.ts';
+import { drawExercise, remember } from '../exercise/session.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { type Runner, startRunner } from '../grading/run-jobs.ts';
 import { firstOpenTask, isPassed, judge, type Verdict } from '../grading/verdict.ts';
 import { ROOT } from '../paths.ts';
-import { terminalPaint } from '../terminal.ts';
+import { closeInput, openInput, terminalPaint } from '../terminal.ts';
 
 /** An editor writes a file in several steps; this many ms after the last one it is done. */
 const SETTLE_MS = 50;
@@ -85,9 +86,8 @@ function readKeys(onKey: (key: string) => void): Promise<'quit' | 'next'> {
   return new Promise((resolve) => {
     const { stdin } = process;
     const finish = (how: 'quit' | 'next') => {
-      stdin.off('data', read);
       if (stdin.isTTY) stdin.setRawMode(false);
-      stdin.pause();
+      closeInput(read);
       process.off('SIGINT', quit).off('SIGTERM', quit);
       resolve(how);
     };
@@ -101,6 +101,6 @@ function readKeys(onKey: (key: string) => void): Promise<'quit' | 'next'> {
     };
     process.on('SIGINT', quit).on('SIGTERM', quit);
     if (stdin.isTTY) stdin.setRawMode(true);
-    stdin.on('data', read).resume();
+    openInput(read);
   });
 }

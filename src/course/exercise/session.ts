@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type CatalogueEntry, loadExercise } from '../catalogue.ts';
+import type { CatalogueEntry } from '../catalogue.ts';
 import { drawVerdict } from '../grading/draw-verdict.ts';
 import { type Subject, subjectFolder } from '../grading/grade.ts';
 import type { Verdict } from '../grading/verdict.ts';
@@ -8,17 +8,6 @@ import { taskProgress, updateProgress } from '../progress.ts';
 import { terminalPaint, terminalWidth } from '../terminal.ts';
 import { warn } from '../warn.ts';
 import type { Exercise } from './exercise.ts';
-import { readExerciseFile, writeSkeleton } from './files.ts';
-
-/** A file of the exercise that was deleted comes back as its skeleton. */
-export async function restoreMissingFiles(entry: CatalogueEntry): Promise<void> {
-  for (const file of (await loadExercise(entry)).files) {
-    const exerciseFile = readExerciseFile(entry.folder, file);
-    if (exerciseFile.mine !== undefined) continue;
-    writeSkeleton(exerciseFile);
-    warn(`exercises/${exerciseFile.path} was not there; the skeleton is back`);
-  }
-}
 
 /** Writes down what passed; what passed once stays passed. */
 export function remember(entry: CatalogueEntry, verdict: Verdict): void {

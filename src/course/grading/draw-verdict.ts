@@ -16,6 +16,8 @@ export interface DrawVerdictOptions {
 }
 
 const DEFAULT_WIDTH = 80;
+/** The last lines that the subject printed, so that the verdict stays in sight. */
+const MAX_PRINTED = 12;
 
 /** A verdict as text: the tasks, then the first failure explained. */
 export function drawVerdict(
@@ -34,6 +36,12 @@ export function drawVerdict(
   }
   if (verdict.failure) lines.push('', ...drawFailure(exercise, verdict.failure, options));
   else lines.push(...drawNextTask(exercise, verdict, options));
+  if (verdict.printed) {
+    const printed = verdict.printed.split('\n');
+    const left = printed.length - MAX_PRINTED;
+    lines.push('', left > 0 ? `Your code printed ${left} lines, and then:` : 'Your code printed:');
+    lines.push(...indent(printed.slice(-MAX_PRINTED), 2));
+  }
   return lines.join('\n');
 }
 
@@ -80,7 +88,7 @@ function drawFailure(
     lines.push('', `  ${paint.faint('at')} ${at.file}:${at.line}:${at.column}`);
     if (line) lines.push(`     ${line.slice(0, width - 5)}`);
   }
-  const likely = cause ?? knownCause(failure);
+  const likely = promiseCause(failure) ?? cause ?? knownCause(failure);
   if (likely) {
     const [first = '', ...rest] = wrap(likely, width - 10);
     lines.push('', `  ${paint.strong('Likely:')} ${first}`, ...indent(rest, 10));
@@ -111,7 +119,7 @@ function sayWhat({ kind, error, task }: Failure): string {
   }
 }
 
-function knownCause({ kind, error }: Failure): string | undefined {
+function knownCause({ kind }: Failure): string | undefined {
   if (kind === 'hung') return 'A loop whose condition never becomes false.';
   if (kind === 'slow') {
     return 'A promise that nobody resolves or rejects, or an `await` on something that never comes.';
@@ -119,10 +127,14 @@ function knownCause({ kind, error }: Failure): string | undefined {
   if (kind === 'stray') {
     return 'A promise was started and never awaited or returned, so its failure reached nobody.';
   }
-  if (/but got '?Promise|\[object Promise\]|received a promise/i.test(error.message)) {
-    return 'A promise stands where its value should: an `await` is missing.';
-  }
   return undefined;
+}
+
+/** A suite that expects a value knows what is wrong with values, and not that it got a promise. */
+function promiseCause({ error }: Failure): string | undefined {
+  return /expected '?Promise|but got '?Promise|\[object Promise\]/i.test(error.message)
+    ? 'A promise stands where its value should: an `await` is missing, or a function is async that need not be.'
+    : undefined;
 }
 
 function indent(lines: string[], by: number): string[] {

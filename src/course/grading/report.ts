@@ -12,10 +12,19 @@ export type Report =
   | { type: 'begin'; job: number; task: number; test: string }
   /** A test has ended; the verdict so far, should a later one never end. */
   | { type: 'end'; job: number; task: number; test: string; passed: boolean }
+  /** The subject printed something. */
+  | { type: 'printed'; text: string }
   /** All tests of a job have ended; kept in case that another job never ends. */
   | { type: 'whole'; job: number; tests: TestReport[]; errors: ErrorReport[] }
   /** All tests of a job are done, or could not be loaded. Without a job: of every one. */
-  | { type: 'done'; job?: number; tests: TestReport[]; errors: ErrorReport[] };
+  | {
+      type: 'done';
+      job?: number;
+      tests: TestReport[];
+      errors: ErrorReport[];
+      /** What the subject printed; added by the watching process, for a job that runs alone. */
+      printed?: string;
+    };
 
 export interface TestReport {
   task: number;

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { SerializedError } from 'vitest';
+import type { SerializedError, UserConsoleLog } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { findingOf } from '../kit/finding.ts';
 import { taskNumber } from '../kit/task.ts';
@@ -10,6 +10,10 @@ import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport }
 
 /** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
 export default class GradingReporter implements Reporter {
+  onUserConsoleLog({ content }: UserConsoleLog) {
+    send({ type: 'printed', text: content });
+  }
+
   onTestModuleEnd(module: TestModule) {
     send({ type: 'whole', ...reportModule(module, []) });
   }

@@ -66,6 +66,8 @@ async function runOnce(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   let outcomes: Outcomes = new Map();
   const runner = startRunner(jobs, 'run', (latest) => {
     outcomes = latest;
+    // All is said: nobody needs to wait until the process has tidied up behind itself.
+    runner.stop();
   });
   const abort = () => runner.stop();
   signal?.addEventListener('abort', abort, { once: true });
@@ -115,6 +117,7 @@ export function startRunner(
   const whole = new Map<number, Extract<Report, { type: 'whole' }>>();
   let ended: Extract<Report, { type: 'end' }>[] = [];
   let output = '';
+  let printed = '';
   let runs = 0;
   let hung = false;
   let stopped = false;
@@ -132,14 +135,19 @@ export function startRunner(
     done = new Map();
     running.clear();
     whole.clear();
+    printed = '';
     ended = [];
     onOutcomes(outcomes);
   }
 
+  const keep = (chunk: Buffer | string) => {
+    output = (output + chunk).slice(-MAX_OUTPUT);
+  };
   const read = createReportReader((report) => {
     clearTimeout(silence);
     silence = setTimeout(giveUp, SILENCE_MS + patience);
     if (report.type === 'begin') running.set(report.job, report);
+    if (report.type === 'printed') printed = (printed + report.text).slice(-MAX_OUTPUT);
     if (report.type === 'whole') whole.set(report.job, report);
     if (report.type === 'end') {
       running.delete(report.job);
@@ -148,12 +156,9 @@ export function startRunner(
     if (report.type !== 'done') return;
     // What belongs to no job, such as a configuration that cannot be read, is everybody's.
     for (const [index, { name }] of jobs.entries())
-      if ((report.job ?? index) === index) done.set(name, report);
+      if ((report.job ?? index) === index) done.set(name, batch ? report : { ...report, printed });
     if (done.size === jobs.length) finishRun();
   });
-  const keep = (chunk: Buffer) => {
-    output = (output + chunk).slice(-MAX_OUTPUT);
-  };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   (child.stdio[REPORT_FD] as NodeJS.ReadableStream).setEncoding('utf8').on('data', read);

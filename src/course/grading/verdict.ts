@@ -7,6 +7,8 @@ export interface Verdict {
   tasks: TaskVerdict[];
   /** The first failure, if any task fails; absent where all that fails is not written yet. */
   failure?: Failure;
+  /** What the subject printed, for whoever looks for a mistake with console.log. */
+  printed?: string;
 }
 
 export interface TaskVerdict {
@@ -34,6 +36,12 @@ export function firstOpenTask(verdict: Verdict): number | undefined {
 }
 
 export function judge(exercise: Exercise, outcome: Outcome): Verdict {
+  const verdict = judgeOutcome(exercise, outcome);
+  const printed = outcome.type === 'done' ? outcome.printed?.trim() : undefined;
+  return printed ? { ...verdict, printed } : verdict;
+}
+
+function judgeOutcome(exercise: Exercise, outcome: Outcome): Verdict {
   const numbers = exercise.tasks.map((_, index) => index + 1);
   if (outcome.type !== 'done') return judgeBroken(numbers, outcome);
   if (outcome.tests.length === 0) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type CatalogueEntry, conditionOf, loadExercise } from '../catalogue.ts';
-import { restoreMissingFiles } from '../exercise/session.ts';
+import { restoreMissingFiles } from '../exercise/restore.ts';
 import { gradingJob } from '../grading/grade.ts';
 import { runJobs } from '../grading/run-jobs.ts';
 import { isPassed, judge } from '../grading/verdict.ts';

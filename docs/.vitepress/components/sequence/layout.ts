@@ -1,0 +1,81 @@
+import type { Trace, TraceEvent } from '#inspect/trace';
+
+/** One event of the trace, from the top of the picture to the bottom. */
+export interface Step {
+  event: TraceEvent;
+  /** What stands at the arrow when there is little room. */
+  short: string;
+  /** The calls that wait for a reply once this has happened. */
+  waiting: string[];
+}
+
+/** A call's way through the picture: the bar at the client, from request to reply. */
+export interface Call {
+  id: string;
+  /** Which of the shapes it wears. */
+  shape: number;
+  /** Bars that exist at the same time lie in different lanes. */
+  lane: number;
+  from: number;
+  /** The step that ends it; `undefined` where nothing does. */
+  to: number | undefined;
+}
+
+const SHORTEST = 24;
+
+export function layOut(trace: Trace): { steps: Step[]; calls: Call[]; lanes: number } {
+  const calls: Call[] = [];
+  const open = new Map<string, Call>();
+  const steps = trace.events.map((event, i): Step => {
+    const { call } = event;
+    if (call !== undefined) {
+      const known = open.get(call);
+      if (known !== undefined && !isRequest(event)) {
+        known.to = i;
+        open.delete(call);
+      } else if (known === undefined && isRequest(event)) {
+        const shape = new Set(calls.map(({ id }) => id)).size;
+        const added = { id: call, shape, lane: freeLane(open), from: i, to: undefined };
+        calls.push(added);
+        open.set(call, added);
+      }
+    }
+    const title = event.kind === 'message' ? event.title : event.text;
+    return { event, short: shorten(title), waiting: [...open.keys()] };
+  });
+  return { steps, calls, lanes: Math.max(0, ...calls.map(({ lane }) => lane + 1)) };
+}
+
+const isRequest = (event: TraceEvent) => event.kind === 'message' && event.from === 'client';
+
+function freeLane(open: Map<string, Call>): number {
+  const taken = new Set([...open.values()].map(({ lane }) => lane));
+  let lane = 0;
+  while (taken.has(lane)) lane++;
+  return lane;
+}
+
+function shorten(title: string): string {
+  return title.length <= SHORTEST ? title : `${title.slice(0, SHORTEST - 1)}…`;
+}
+
+/**
+ * Outlines that tell calls apart without colour, around the point 0,0: circle, square, diamond,
+ * triangle, hexagon, pentagon. With the seventh call they begin again; the number stays.
+ */
+const CORNERS = [0, 4, 4, 3, 6, 5];
+const TURNS = [0, Math.PI / 4, 0, 0, 0, 0];
+const SIZES = [9.5, 11.5, 11.5, 12.5, 10.5, 11];
+
+export function shapePath(shape: number): string {
+  const kind = shape % CORNERS.length;
+  const size = SIZES[kind]!;
+  const corners = CORNERS[kind]!;
+  if (corners === 0)
+    return `M${-size},0a${size},${size} 0 1,0 ${2 * size},0a${size},${size} 0 1,0 ${-2 * size},0z`;
+  const points = Array.from({ length: corners }, (_, i) => {
+    const angle = TURNS[kind]! + (2 * Math.PI * i) / corners - Math.PI / 2;
+    return `${(size * Math.cos(angle)).toFixed(1)},${(size * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${points.join('L')}z`;
+}

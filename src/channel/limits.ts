@@ -1,0 +1,25 @@
+/** Bounds of the client's side, each with what it stops. */
+
+/** More attempts than this are never made, whatever a service config says (gRPC A6). */
+export const MAX_ATTEMPTS = 5;
+
+/** How long one attempt to connect may take (grpc/grpc doc/connection-backoff.md). */
+export const CONNECT_TIMEOUT_MS = 20_000;
+
+/** A keepalive below this is raised to it: servers take it for an attack (gRPC A8). */
+export const MIN_KEEPALIVE_MS = 10_000;
+
+/** DNS is not asked again within this time, however often connections fail. */
+export const MIN_RESOLUTION_INTERVAL_MS = 30_000;
+
+/** How many calls may wait for a connection; more fail at once with RESOURCE_EXHAUSTED. */
+export const MAX_QUEUED_CALLS = 10_000;
+
+/**
+ * How often a call that a server refused untouched is sent again without asking any policy
+ * (gRPC A6, "Transparent Retries": once).
+ */
+export const MAX_TRANSPARENT_RETRIES = 1;
+
+/** How much of a stream of requests is taken in while there is no connection, in bytes. */
+export const MAX_UNSENT_BYTES = 64 * 1024;

@@ -1,0 +1,84 @@
+import type { BalancerHelper, LoadBalancer } from './load-balancer.ts';
+import { QUEUE } from './load-balancer.ts';
+import { unavailable } from './pick-first.ts';
+import type { Subchannel } from './subchannel.ts';
+import { type Address, addressText } from './target.ts';
+
+/**
+ * `round_robin`: a connection to every address, and calls to each in turn. What fails is left out
+ * until it stands again. With a headless service, or any name that resolves to all its servers,
+ * this is load balancing without a balancer.
+ */
+export class RoundRobin implements LoadBalancer {
+  readonly #helper: BalancerHelper;
+  #subchannels = new Map<string, Subchannel>();
+  #lastFailed: Subchannel | undefined;
+  #failing = false;
+  #position: number;
+
+  constructor(helper: BalancerHelper) {
+    this.#helper = helper;
+    // A thousand clients that start together should not all begin with the same server.
+    this.#position = Math.floor(helper.random() * 2 ** 16);
+  }
+
+  addresses(addresses: readonly Address[]): void {
+    const before = this.#subchannels;
+    this.#subchannels = new Map();
+    for (const address of addresses) {
+      const key = addressText(address);
+      if (this.#subchannels.has(key)) continue;
+      const subchannel =
+        before.get(key) ??
+        this.#helper.createSubchannel(address, (changed) => this.#changed(changed));
+      before.delete(key);
+      this.#subchannels.set(key, subchannel);
+    }
+    for (const gone of before.values()) gone.shutdown();
+    for (const subchannel of this.#subchannels.values()) subchannel.connect();
+    this.#update();
+  }
+
+  exitIdle(): void {
+    for (const subchannel of this.#subchannels.values()) subchannel.connect();
+  }
+
+  resetBackoff(): void {
+    for (const subchannel of this.#subchannels.values()) subchannel.resetBackoff();
+  }
+
+  shutdown(): void {
+    for (const subchannel of this.#subchannels.values()) subchannel.shutdown();
+    this.#subchannels.clear();
+  }
+
+  #changed(subchannel: Subchannel): void {
+    if (this.#subchannels.get(String(subchannel)) !== subchannel) return;
+    if (subchannel.state === 'TRANSIENT_FAILURE') {
+      this.#lastFailed = subchannel;
+      this.#helper.resolveAgain();
+    }
+    if (subchannel.state === 'IDLE') {
+      this.#helper.resolveAgain();
+      subchannel.connect();
+    } else this.#update();
+  }
+
+  #update(): void {
+    const all = [...this.#subchannels.values()];
+    const ready = all.filter((subchannel) => subchannel.state === 'READY');
+    if (ready.length > 0) {
+      this.#failing = false;
+      this.#helper.update('READY', {
+        pick: () => ready[this.#position++ % ready.length],
+      });
+      return;
+    }
+    // Once all have failed it stays so until one stands: trying again is no better news.
+    this.#failing ||= all.every((subchannel) => subchannel.state === 'TRANSIENT_FAILURE');
+    if (this.#failing && this.#lastFailed) {
+      const error = unavailable(this.#lastFailed);
+      this.#helper.update('TRANSIENT_FAILURE', { pick: () => error });
+    } else this.#helper.update('CONNECTING', QUEUE);
+  }
+}

@@ -1,0 +1,198 @@
+import type { Source } from '#protobuf/service-definition';
+import { CallContext } from './call-context.ts';
+import { IDENTITY } from './compression.ts';
+import type { Timed } from './deadline-wheel.ts';
+import { GrpcError } from './grpc-error.ts';
+import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { Metadata } from './metadata.ts';
+import { Pump, type Sink } from './pump.ts';
+import type { RequestHandler, ServerStream } from './server-stream.ts';
+import { Status, type StatusObject } from './status.ts';
+import { parseTimeout } from './timeout.ts';
+
+/**
+ * One call as the server answers it: the way from the first message to the status.
+ */
+export class IncomingCall
+  extends CallContext
+  implements RequestHandler, Timed, QueueOwner, Sink<unknown>
+{
+  #stream!: ServerStream;
+  #request: Uint8Array | undefined;
+  #queue: MessageQueue<unknown> | undefined;
+  #pump: Pump<unknown> | undefined;
+
+  slot: number | undefined;
+  previous: Timed | undefined;
+  next: Timed | undefined;
+
+  /** Begins, once the wire's side is there. @param endStream the client has already sent all. */
+  start(stream: ServerStream, endStream: boolean): void {
+    this.#stream = stream;
+    const timeout = this.head.timeout && parseTimeout(this.head.timeout);
+    if (timeout !== undefined && timeout !== '') {
+      this.deadline = this.around.clock.now() + timeout;
+      this.around.wheel.add(this);
+    }
+    if (this.method.requestStream) {
+      this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+      this.#run(this.#queue);
+    }
+    if (endStream) this.end();
+  }
+
+  sendHeaders(): void {
+    const { compressions } = this.around;
+    const compression =
+      this.compression === IDENTITY
+        ? undefined
+        : compressions.accepted(this.compression, this.head.acceptEncoding);
+    this.#stream.sendHeaders(this.headers, compression);
+  }
+
+  // ---- what the client sends ----
+
+  message(payload: Uint8Array): boolean {
+    if (this.#queue) return this.#queue.push(payload);
+    if (this.#request) this.failed(cardinality('more than one request message'));
+    this.#request = payload;
+    return true;
+  }
+
+  end(): void {
+    if (this.status) return;
+    if (this.#queue) this.#queue.end();
+    else if (this.#request === undefined) this.failed(cardinality('no request message'));
+    else this.#runWith(this.#request);
+  }
+
+  failed(error: unknown): void {
+    this.#stop(this.#asGrpcError(error));
+  }
+
+  lost(status: StatusObject): void {
+    this.#stop(GrpcError.fromStatus(status));
+  }
+
+  expired(): void {
+    this.#stop(new GrpcError(Status.DEADLINE_EXCEEDED, 'the deadline passed on the server'));
+  }
+
+  queueEmpty(): void {
+    this.#stream.resume();
+  }
+
+  readerLeft(): void {
+    this.#stream.ignoreRequests();
+  }
+
+  // ---- what the handler answers ----
+
+  #runWith(payload: Uint8Array): void {
+    let request: unknown;
+    try {
+      request = this.#decode(payload);
+    } catch (error) {
+      this.failed(error);
+      return;
+    }
+    this.#run(request);
+  }
+
+  #run(request: unknown): void {
+    const { intercepted } = this.around;
+    try {
+      const answer = intercepted
+        ? intercepted(this.registered)(request, this)
+        : this.registered.handler(request, this);
+      if (answer instanceof Promise) {
+        answer.then(
+          (response) => this.#answer(response),
+          (error) => this.#finish(this.#asGrpcError(error)),
+        );
+      } else this.#answer(answer);
+    } catch (error) {
+      this.#finish(this.#asGrpcError(error));
+    }
+  }
+
+  #answer(response: unknown): void {
+    if (this.status) return;
+    try {
+      if (this.method.responseStream) {
+        this.#pump = new Pump(response as Source<unknown>, this);
+        this.#pump.run();
+      } else {
+        this.send(response);
+        this.finished();
+      }
+    } catch (error) {
+      this.#finish(this.#asGrpcError(error));
+    }
+  }
+
+  send(response: unknown): boolean {
+    const bytes = this.method.encodeResponse(response);
+    if (!this.#stream.sentHeaders) this.sendHeaders();
+    return this.#stream.send(bytes);
+  }
+
+  drain(): void {
+    this.#pump?.drain();
+  }
+
+  finished(): void {
+    this.#finish(OK);
+  }
+
+  // ---- the end ----
+
+  /** Ends before the handler is done: whoever still works for this call is told. */
+  #stop(error: GrpcError): void {
+    if (this.status) return;
+    this.stopped = error;
+    this.#finish(error);
+  }
+
+  #finish(status: StatusObject): void {
+    if (this.status) return;
+    this.status = status;
+    this.around.wheel.remove(this);
+    this.#stream.end(withTrailers(status, this.trailers), this.headers);
+    this.#queue?.end(this.stopped, true);
+    this.#pump?.stop();
+    this.tellEnded(status);
+    this.around.callEnded();
+  }
+
+  #decode(bytes: Uint8Array): unknown {
+    try {
+      return this.method.decodeRequest(bytes);
+    } catch (cause) {
+      const details = `the request does not decode: ${(cause as Error).message}`;
+      throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
+    }
+  }
+
+  #asGrpcError(error: unknown): GrpcError {
+    if (error instanceof GrpcError) return error;
+    // Once the call was stopped, what the handler throws is only the echo of it.
+    if (!this.stopped) this.around.handlerFailed(error, this);
+    return new GrpcError(Status.UNKNOWN, 'the handler failed');
+  }
+}
+
+const OK: StatusObject = { code: Status.OK, details: '' };
+
+function cardinality(details: string): GrpcError {
+  return new GrpcError(Status.UNIMPLEMENTED, details);
+}
+
+/** The error's own metadata, then what the handler put into the trailers. */
+function withTrailers(status: StatusObject, trailers: Metadata | undefined): StatusObject {
+  if (trailers === undefined || trailers.size === 0) return status;
+  const metadata = new Metadata().merge(status.metadata ?? NONE).merge(trailers);
+  return { code: status.code, details: status.details, metadata };
+}
+
+const NONE = new Metadata();

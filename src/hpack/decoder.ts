@@ -1,0 +1,110 @@
+import { DynamicTable } from '#hpack/dynamic-table';
+import { decodeInteger } from '#hpack/integer';
+import { type Cursor, cursorOver } from './cursor.ts';
+import { DecodedField, fieldSize } from './header-field.ts';
+import { HpackError } from './hpack-error.ts';
+import { DEFAULT_MAX_LIST_SIZE, DEFAULT_TABLE_SIZE } from './limits.ts';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from './static-table.ts';
+import { decodeString } from './string-literal.ts';
+
+export interface HpackDecoderOptions {
+  /** The table that we offer in SETTINGS_HEADER_TABLE_SIZE. */
+  maxTableSize?: number;
+  /** Above this a list is not delivered. */
+  maxListSize?: number;
+}
+
+/**
+ * Header blocks into header lists (RFC 7541 §3). A decoder belongs to one direction of one
+ * connection and must see every block in order: each may change the table for the next.
+ *
+ *     1xxxxxxx  indexed field                      name and value from the tables   §6.1
+ *     01xxxxxx  literal, added to the table        name from a table or spelt out   §6.2.1
+ *     001xxxxx  the table's size changes           only at the beginning            §6.3
+ *     0001xxxx  literal, never to be indexed       a secret                         §6.2.3
+ *     0000xxxx  literal, not added                                                  §6.2.2
+ */
+export class HpackDecoder {
+  readonly #table: DynamicTable;
+  readonly #maxListSize: number;
+  /** What the encoder may choose up to. */
+  #allowedTableSize: number;
+  /** We allow less than is in use: the next block must begin with a size update (§4.2). */
+  #mustShrink = false;
+
+  constructor(options: HpackDecoderOptions = {}) {
+    this.#allowedTableSize = options.maxTableSize ?? DEFAULT_TABLE_SIZE;
+    this.#table = new DynamicTable(this.#allowedTableSize);
+    this.#maxListSize = options.maxListSize ?? DEFAULT_MAX_LIST_SIZE;
+  }
+
+  /** The size now in use, for whoever looks in. */
+  get tableSize(): number {
+    return this.#table.size;
+  }
+
+  /** Our SETTINGS_HEADER_TABLE_SIZE has been acknowledged: from here on the encoder keeps to it. */
+  setMaxTableSize(size: number): void {
+    this.#allowedTableSize = size;
+    if (size < this.#table.maxSize) this.#mustShrink = true;
+  }
+
+  /**
+   * Decodes one whole block. Fields that stand in a table are the same objects each time.
+   * @returns `undefined` where the list is larger than allowed: nothing of it was kept, but the
+   *   table is right and the next block can be decoded.
+   * @throws HpackError: the tables no longer agree, the connection is lost.
+   */
+  decode(block: Uint8Array): DecodedField[] | undefined {
+    const from = cursorOver(block);
+    this.#readSizeUpdates(from);
+    const fields: DecodedField[] = [];
+    let listSize = 0;
+    while (from.at < from.end) {
+      const field = this.#readField(from);
+      listSize += fieldSize(field.name, field.value);
+      // Checked before the field is kept: what a bomb refers to is never collected.
+      if (listSize <= this.#maxListSize) fields.push(field);
+    }
+    return listSize <= this.#maxListSize ? fields : undefined;
+  }
+
+  #readField(from: Cursor): DecodedField {
+    const first = from.bytes[from.at]!;
+    if (first >= 0x80) return this.#lookUp(decodeInteger(from, 7));
+    if (first >= 0x40) {
+      const field = this.#readLiteral(from, 6, false);
+      this.#table.add(field);
+      return field;
+    }
+    if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');
+    return this.#readLiteral(from, 4, first >= 0x10);
+  }
+
+  #readLiteral(from: Cursor, prefixBits: number, neverIndexed: boolean): DecodedField {
+    const index = decodeInteger(from, prefixBits);
+    const name = index === 0 ? decodeString(from) : this.#lookUp(index).name;
+    return new DecodedField(name, decodeString(from), neverIndexed);
+  }
+
+  #lookUp(index: number): DecodedField {
+    const field =
+      index <= STATIC_TABLE_LENGTH
+        ? STATIC_TABLE[index]
+        : this.#table.get(index - STATIC_TABLE_LENGTH - 1);
+    if (index === 0 || field === undefined) throw new HpackError(`no field has index ${index}`);
+    return field;
+  }
+
+  #readSizeUpdates(from: Cursor): void {
+    while (from.at < from.end && (from.bytes[from.at]! & 0xe0) === 0x20) {
+      const size = decodeInteger(from, 5);
+      if (size > this.#allowedTableSize) {
+        throw new HpackError(`a table of ${size} where ${this.#allowedTableSize} are allowed`);
+      }
+      this.#table.resize(size);
+      this.#mustShrink = false;
+    }
+    if (this.#mustShrink) throw new HpackError('no size update after the table became smaller');
+  }
+}

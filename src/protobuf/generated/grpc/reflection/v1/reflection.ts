@@ -1,0 +1,645 @@
+// Generated from proto/grpc/reflection/v1/reflection.proto by `npm run generate`. Do not edit.
+import { decode, encode } from '#protobuf/codec';
+import type { Message, MessageType } from '#protobuf/message';
+import { readInt32s } from '#protobuf/packed';
+import type { Reader } from '#protobuf/reader';
+import type { ServiceDefinition, Source } from '#protobuf/service-definition';
+import type { Writer } from '#protobuf/writer';
+
+export interface ServerReflectionRequest extends Message {
+  host: string;
+  messageRequest?: /** The file of that name. */
+    | { case: 'fileByFilename'; value: string }
+    /** The file that declares this service, method, message, field or enum. */
+    | { case: 'fileContainingSymbol'; value: string }
+    | { case: 'fileContainingExtension'; value: ExtensionRequest }
+    | { case: 'allExtensionNumbersOfType'; value: string }
+    /** What is asked does not matter. */
+    | { case: 'listServices'; value: string };
+}
+
+export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ServerReflectionRequest',
+    fields: [
+      { number: 1, name: 'host', type: 'string', cardinality: 'implicit' },
+      {
+        number: 3,
+        name: 'fileByFilename',
+        type: 'string',
+        cardinality: 'optional',
+        oneof: 'messageRequest',
+      },
+      {
+        number: 4,
+        name: 'fileContainingSymbol',
+        type: 'string',
+        cardinality: 'optional',
+        oneof: 'messageRequest',
+      },
+      {
+        number: 5,
+        name: 'fileContainingExtension',
+        type: 'message',
+        cardinality: 'optional',
+        oneof: 'messageRequest',
+        message: () => ExtensionRequest.descriptor,
+      },
+      {
+        number: 6,
+        name: 'allExtensionNumbersOfType',
+        type: 'string',
+        cardinality: 'optional',
+        oneof: 'messageRequest',
+      },
+      {
+        number: 7,
+        name: 'listServices',
+        type: 'string',
+        cardinality: 'optional',
+        oneof: 'messageRequest',
+      },
+    ],
+  },
+  create: (init) => Object.assign(emptyServerReflectionRequest(), init),
+  encode: (message) =>
+    encode(ServerReflectionRequest.descriptor, message, writeServerReflectionRequest),
+  decode: (bytes, limits) =>
+    decode(
+      ServerReflectionRequest.descriptor,
+      bytes,
+      emptyServerReflectionRequest(),
+      readServerReflectionRequest,
+      limits,
+    ),
+};
+
+export function emptyServerReflectionRequest(): ServerReflectionRequest {
+  return { host: '', messageRequest: undefined };
+}
+
+export function writeServerReflectionRequest(
+  message: ServerReflectionRequest,
+  writer: Writer,
+): void {
+  if (message.host) writer.tag(10).string(message.host);
+  if (message.messageRequest?.case === 'fileByFilename')
+    writer.tag(26).string(message.messageRequest.value);
+  if (message.messageRequest?.case === 'fileContainingSymbol')
+    writer.tag(34).string(message.messageRequest.value);
+  if (message.messageRequest?.case === 'fileContainingExtension') {
+    const start = writer.enter(42);
+    writeExtensionRequest(message.messageRequest.value, writer);
+    writer.leave(start);
+  }
+  if (message.messageRequest?.case === 'allExtensionNumbersOfType')
+    writer.tag(50).string(message.messageRequest.value);
+  if (message.messageRequest?.case === 'listServices')
+    writer.tag(58).string(message.messageRequest.value);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readServerReflectionRequest(
+  message: ServerReflectionRequest,
+  reader: Reader,
+): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.host = reader.string();
+        break;
+      case 26:
+        message.messageRequest = { case: 'fileByFilename', value: reader.string() };
+        break;
+      case 34:
+        message.messageRequest = { case: 'fileContainingSymbol', value: reader.string() };
+        break;
+      case 42: {
+        const outer = reader.enter(1);
+        const part =
+          (message.messageRequest?.case === 'fileContainingExtension'
+            ? message.messageRequest.value
+            : undefined) ?? emptyExtensionRequest();
+        readExtensionRequest(part, reader);
+        reader.leave(outer);
+        message.messageRequest = { case: 'fileContainingExtension', value: part };
+        break;
+      }
+      case 50:
+        message.messageRequest = { case: 'allExtensionNumbersOfType', value: reader.string() };
+        break;
+      case 58:
+        message.messageRequest = { case: 'listServices', value: reader.string() };
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ExtensionRequest extends Message {
+  containingType: string;
+  extensionNumber: number;
+}
+
+export const ExtensionRequest: MessageType<ExtensionRequest> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ExtensionRequest',
+    fields: [
+      { number: 1, name: 'containingType', type: 'string', cardinality: 'implicit' },
+      { number: 2, name: 'extensionNumber', type: 'int32', cardinality: 'implicit' },
+    ],
+  },
+  create: (init) => Object.assign(emptyExtensionRequest(), init),
+  encode: (message) => encode(ExtensionRequest.descriptor, message, writeExtensionRequest),
+  decode: (bytes, limits) =>
+    decode(
+      ExtensionRequest.descriptor,
+      bytes,
+      emptyExtensionRequest(),
+      readExtensionRequest,
+      limits,
+    ),
+};
+
+export function emptyExtensionRequest(): ExtensionRequest {
+  return { containingType: '', extensionNumber: 0 };
+}
+
+export function writeExtensionRequest(message: ExtensionRequest, writer: Writer): void {
+  if (message.containingType) writer.tag(10).string(message.containingType);
+  if (message.extensionNumber != null && message.extensionNumber !== 0)
+    writer.tag(16).int32(message.extensionNumber);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readExtensionRequest(message: ExtensionRequest, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.containingType = reader.string();
+        break;
+      case 16:
+        message.extensionNumber = reader.int32();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ServerReflectionResponse extends Message {
+  validHost: string;
+  originalRequest?: ServerReflectionRequest;
+  messageResponse?:
+    | { case: 'fileDescriptorResponse'; value: FileDescriptorResponse }
+    | { case: 'allExtensionNumbersResponse'; value: ExtensionNumberResponse }
+    | { case: 'listServicesResponse'; value: ListServiceResponse }
+    | { case: 'errorResponse'; value: ErrorResponse };
+}
+
+export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ServerReflectionResponse',
+    fields: [
+      { number: 1, name: 'validHost', type: 'string', cardinality: 'implicit' },
+      {
+        number: 2,
+        name: 'originalRequest',
+        type: 'message',
+        cardinality: 'optional',
+        message: () => ServerReflectionRequest.descriptor,
+      },
+      {
+        number: 4,
+        name: 'fileDescriptorResponse',
+        type: 'message',
+        cardinality: 'optional',
+        oneof: 'messageResponse',
+        message: () => FileDescriptorResponse.descriptor,
+      },
+      {
+        number: 5,
+        name: 'allExtensionNumbersResponse',
+        type: 'message',
+        cardinality: 'optional',
+        oneof: 'messageResponse',
+        message: () => ExtensionNumberResponse.descriptor,
+      },
+      {
+        number: 6,
+        name: 'listServicesResponse',
+        type: 'message',
+        cardinality: 'optional',
+        oneof: 'messageResponse',
+        message: () => ListServiceResponse.descriptor,
+      },
+      {
+        number: 7,
+        name: 'errorResponse',
+        type: 'message',
+        cardinality: 'optional',
+        oneof: 'messageResponse',
+        message: () => ErrorResponse.descriptor,
+      },
+    ],
+  },
+  create: (init) => Object.assign(emptyServerReflectionResponse(), init),
+  encode: (message) =>
+    encode(ServerReflectionResponse.descriptor, message, writeServerReflectionResponse),
+  decode: (bytes, limits) =>
+    decode(
+      ServerReflectionResponse.descriptor,
+      bytes,
+      emptyServerReflectionResponse(),
+      readServerReflectionResponse,
+      limits,
+    ),
+};
+
+export function emptyServerReflectionResponse(): ServerReflectionResponse {
+  return { validHost: '', originalRequest: undefined, messageResponse: undefined };
+}
+
+export function writeServerReflectionResponse(
+  message: ServerReflectionResponse,
+  writer: Writer,
+): void {
+  if (message.validHost) writer.tag(10).string(message.validHost);
+  if (message.originalRequest != null) {
+    const start = writer.enter(18);
+    writeServerReflectionRequest(message.originalRequest, writer);
+    writer.leave(start);
+  }
+  if (message.messageResponse?.case === 'fileDescriptorResponse') {
+    const start = writer.enter(34);
+    writeFileDescriptorResponse(message.messageResponse.value, writer);
+    writer.leave(start);
+  }
+  if (message.messageResponse?.case === 'allExtensionNumbersResponse') {
+    const start = writer.enter(42);
+    writeExtensionNumberResponse(message.messageResponse.value, writer);
+    writer.leave(start);
+  }
+  if (message.messageResponse?.case === 'listServicesResponse') {
+    const start = writer.enter(50);
+    writeListServiceResponse(message.messageResponse.value, writer);
+    writer.leave(start);
+  }
+  if (message.messageResponse?.case === 'errorResponse') {
+    const start = writer.enter(58);
+    writeErrorResponse(message.messageResponse.value, writer);
+    writer.leave(start);
+  }
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readServerReflectionResponse(
+  message: ServerReflectionResponse,
+  reader: Reader,
+): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.validHost = reader.string();
+        break;
+      case 18: {
+        const outer = reader.enter(1);
+        const part = message.originalRequest ?? emptyServerReflectionRequest();
+        readServerReflectionRequest(part, reader);
+        reader.leave(outer);
+        message.originalRequest = part;
+        break;
+      }
+      case 34: {
+        const outer = reader.enter(2);
+        const part =
+          (message.messageResponse?.case === 'fileDescriptorResponse'
+            ? message.messageResponse.value
+            : undefined) ?? emptyFileDescriptorResponse();
+        readFileDescriptorResponse(part, reader);
+        reader.leave(outer);
+        message.messageResponse = { case: 'fileDescriptorResponse', value: part };
+        break;
+      }
+      case 42: {
+        const outer = reader.enter(2);
+        const part =
+          (message.messageResponse?.case === 'allExtensionNumbersResponse'
+            ? message.messageResponse.value
+            : undefined) ?? emptyExtensionNumberResponse();
+        readExtensionNumberResponse(part, reader);
+        reader.leave(outer);
+        message.messageResponse = { case: 'allExtensionNumbersResponse', value: part };
+        break;
+      }
+      case 50: {
+        const outer = reader.enter(2);
+        const part =
+          (message.messageResponse?.case === 'listServicesResponse'
+            ? message.messageResponse.value
+            : undefined) ?? emptyListServiceResponse();
+        readListServiceResponse(part, reader);
+        reader.leave(outer);
+        message.messageResponse = { case: 'listServicesResponse', value: part };
+        break;
+      }
+      case 58: {
+        const outer = reader.enter(1);
+        const part =
+          (message.messageResponse?.case === 'errorResponse'
+            ? message.messageResponse.value
+            : undefined) ?? emptyErrorResponse();
+        readErrorResponse(part, reader);
+        reader.leave(outer);
+        message.messageResponse = { case: 'errorResponse', value: part };
+        break;
+      }
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface FileDescriptorResponse extends Message {
+  /** Serialized google.protobuf.FileDescriptorProto: the file, and those that it needs. */
+  fileDescriptorProto: Uint8Array[];
+}
+
+export const FileDescriptorResponse: MessageType<FileDescriptorResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.FileDescriptorResponse',
+    fields: [{ number: 1, name: 'fileDescriptorProto', type: 'bytes', cardinality: 'repeated' }],
+  },
+  create: (init) => Object.assign(emptyFileDescriptorResponse(), init),
+  encode: (message) =>
+    encode(FileDescriptorResponse.descriptor, message, writeFileDescriptorResponse),
+  decode: (bytes, limits) =>
+    decode(
+      FileDescriptorResponse.descriptor,
+      bytes,
+      emptyFileDescriptorResponse(),
+      readFileDescriptorResponse,
+      limits,
+    ),
+};
+
+export function emptyFileDescriptorResponse(): FileDescriptorResponse {
+  return { fileDescriptorProto: [] };
+}
+
+export function writeFileDescriptorResponse(message: FileDescriptorResponse, writer: Writer): void {
+  for (const item of message.fileDescriptorProto ?? []) writer.tag(10).bytes(item);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readFileDescriptorResponse(message: FileDescriptorResponse, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.fileDescriptorProto.push(reader.bytes());
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ExtensionNumberResponse extends Message {
+  baseTypeName: string;
+  extensionNumber: number[];
+}
+
+export const ExtensionNumberResponse: MessageType<ExtensionNumberResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ExtensionNumberResponse',
+    fields: [
+      { number: 1, name: 'baseTypeName', type: 'string', cardinality: 'implicit' },
+      { number: 2, name: 'extensionNumber', type: 'int32', cardinality: 'repeated', packed: true },
+    ],
+  },
+  create: (init) => Object.assign(emptyExtensionNumberResponse(), init),
+  encode: (message) =>
+    encode(ExtensionNumberResponse.descriptor, message, writeExtensionNumberResponse),
+  decode: (bytes, limits) =>
+    decode(
+      ExtensionNumberResponse.descriptor,
+      bytes,
+      emptyExtensionNumberResponse(),
+      readExtensionNumberResponse,
+      limits,
+    ),
+};
+
+export function emptyExtensionNumberResponse(): ExtensionNumberResponse {
+  return { baseTypeName: '', extensionNumber: [] };
+}
+
+export function writeExtensionNumberResponse(
+  message: ExtensionNumberResponse,
+  writer: Writer,
+): void {
+  if (message.baseTypeName) writer.tag(10).string(message.baseTypeName);
+  if (message.extensionNumber != null && message.extensionNumber.length !== 0) {
+    const start = writer.open(18);
+    for (const item of message.extensionNumber) writer.int32(item);
+    writer.close(start);
+  }
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readExtensionNumberResponse(
+  message: ExtensionNumberResponse,
+  reader: Reader,
+): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.baseTypeName = reader.string();
+        break;
+      case 18:
+        readInt32s(reader, message.extensionNumber);
+        break;
+      case 16:
+        message.extensionNumber.push(reader.int32());
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ListServiceResponse extends Message {
+  service: ServiceResponse[];
+}
+
+export const ListServiceResponse: MessageType<ListServiceResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ListServiceResponse',
+    fields: [
+      {
+        number: 1,
+        name: 'service',
+        type: 'message',
+        cardinality: 'repeated',
+        message: () => ServiceResponse.descriptor,
+      },
+    ],
+  },
+  create: (init) => Object.assign(emptyListServiceResponse(), init),
+  encode: (message) => encode(ListServiceResponse.descriptor, message, writeListServiceResponse),
+  decode: (bytes, limits) =>
+    decode(
+      ListServiceResponse.descriptor,
+      bytes,
+      emptyListServiceResponse(),
+      readListServiceResponse,
+      limits,
+    ),
+};
+
+export function emptyListServiceResponse(): ListServiceResponse {
+  return { service: [] };
+}
+
+export function writeListServiceResponse(message: ListServiceResponse, writer: Writer): void {
+  for (const item of message.service ?? []) {
+    const start = writer.enter(10);
+    writeServiceResponse(item, writer);
+    writer.leave(start);
+  }
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readListServiceResponse(message: ListServiceResponse, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10: {
+        const outer = reader.enter(1);
+        const part = emptyServiceResponse();
+        readServiceResponse(part, reader);
+        reader.leave(outer);
+        message.service.push(part);
+        break;
+      }
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ServiceResponse extends Message {
+  name: string;
+}
+
+export const ServiceResponse: MessageType<ServiceResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ServiceResponse',
+    fields: [{ number: 1, name: 'name', type: 'string', cardinality: 'implicit' }],
+  },
+  create: (init) => Object.assign(emptyServiceResponse(), init),
+  encode: (message) => encode(ServiceResponse.descriptor, message, writeServiceResponse),
+  decode: (bytes, limits) =>
+    decode(ServiceResponse.descriptor, bytes, emptyServiceResponse(), readServiceResponse, limits),
+};
+
+export function emptyServiceResponse(): ServiceResponse {
+  return { name: '' };
+}
+
+export function writeServiceResponse(message: ServiceResponse, writer: Writer): void {
+  if (message.name) writer.tag(10).string(message.name);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readServiceResponse(message: ServiceResponse, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.name = reader.string();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ErrorResponse extends Message {
+  /** A gRPC status code. */
+  errorCode: number;
+  errorMessage: string;
+}
+
+export const ErrorResponse: MessageType<ErrorResponse> = {
+  descriptor: {
+    name: 'grpc.reflection.v1.ErrorResponse',
+    fields: [
+      { number: 1, name: 'errorCode', type: 'int32', cardinality: 'implicit' },
+      { number: 2, name: 'errorMessage', type: 'string', cardinality: 'implicit' },
+    ],
+  },
+  create: (init) => Object.assign(emptyErrorResponse(), init),
+  encode: (message) => encode(ErrorResponse.descriptor, message, writeErrorResponse),
+  decode: (bytes, limits) =>
+    decode(ErrorResponse.descriptor, bytes, emptyErrorResponse(), readErrorResponse, limits),
+};
+
+export function emptyErrorResponse(): ErrorResponse {
+  return { errorCode: 0, errorMessage: '' };
+}
+
+export function writeErrorResponse(message: ErrorResponse, writer: Writer): void {
+  if (message.errorCode != null && message.errorCode !== 0) writer.tag(8).int32(message.errorCode);
+  if (message.errorMessage) writer.tag(18).string(message.errorMessage);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readErrorResponse(message: ErrorResponse, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 8:
+        message.errorCode = reader.int32();
+        break;
+      case 18:
+        message.errorMessage = reader.string();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+/** Tells a client, at run time, what a server offers and what its messages look like. */
+export const ServerReflectionDefinition = {
+  name: 'grpc.reflection.v1.ServerReflection',
+  methods: {
+    /** One question, one answer, on one stream: so all of them reach the same server. */
+    serverReflectionInfo: {
+      path: '/grpc.reflection.v1.ServerReflection/ServerReflectionInfo',
+      requestStream: true,
+      responseStream: true,
+      encodeRequest: ServerReflectionRequest.encode,
+      decodeRequest: (bytes: Uint8Array) => ServerReflectionRequest.decode(bytes),
+      encodeResponse: ServerReflectionResponse.encode,
+      decodeResponse: (bytes: Uint8Array) => ServerReflectionResponse.decode(bytes),
+    },
+  },
+} as const satisfies ServiceDefinition;
+
+/** A client's stub of `grpc.reflection.v1.ServerReflection`. `Options` are those of a call: deadline, metadata, … */
+export interface ServerReflectionClient<Options = unknown> {
+  /** One question, one answer, on one stream: so all of them reach the same server. */
+  serverReflectionInfo(
+    requests: Source<ServerReflectionRequest>,
+    options?: Options,
+  ): AsyncIterable<ServerReflectionResponse>;
+}
+
+/** A server's skeleton of `grpc.reflection.v1.ServerReflection`, to be filled in. `Context` tells of the call. */
+export interface ServerReflectionServer<Context = unknown> {
+  /** One question, one answer, on one stream: so all of them reach the same server. */
+  serverReflectionInfo(
+    requests: AsyncIterable<ServerReflectionRequest>,
+    context: Context,
+  ): Source<ServerReflectionResponse>;
+}

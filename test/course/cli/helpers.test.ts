@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { linesOver, Sandbox } from './sandbox.ts';
+
+/** hint, solution, reset, progress, doctor, skeletons. */
+const sandboxes: Sandbox[] = [];
+afterAll(() => {
+  for (const sandbox of sandboxes) sandbox.remove();
+});
+
+async function createSandbox(): Promise<Sandbox> {
+  const sandbox = await Sandbox.create();
+  sandboxes.push(sandbox);
+  return sandbox;
+}
+
+const FRAME = 'exercises/03-framing/frame.ts';
+const PROGRESS = '.course/progress.json';
+
+test.concurrent('hint: one more each time, three deep, never more', async () => {
+  const sandbox = await createSandbox();
+  for (const shown of [1, 2, 3, 3]) {
+    const ended = await sandbox.run(['hint', '3']);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('Task 1 · Say how long it is');
+    expect(ended.stdout.match(/hint \d:/g)).toHaveLength(shown);
+    expect(ended.stdout).toContain(shown === 3 ? 'that was the last one' : `(${3 - shown} more`);
+    expect(linesOver(80, ended)).toEqual([]);
+  }
+  sandbox.solve('03-framing', [
+    { file: 'frame.ts', find: 'if (length > this.#maxSize) {', put: 'if (length > 1e12) {' },
+  ]);
+  const later = await sandbox.run(['hint', '3']);
+  expect(later.stdout).toContain('Task 3 · Refuse');
+  expect(later.stdout.match(/hint \d:/g)).toHaveLength(1);
+  sandbox.solve('03-framing');
+  const none = await sandbox.run(['hint', '3']);
+  expect(none.stdout).toBe('Every task of exercise 3 passes. Compare: npm run solution 3\n');
+}, 60_000);
+
+test.concurrent('solution: refused before a pass, shown with --spoil, and after', async () => {
+  const sandbox = await createSandbox();
+  const refused = await sandbox.run(['solution', '3']);
+  expect(refused.code).toBe(1);
+  expect(refused.stdout).toBe('');
+  expect(refused.stderr).toContain('0 of 5 tasks passed so far');
+  expect(refused.stderr).toContain('-- --spoil');
+
+  const spoilt = await sandbox.run(['solution', '3', '--spoil']);
+  expect(spoilt.code).toBe(0);
+  expect(spoilt.stdout).toContain('-  throw notYet(1);');
+  expect(spoilt.stdout).toContain('+  const frame = new Uint8Array(');
+  expect(spoilt.stdout).not.toMatch(/<\/?task|\/\/\?/);
+
+  const tasks = Object.fromEntries([1, 2, 3, 4, 5].map((task) => [task, { passed: '2026-01-01' }]));
+  sandbox.write(PROGRESS, JSON.stringify({ version: 1, lessons: { 3: { tasks } } }));
+  const earned = await sandbox.run(['solution', '3']);
+  expect(earned.code).toBe(0);
+  expect(earned.stdout).toBe(spoilt.stdout);
+}, 60_000);
+
+test.concurrent('reset: asks first, keeps the text and tells where', async () => {
+  const sandbox = await createSandbox();
+  const skeleton = sandbox.read(FRAME);
+  expect((await sandbox.run(['reset', '3'])).stdout).toContain('nothing to do');
+
+  sandbox.write(FRAME, 'my own work\n');
+  const asked = await sandbox.run(['reset', '3']);
+  expect(asked.code).toBe(2);
+  expect(asked.stderr).toContain('--yes');
+  expect(sandbox.read(FRAME)).toBe('my own work\n');
+
+  const done = await sandbox.run(['reset', '3', '--yes']);
+  expect(done.code).toBe(0);
+  expect(sandbox.read(FRAME)).toBe(skeleton);
+  const kept = /your text is kept in (\S+)/.exec(done.stdout)?.[1] ?? '';
+  expect(sandbox.read(kept)).toBe('my own work\n');
+
+  const which = await sandbox.run(['reset']);
+  expect(which).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'which exercise? For example: npm run reset 3\n',
+  });
+}, 60_000);
+
+test.concurrent('progress: a table; what a later version wrote survives; damage is told and set aside', async () => {
+  const sandbox = await createSandbox();
+  const first = await sandbox.run(['progress']);
+  expect(first.code).toBe(0);
+  expect(first.stdout).toMatch(/^ 3 {2}Framing +· +0\/5$/m);
+  expect(first.stdout).toContain('Next:  npm run lesson 1');
+  expect(linesOver(80, first)).toEqual([]);
+
+  const later = {
+    version: 1,
+    theme: 'dark',
+    lessons: {
+      3: { stars: 5, tasks: { 1: { passed: '2026-01-01', seconds: 7 } } },
+      77: { tasks: {} },
+    },
+  };
+  sandbox.write(PROGRESS, JSON.stringify(later));
+  expect((await sandbox.run(['lesson', '3', '--no-wire'])).code).toBe(0);
+  expect(JSON.parse(sandbox.read(PROGRESS))).toMatchObject(later);
+  expect((await sandbox.run(['progress'])).stdout).toMatch(/^ 3 {2}Framing +✓ +1\/5$/m);
+
+  const damaged = [
+    '{"version":1,"less',
+    '[]',
+    'null',
+    '{"version":1,"lessons":{"3":7}}',
+    '{"version":2}',
+  ];
+  for (const [i, text] of damaged.entries()) {
+    sandbox.write(PROGRESS, text);
+    const ended = await sandbox.run(['progress']);
+    expect(ended.code, text).toBe(0);
+    expect(ended.stderr).toContain('the progress file was damaged');
+    expect(sandbox.read(`${PROGRESS}.damaged-${i + 1}`)).toBe(text);
+  }
+  expect(readdirSync(`${sandbox.root}/.course`).filter((file) => file.endsWith('.tmp'))).toEqual(
+    [],
+  );
+}, 60_000);
+
+test.concurrent('doctor: says what is here, and fails for what is needed and is not', async () => {
+  const sandbox = await createSandbox();
+  const well = await sandbox.run(['doctor']);
+  expect(well.code).toBe(0);
+  expect(well.stdout).toMatch(/^✓ Node \d+\.\d+\.\d+ \(needed: >=20\.19\)$/m);
+  expect(well.stdout).toContain('✓ every dependency is installed');
+
+  const manifest = JSON.parse(sandbox.read('package.json'));
+  manifest.dependencies['not-there'] = '1.0.0';
+  manifest.engines.node = '>=99.0';
+  sandbox.write('package.json', JSON.stringify(manifest));
+  const ill = await sandbox.run(['doctor']);
+  expect(ill.code).toBe(1);
+  expect(ill.stdout).toContain('is too old: >=99.0 is needed');
+  expect(ill.stdout).toContain('not installed: not-there; run npm ci');
+  expect(ill.stdout).toContain('2 to mend before you begin.');
+}, 60_000);
+
+test.concurrent('skeletons: --check is strict; deriving keeps a text that was no skeleton', async () => {
+  const sandbox = await createSandbox();
+  const skeleton = sandbox.read(FRAME);
+  expect((await sandbox.run(['skeletons', '--check'])).code).toBe(0);
+  sandbox.write(FRAME, 'my own work\n');
+  const strict = await sandbox.run(['skeletons', '--check']);
+  expect(strict.code).toBe(1);
+  expect(strict.stderr).toBe(`not what solutions/ gives: ${FRAME}; run npm run skeletons\n`);
+
+  const derived = await sandbox.run(['skeletons']);
+  expect(derived.code).toBe(0);
+  expect(sandbox.read(FRAME)).toBe(skeleton);
+  const kept = /is kept in (\S+)/.exec(derived.stdout)?.[1] ?? '';
+  expect(sandbox.read(kept)).toBe('my own work\n');
+}, 60_000);

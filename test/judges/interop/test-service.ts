@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GrpcError } from '#grpc/grpc-error';
+import type { ServerCall } from '#grpc/server-call';
+import { Status, type StatusCode } from '#grpc/status';
+import type {
+  EchoStatus,
+  ResponseParameters,
+  StreamingOutputCallRequest,
+  StreamingOutputCallResponse,
+  TestOrcaReport,
+  TestServiceServer,
+} from './generated/grpc/testing/test.ts';
+import { OrcaLoadReport } from './generated/xds/orca.ts';
+
+/**
+ * The server's half of gRPC's interoperability tests (grpc/grpc
+ * doc/interop-test-descriptions.md, "Server features").
+ */
+const INITIAL = 'x-grpc-test-echo-initial';
+const TRAILING = 'x-grpc-test-echo-trailing-bin';
+const SERVER_ID = `node-${process.pid}`;
+
+/** The load that the last caller told us to report out of band. */
+export const load: { report: OrcaLoadReport } = { report: asOrca(undefined) };
+
+function asOrca(report: TestOrcaReport | undefined): OrcaLoadReport {
+  return {
+    cpuUtilization: report?.cpuUtilization ?? 0,
+    memUtilization: report?.memoryUtilization ?? 0,
+    requestCost: report?.requestCost ?? new Map(),
+    utilization: report?.utilization ?? new Map(),
+  };
+}
+
+function echoMetadata(call: ServerCall): void {
+  const initial = call.metadata.get(INITIAL);
+  if (initial !== undefined) call.responseHeaders.set(INITIAL, initial);
+  const trailing = call.metadata.get(TRAILING);
+  if (trailing !== undefined) call.responseTrailers.set(TRAILING, trailing);
+}
+
+function throwStatus(status: EchoStatus | undefined): void {
+  if (status && status.code !== Status.OK) {
+    throw new GrpcError(status.code as StatusCode, status.message);
+  }
+}
+
+const payload = (size: number) => ({ type: 0, body: new Uint8Array(size) });
+
+async function* outputs(
+  parameters: readonly ResponseParameters[],
+  call: ServerCall,
+): AsyncIterable<StreamingOutputCallResponse> {
+  for (const { size, intervalUs } of parameters) {
+    if (intervalUs > 0) await sleep(intervalUs / 1000, undefined, { signal: call.signal });
+    yield { payload: payload(size) };
+  }
+}
+
+export const testService: Partial<TestServiceServer<ServerCall>> = {
+  emptyCall: () => ({}),
+
+  unaryCall(request, call) {
+    echoMetadata(call);
+    throwStatus(request.responseStatus);
+    if (request.orcaPerQueryReport) {
+      const report = OrcaLoadReport.encode(asOrca(request.orcaPerQueryReport));
+      call.responseTrailers.set('endpoint-load-metrics-bin', report);
+    }
+    return {
+      payload: payload(request.responseSize),
+      username: '',
+      oauthScope: '',
+      serverId: request.fillServerId ? SERVER_ID : '',
+    };
+  },
+
+  streamingOutputCall: (request, call) => outputs(request.responseParameters, call),
+
+  async streamingInputCall(requests) {
+    let sum = 0;
+    for await (const { payload } of requests) sum += payload?.body.length ?? 0;
+    return { aggregatedPayloadSize: sum };
+  },
+
+  async *fullDuplexCall(requests, call) {
+    echoMetadata(call);
+    for await (const request of requests) {
+      throwStatus(request.responseStatus);
+      if (request.orcaOobReport) load.report = asOrca(request.orcaOobReport);
+      yield* outputs(request.responseParameters, call);
+    }
+  },
+
+  async *halfDuplexCall(requests, call) {
+    const kept: StreamingOutputCallRequest[] = [];
+    for await (const request of requests) kept.push(request);
+    for (const request of kept) yield* outputs(request.responseParameters, call);
+  },
+};
