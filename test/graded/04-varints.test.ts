@@ -290,7 +290,7 @@ task(3, () => {
     try {
       value = read(hex)?.value;
     } catch (error) {
-      // To refuse it, as Go does, is as right as to drop the bits, as C++ does.
+      // To refuse it, as Go does, is as right as to drop the bits, as protobufjs does.
       if ((error as Error).name === 'DecodeError') return;
       throw error;
     }

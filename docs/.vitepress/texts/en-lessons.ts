@@ -12,7 +12,8 @@ export const lessonTexts = {
   },
   sevenBits: {
     alt: 'The nine bits of 300 are cut into groups of seven, from the low end; the low group is written first, with a 1 before it because another follows; the high group comes second, with a 0. The bytes are ac 02.',
-    caption: '300 as a varint. Each byte has seven bits of the number, and a mark: 1, another follows.',
+    caption:
+      '300 as a varint. Each byte has seven bits of the number, and a mark: 1, another follows.',
     binary: 'in binary',
     groups: 'groups of seven',
     marked: 'low group first, marked',
@@ -45,17 +46,18 @@ export const lessonTexts = {
     noBytes: 'Type a number, or bytes.',
     bits: 'The bits, to be flipped',
     bitsHint: 'Click a bit to flip it; with the keyboard: arrow keys to move, Space to flip.',
-    mark: (byte: number, set: boolean) => `Byte ${byte}, the mark: ${set ? 'another follows' : 'the last byte'}`,
-    bit: (byte: number, bit: number, set: boolean) => `Byte ${byte}, bit ${bit} of the number: ${set ? 1 : 0}`,
+    mark: (byte: number, set: boolean) =>
+      `Byte ${byte}, the mark: ${set ? 'another follows' : 'the last byte'}`,
+    bit: (byte: number, bit: number, set: boolean) =>
+      `Byte ${byte}, bit ${bit} of the number: ${set ? 1 : 0}`,
     range: (low: number, high: number) => (low === high ? `bit ${low}` : `bits ${low}–${high}`),
     notRead: 'not read',
     result: (type: string) => `Read as ${type}`,
     unfinished: 'undefined: it has not ended. The last byte says that another follows.',
     padded: (size: number) =>
       `It would fit into ${size === 1 ? '1 byte' : `${size} bytes`}. A reader takes it all the same.`,
-    dropped: (bits: number) =>
-      `There are more than ${bits} bits. This reader drops the rest, as C++ does.`,
-    refused: 'There are more than 64 bits. This reader drops the rest, as C++ does; Go’s refuses it.',
+    dropped: (bits: number) => `There are more than ${bits} bits. This reader drops the rest.`,
+    refused: 'There are more than 64 bits. This reader drops the rest, Go’s refuses the message.',
     extra: (count: number) =>
       `${count === 1 ? '1 byte follows' : `${count} bytes follow`}: another value’s, not read here.`,
     size: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
