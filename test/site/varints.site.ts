@@ -11,7 +11,8 @@ describe('the varint playground', () => {
   const number = (page: Page) => page.getByLabel('A number', { exact: true });
   const hex = (page: Page) => page.getByLabel('Its bytes, in hex');
   const result = (page: Page) => page.locator('.varints [role=status]').innerText();
-  const type = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+  const type = (page: Page, name: string) =>
+    page.locator('.varints').getByRole('radio', { name, exact: true });
 
   test('a number becomes the bytes that the encoder writes, in each type', async () => {
     const { page, problems } = await visit(PAGE);
@@ -20,7 +21,7 @@ describe('the varint playground', () => {
     await type(page, 'sint32').check();
     expect(await hex(page).inputValue()).toBe('05');
     await type(page, 'fixed64').check();
-    expect(await result(page)).toContain('not all here');
+    expect(await result(page)).toContain('-3 does not fit into fixed64');
     await number(page).fill('9007199254740993');
     expect(await hex(page).inputValue()).toBe('01 00 00 00 00 00 20 00');
     await type(page, 'uint64').check();

@@ -54,6 +54,7 @@ export const lessonTexts = {
     notRead: 'not read',
     result: (type: string) => `Read as ${type}`,
     unfinished: 'undefined: it has not ended. The last byte says that another follows.',
+    tooShort: 'undefined: not all of its bytes are here.',
     padded: (size: number) =>
       `It would fit into ${size === 1 ? '1 byte' : `${size} bytes`}. A reader takes it all the same.`,
     dropped: (bits: number) => `There are more than ${bits} bits. This reader drops the rest.`,
