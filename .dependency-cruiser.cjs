@@ -52,7 +52,7 @@ module.exports = {
       name: 'protocols-without-node',
       comment: 'bytes in, events out: these folders run in a browser',
       severity: 'error',
-      from: { path: '^src/(bytes|framing|rpc|hpack|http2|inspect)/' },
+      from: { path: '^src/', pathNot: '^src/(transport|protobuf/compiler|course)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

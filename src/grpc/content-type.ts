@@ -4,9 +4,11 @@
  * answers them with HTTP 415 so that they do not mistake it (PROTOCOL-HTTP2.md, "Content-Type").
  */
 const GRPC = 'application/grpc';
+/** What almost everybody sends; the rest of the grammar is for the others. */
+const GRPC_PROTO = 'application/grpc+proto';
 
 export function isGrpcContentType(value: string | undefined): boolean {
-  if (value === GRPC || value === 'application/grpc+proto') return true;
+  if (value === GRPC || value === GRPC_PROTO) return true;
   if (value === undefined || !value.toLowerCase().startsWith(GRPC)) return false;
   const next = value.charAt(GRPC.length);
   return next === '' || next === '+' || next === ';';
@@ -17,6 +19,7 @@ export function isGrpcContentType(value: string | undefined): boolean {
  * `application/grpc+json; charset=utf-8` → `json`.
  */
 export function contentSubtype(value: string): string {
+  if (value === GRPC || value === GRPC_PROTO) return 'proto';
   const [type = ''] = value.slice(GRPC.length).split(';');
   return type.startsWith('+') ? type.slice(1).trim().toLowerCase() : 'proto';
 }

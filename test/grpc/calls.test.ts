@@ -239,8 +239,11 @@ describe('backpressure', () => {
 describe('cancellation and deadlines', () => {
   it('reach the handler, for every kind, and the source of its requests', async () => {
     const seen: string[] = [];
+    /** Called by each handler when the call has come to it: only then is it cancelled. */
+    let reached = () => {};
     const client = await world({
       async getOrder(_, call) {
+        reached();
         await new Promise((resolve) => call.signal.addEventListener('abort', resolve));
         seen.push('unary');
         return order('');
@@ -248,6 +251,7 @@ describe('cancellation and deadlines', () => {
       async *searchOrders(_, call) {
         try {
           yield order('first');
+          reached();
           await new Promise((resolve) => call.signal.addEventListener('abort', resolve));
           yield order('never');
         } finally {
@@ -256,7 +260,7 @@ describe('cancellation and deadlines', () => {
       },
       async updateOrders(requests) {
         try {
-          for await (const _ of requests);
+          for await (const _ of requests) reached();
         } catch (error) {
           seen.push(`client ${(error as GrpcError).code}`);
         }
@@ -269,8 +273,8 @@ describe('cancellation and deadlines', () => {
       (signal: AbortSignal) => client.updateOrders(endless(), { signal }),
     ]) {
       const cancel = new AbortController();
+      reached = () => cancel.abort();
       const call = failure(start(cancel.signal));
-      setTimeout(() => cancel.abort(), 20);
       expect((await call).code).toBe(Status.CANCELLED);
     }
     await poll(() => seen.sort()).toEqual(['client 1', 'server', 'unary']);
