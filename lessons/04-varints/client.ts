@@ -23,7 +23,7 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
   const exchange = createExchange(connection, lengthFraming);
   for (const move of MOVES) {
     const { total, moves } = await sendMove(exchange, move);
-    log(`shelf ${move.shelf}: ${move.change} → ${total} pieces after ${moves} moves`);
+    log(`shelf ${move.shelf}: ${move.change} → ${total} pieces (move ${moves})`);
   }
   connection.end();
 }

@@ -78,9 +78,9 @@ describe('the varint playground', () => {
     await hex(page).focus();
     await page.keyboard.press('Tab');
     const now = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await now()).toBe('Byte 1, the mark: another follows');
+    expect(await now()).toBe('Byte 1, the mark: 1, another follows');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(now).toBe('Byte 2, the mark: the last byte');
+    await expect.poll(now).toBe('Byte 2, the mark: 0, the last byte');
     await page.keyboard.press('End');
     await expect.poll(now).toBe('Byte 2, bit 7 of the number: 0');
     await page.keyboard.press('Space');

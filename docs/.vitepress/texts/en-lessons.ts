@@ -47,7 +47,7 @@ export const lessonTexts = {
     bits: 'The bits, to be flipped',
     bitsHint: 'Click a bit to flip it; with the keyboard: arrow keys to move, Space to flip.',
     mark: (byte: number, set: boolean) =>
-      `Byte ${byte}, the mark: ${set ? 'another follows' : 'the last byte'}`,
+      `Byte ${byte}, the mark: ${set ? '1, another follows' : '0, the last byte'}`,
     bit: (byte: number, bit: number, set: boolean) =>
       `Byte ${byte}, bit ${bit} of the number: ${set ? 1 : 0}`,
     range: (low: number, high: number) => (low === high ? `bit ${low}` : `bits ${low}–${high}`),
