@@ -11,6 +11,8 @@ export class ByteQueue {
   /** Where the unread part of the first chunk begins. */
   #offset = 0;
   #length = 0;
+  /** A buffer of our own for small chunks; the last chunk is the part of it that is filled. */
+  #packed: Uint8Array | undefined;
 
   /** Unread bytes. */
   get length(): number {
@@ -20,8 +22,8 @@ export class ByteQueue {
   // #region queue
   push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
-    this.#chunks.push(chunk);
     this.#length += chunk.length;
+    if (chunk.length >= SMALL_CHUNK || !this.#pack(chunk)) this.#chunks.push(chunk);
   }
 
   /**
@@ -48,6 +50,27 @@ export class ByteQueue {
   }
   // #endregion queue
 
+  /**
+   * Copies a small chunk behind the one before it. From a peer that sends a byte at a time we would
+   * else keep an object for each byte, each of them a view that holds a whole network buffer.
+   * @returns false where nothing waits: then it is most likely taken at once, and not worth it.
+   */
+  #pack(chunk: Uint8Array): boolean {
+    const last = this.#chunks.at(-1);
+    if (last === undefined) return false;
+    const filled = last.buffer === this.#packed?.buffer ? last.byteOffset + last.length : undefined;
+    if (filled !== undefined && filled + chunk.length <= PACK_SIZE) {
+      this.#packed!.set(chunk, filled);
+      const end = filled + chunk.length;
+      this.#chunks[this.#chunks.length - 1] = this.#packed!.subarray(last.byteOffset, end);
+    } else {
+      this.#packed = new Uint8Array(PACK_SIZE);
+      this.#packed.set(chunk);
+      this.#chunks.push(this.#packed.subarray(0, chunk.length));
+    }
+    return true;
+  }
+
   /** Copies `size` bytes that lie in several chunks into one array. */
   #gather(size: number): Uint8Array {
     const all = new Uint8Array(size);
@@ -73,5 +96,10 @@ export class ByteQueue {
       used++;
     }
     if (used > 0) this.#chunks.splice(0, used);
+    if (this.#length === 0) this.#packed = undefined;
   }
 }
+
+/** Chunks below this many bytes are copied together while others wait before them. */
+const SMALL_CHUNK = 1024;
+const PACK_SIZE = 4096;

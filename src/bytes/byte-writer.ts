@@ -1,3 +1,5 @@
+const SMALL_ROUNDS = 16;
+
 /**
  * A place to write bytes that grows as needed, for codecs that write many small things.
  *
@@ -12,6 +14,8 @@ export class ByteWriter {
   /** Where that begins which is not yet taken. */
   #start = 0;
   readonly #maxSlab: number;
+  /** How often in a row so little was written that it would have fitted into `maxSlab`. */
+  #smallRounds = 0;
 
   /** @param maxSlab memory is asked for in pieces that double up to this size. */
   constructor(size = 256, maxSlab = 65_536) {
@@ -73,5 +77,22 @@ export class ByteWriter {
     const taken = this.buffer.subarray(this.#start, this.position);
     this.#start = this.position;
     return taken;
+  }
+
+  /**
+   * Nobody needs any more what was taken: its memory is written again from the beginning. Fresh
+   * memory has to be cleared by the system and collected later, which costs more than filling it.
+   */
+  rewind(): void {
+    if (this.length > 0) return;
+    if (this.buffer.length > this.#maxSlab) this.#giveBack();
+    this.position = 0;
+    this.#start = 0;
+  }
+
+  /** After a burst that made it large, and some rounds in which it need not have been. */
+  #giveBack(): void {
+    if (this.position > this.#maxSlab) this.#smallRounds = 0;
+    else if (++this.#smallRounds === SMALL_ROUNDS) this.buffer = new Uint8Array(this.#maxSlab);
   }
 }

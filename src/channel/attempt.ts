@@ -1,5 +1,6 @@
 import type { ClientStream, ResponseHandler } from '#grpc/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
+import type { Payload } from '#grpc/message-reader';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { ChannelCall } from './channel-call.ts';
@@ -65,13 +66,20 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     if (transport === undefined) return false;
     this.#transport = transport;
     if (transport.available) this.streamAvailable(transport);
-    else transport.wait(this);
+    else if (!transport.wait(this)) this.#end(TOO_MANY_WAITING, false);
     return true;
   }
 
   streamAvailable(transport: ClientTransport): void {
     const { headerFields, streamOptions } = this.#call.opening(this.#previous);
-    this.#stream = transport.open(headerFields, streamOptions, this);
+    try {
+      this.#stream = transport.open(headerFields, streamOptions, this);
+    } catch (cause) {
+      // A header that HTTP/2 cannot carry: an authority beyond Latin-1, say.
+      const details = `the headers cannot be sent: ${(cause as Error).message}`;
+      this.#end(new GrpcError(Status.INTERNAL, details, undefined, { cause }), false);
+      return;
+    }
     this.#call.attemptConnected(this);
   }
 
@@ -101,7 +109,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     this.#call.attemptHeaders(this, metadata);
   }
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     return this.#call.attemptMessage(payload);
   }
 

@@ -3,6 +3,7 @@ import type { ClientStreamOptions, ResponseHandler } from '#grpc/client-stream';
 import type { TimerHandle } from '#grpc/clock';
 import type { Timed } from '#grpc/deadline-wheel';
 import { MAX_REPLAY_BYTES } from '#grpc/limits';
+import type { Payload } from '#grpc/message-reader';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
 import type { HeaderField } from '#hpack/header-field';
@@ -124,7 +125,7 @@ export class ChannelCall implements CarriedCall, Timed {
     this.#handler.headers(metadata);
   }
 
-  attemptMessage(payload: Uint8Array): boolean {
+  attemptMessage(payload: Payload): boolean {
     return this.#done || this.#handler.message(payload);
   }
 

@@ -2,6 +2,7 @@ import { ClientStream, type ClientStreamOptions, type ResponseHandler } from '#g
 import type { HeaderField } from '#hpack/header-field';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
+import { MAX_QUEUED_CALLS } from './limits.ts';
 
 /** A call that waits for its place on a connection. */
 export interface StreamWaiter {
@@ -43,8 +44,11 @@ export class ClientTransport {
     return new ClientStream(this.#http2, fields, options, handler);
   }
 
-  wait(waiter: StreamWaiter): void {
+  /** @returns false: too many wait already. */
+  wait(waiter: StreamWaiter): boolean {
+    if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
     this.#waiting.add(waiter);
+    return true;
   }
 
   forget(waiter: StreamWaiter): void {

@@ -89,5 +89,6 @@ export function handshake(
     }
     signal.addEventListener('abort', abort);
     attachHttp2(http2, watched);
+    if (signal.aborted) abort();
   });
 }

@@ -42,16 +42,25 @@ export class NameWatcher implements ResolverListener {
 
   start(): void {
     this.#started = true;
-    this.#options.resolver.start(this);
+    this.#ask((resolver) => resolver.start(this));
   }
 
   resolveAgain(): void {
-    if (this.#retry === undefined) this.#options.resolver.resolveAgain();
+    if (this.#retry === undefined) this.#ask((resolver) => resolver.resolveAgain());
   }
 
   close(): void {
     this.#retry?.cancel();
     this.#options.resolver.close();
+  }
+
+  /** A resolver may be anybody's code: one that throws has failed, and is asked again. */
+  #ask(what: (resolver: Resolver) => void): void {
+    try {
+      what(this.#options.resolver);
+    } catch (error) {
+      this.failed(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   resolved({ addresses, serviceConfig }: Resolution): void {
@@ -75,7 +84,7 @@ export class NameWatcher implements ResolverListener {
     this.#retry?.cancel();
     this.#retry = this.#options.clock.setTimer(() => {
       this.#retry = undefined;
-      this.#options.resolver.resolveAgain();
+      this.resolveAgain();
     }, this.#backoff.next());
   }
 }

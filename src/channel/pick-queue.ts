@@ -1,4 +1,5 @@
-import type { GrpcError } from '#grpc/grpc-error';
+import { GrpcError } from '#grpc/grpc-error';
+import { Status } from '#grpc/status';
 import type { PickWaiter } from './attempt.ts';
 import { MAX_QUEUED_CALLS } from './limits.ts';
 import { type Picker, QUEUE } from './load-balancer.ts';
@@ -9,8 +10,14 @@ export class PickQueue {
   #picker: Picker = QUEUE;
   #waiting = new Set<PickWaiter>();
 
+  /** A picker may be anybody's code: one that throws fails the call that asked, and no other. */
   pick(): Subchannel | GrpcError | undefined {
-    return this.#picker.pick();
+    try {
+      return this.#picker.pick();
+    } catch (cause) {
+      const details = `the load balancer failed: ${(cause as Error)?.message ?? cause}`;
+      return new GrpcError(Status.INTERNAL, details, undefined, { cause });
+    }
   }
 
   /** @returns false: there are too many already. */

@@ -86,16 +86,26 @@ export class Subchannel {
 
   async #dial(attempt: AbortController): Promise<void> {
     let transport: ClientTransport | undefined;
+    /** It ended between the server's SETTINGS and our hearing of them. */
+    let gone = false;
     const events: TransportEvents = {
       goingAway: (tooManyPings) => {
+        gone = true;
         if (tooManyPings && this.#keepaliveMs) this.#keepaliveMs *= 2; // gRPC A8
         this.#lose(transport);
       },
-      closed: () => this.#lose(transport),
+      closed: () => {
+        gone = true;
+        this.#lose(transport);
+      },
     };
     try {
       transport = await this.#options.dial(this.address, this.#keepaliveMs, events, attempt.signal);
       if (this.#attempt !== attempt) return transport.abort();
+      if (gone) {
+        transport.shutdown();
+        throw new Error('the server ended the connection at once');
+      }
       this.#settled();
       this.#transport = transport;
       this.#backoff.reset();
@@ -128,10 +138,11 @@ export class Subchannel {
   }
 
   #lose(transport: ClientTransport | undefined): void {
+    const ours = transport !== undefined && transport === this.#transport;
+    // First of all: those who wait for a stream of it look for another, and must not find it here.
+    if (ours) this.#transport = undefined;
     transport?.lost();
-    if (transport === undefined || transport !== this.#transport) return;
-    this.#transport = undefined;
-    this.#become('IDLE');
+    if (ours) this.#become('IDLE');
   }
 
   #settled(reason?: Error): void {

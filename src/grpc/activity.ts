@@ -8,6 +8,8 @@ export class WatchedConnection implements Connection {
   /** By the clock's time. */
   lastHeard: number;
   bytesSent = 0;
+  /** Called when it is over in both directions and nothing is left to be written. */
+  onClose: (() => void) | undefined;
 
   constructor(inner: Connection, clock: Clock) {
     this.#inner = inner;
@@ -19,12 +21,20 @@ export class WatchedConnection implements Connection {
     return this.#inner.remote;
   }
 
+  get flushed(): boolean {
+    return this.#inner.flushed ?? false;
+  }
+
   start(handlers: ConnectionHandlers): void {
     this.#inner.start({
       ...handlers,
       data: (chunk) => {
         this.lastHeard = this.#clock.now();
         handlers.data(chunk);
+      },
+      close: (error) => {
+        handlers.close?.(error);
+        this.onClose?.();
       },
     });
   }

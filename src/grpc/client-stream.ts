@@ -10,7 +10,7 @@ import type { CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { readHead } from './head.ts';
 import { MAX_DISCARDED_BYTES } from './limits.ts';
-import { MessageReader } from './message-reader.ts';
+import { MessageReader, type Payload } from './message-reader.ts';
 import type { Metadata } from './metadata.ts';
 import { statusFromReset } from './reset-status.ts';
 import { Status, type StatusCode, type StatusObject } from './status.ts';
@@ -19,7 +19,7 @@ import { Status, type StatusCode, type StatusObject } from './status.ts';
 export interface ResponseHandler {
   headers(metadata: Metadata | undefined): void;
   /** False: hold the sender back until `resume`. */
-  message(payload: Uint8Array): boolean;
+  message(payload: Payload): boolean;
   /** There is room for more messages to send. */
   drain(): void;
   /** Exactly once, always last. */
@@ -105,7 +105,7 @@ export class ClientStream implements StreamHandler {
       try {
         for (const message of this.#reader?.push(chunk) ?? []) {
           if (this.#ended) break;
-          if (!this.#handler.message(message.payload)) this.#held = true;
+          if (!this.#handler.message(message)) this.#held = true;
         }
       } catch (error) {
         this.#fail(error);
@@ -180,5 +180,5 @@ function statusOfClose(error: Http2Error | undefined): StatusObject {
 
 function codeOfClose(error: Http2Error): StatusCode {
   if (error.scope === 'connection') return Status.UNAVAILABLE;
-  return error.initiator === 'remote' ? statusFromReset(error.code) : Status.INTERNAL;
+  return statusFromReset(error.code);
 }

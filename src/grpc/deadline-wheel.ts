@@ -29,7 +29,8 @@ const SLOTS = 1024;
  */
 export class DeadlineWheel {
   readonly #clock: Clock;
-  readonly #slots: (Timed | undefined)[] = new Array(SLOTS).fill(undefined);
+  /** Made with the first deadline: a channel whose calls have none needs no slots. */
+  #slots: (Timed | undefined)[] = [];
   #size = 0;
   #timer: TimerHandle | undefined;
   /** The tick for which the timer is set. */
@@ -47,6 +48,7 @@ export class DeadlineWheel {
 
   add(timed: Timed): void {
     const now = this.#clock.now();
+    if (this.#slots.length === 0) this.#slots = new Array(SLOTS).fill(undefined);
     if (this.#size === 0) this.#doneTick = Math.floor(now / DEADLINE_RESOLUTION_MS);
     // Never in a tick that is done, or it would wait for a whole turn.
     const tick = Math.max(Math.ceil(timed.deadline / DEADLINE_RESOLUTION_MS), this.#doneTick + 1);

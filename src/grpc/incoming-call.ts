@@ -4,6 +4,7 @@ import { IDENTITY } from './compression.ts';
 import type { Timed } from './deadline-wheel.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { bytesOf, type Payload } from './message-reader.ts';
 import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
 import type { RequestHandler, ServerStream } from './server-stream.ts';
@@ -18,7 +19,7 @@ export class IncomingCall
   implements RequestHandler, Timed, QueueOwner, Sink<unknown>
 {
   #stream!: ServerStream;
-  #request: Uint8Array | undefined;
+  #request: Payload | undefined;
   #queue: MessageQueue<unknown> | undefined;
   #pump: Pump<unknown> | undefined;
 
@@ -35,7 +36,7 @@ export class IncomingCall
       this.around.wheel.add(this);
     }
     if (this.method.requestStream) {
-      this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+      this.#queue = new MessageQueue((payload) => this.#decodeNext(payload), this);
       this.#run(this.#queue);
     }
     if (endStream) this.end();
@@ -52,7 +53,7 @@ export class IncomingCall
 
   // ---- what the client sends ----
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     if (this.#queue) return this.#queue.push(payload);
     if (this.#request) this.failed(cardinality('more than one request message'));
     this.#request = payload;
@@ -88,7 +89,7 @@ export class IncomingCall
 
   // ---- what the handler answers ----
 
-  #runWith(payload: Uint8Array): void {
+  #runWith(payload: Payload): void {
     let request: unknown;
     try {
       request = this.#decode(payload);
@@ -120,6 +121,7 @@ export class IncomingCall
     if (this.status) return;
     try {
       if (this.method.responseStream) {
+        // Where the handler gave nothing that can be iterated, this is where it shows.
         this.#pump = new Pump(response as Source<unknown>, this);
         this.#pump.run();
       } else {
@@ -165,10 +167,21 @@ export class IncomingCall
     this.around.callEnded();
   }
 
-  #decode(bytes: Uint8Array): unknown {
+  /** A handler that goes on after a message that was none cannot make the call right again. */
+  #decodeNext(payload: Payload): unknown {
     try {
-      return this.method.decodeRequest(bytes);
+      return this.#decode(payload);
+    } catch (error) {
+      this.failed(error);
+      throw error;
+    }
+  }
+
+  #decode(payload: Payload): unknown {
+    try {
+      return this.method.decodeRequest(bytesOf(payload));
     } catch (cause) {
+      if (cause instanceof GrpcError) throw cause;
       const details = `the request does not decode: ${(cause as Error).message}`;
       throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
     }
@@ -176,8 +189,12 @@ export class IncomingCall
 
   #asGrpcError(error: unknown): GrpcError {
     if (error instanceof GrpcError) return error;
-    // Once the call was stopped, what the handler throws is only the echo of it.
-    if (!this.stopped) this.around.handlerFailed(error, this);
+    try {
+      // Once the call was stopped, what the handler throws is only the echo of it.
+      if (!this.stopped) this.around.handlerFailed(error, this);
+    } catch {
+      // Whoever wanted to hear of the first error has made a second.
+    }
     return new GrpcError(Status.UNKNOWN, 'the handler failed');
   }
 }

@@ -1,3 +1,5 @@
+import type { Payload } from './message-reader.ts';
+
 /**
  * Messages that have arrived and wait for their reader: the end of a stream that the application
  * holds, as `for await` reads it.
@@ -6,21 +8,21 @@
  * peer no more credit, and `onEmpty` says when to give it again.
  */
 export class MessageQueue<T> implements AsyncIterableIterator<T> {
-  readonly #decode: (payload: Uint8Array) => T;
+  readonly #decode: (payload: Payload) => T;
   readonly #owner: QueueOwner;
-  #payloads: Uint8Array[] = [];
+  #payloads: Payload[] = [];
   #taken = 0;
   #waiting: { resolve: (result: IteratorResult<T>) => void; reject: (e: unknown) => void }[] = [];
   #ended = false;
   #error: unknown;
 
-  constructor(decode: (payload: Uint8Array) => T, owner: QueueOwner) {
+  constructor(decode: (payload: Payload) => T, owner: QueueOwner) {
     this.#decode = decode;
     this.#owner = owner;
   }
 
   /** False: it stays here for now, so let no more come. */
-  push(payload: Uint8Array): boolean {
+  push(payload: Payload): boolean {
     if (this.#ended) return true;
     const waiting = this.#waiting.shift();
     if (waiting === undefined) {
@@ -83,7 +85,7 @@ export class MessageQueue<T> implements AsyncIterableIterator<T> {
     return this;
   }
 
-  #take(): Uint8Array {
+  #take(): Payload {
     const payload = this.#payloads[this.#taken++]!;
     if (this.#taken === this.#payloads.length) {
       this.#clear();

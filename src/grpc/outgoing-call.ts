@@ -8,6 +8,7 @@ import { abortedError, GrpcError } from './grpc-error.ts';
 import { least } from './least.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
 import { MessageQueue, type QueueOwner } from './message-queue.ts';
+import { bytesOf, type Payload } from './message-reader.ts';
 import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
 import { Status, type StatusObject } from './status.ts';
@@ -31,7 +32,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   /** Where the answer goes: into a queue, or once into a promise. */
   #queue: MessageQueue<unknown> | undefined;
-  #payload: Uint8Array | undefined;
+  #payload: Payload | undefined;
   #resolve: ((response: unknown) => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
 
@@ -50,7 +51,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
   }
 
   stream(request: unknown, metadata: Metadata | undefined): AsyncIterable<unknown> {
-    this.#queue = new MessageQueue((bytes) => this.#decode(bytes), this);
+    this.#queue = new MessageQueue((payload) => this.#decode(payload), this);
     this.#begin(request, metadata);
     return this.#queue;
   }
@@ -59,7 +60,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     try {
       this.#open(request, metadata);
     } catch (error) {
-      this.#settle(error);
+      this.#fail(error, 'the requests cannot be sent');
     }
   }
 
@@ -129,14 +130,18 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
   // ---- responses ----
 
   headers(metadata: Metadata | undefined): void {
-    this.#options.onHeaders?.(metadata ?? new Metadata());
+    try {
+      this.#options.onHeaders?.(metadata ?? new Metadata());
+    } catch (error) {
+      this.#fail(error, 'the caller failed');
+    }
   }
 
-  message(payload: Uint8Array): boolean {
+  message(payload: Payload): boolean {
     if (this.#queue) return this.#queue.push(payload);
     if (this.#payload) {
-      this.#settle(new GrpcError(Status.UNIMPLEMENTED, 'more than one response message'));
-      this.#call?.cancel('more than one response message');
+      const details = 'more than one response message';
+      this.#fail(new GrpcError(Status.UNIMPLEMENTED, details), details);
     }
     this.#payload = payload;
     return true;
@@ -152,7 +157,12 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
 
   end(status: StatusObject): void {
     if (this.#done) return;
-    this.#options.onTrailers?.(status.metadata ?? new Metadata(), status);
+    try {
+      this.#options.onTrailers?.(status.metadata ?? new Metadata(), status);
+    } catch (error) {
+      this.#settle(error);
+      return;
+    }
     if (status.code === Status.OK) {
       this.#succeed();
     } else {
@@ -171,6 +181,12 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     }
   }
 
+  /** Ends before the server has: the caller hears why, the server that it need not go on. */
+  #fail(error: unknown, details: string): void {
+    this.#settle(error);
+    this.#call?.cancel(details);
+  }
+
   #settle(error: unknown, drop = false): void {
     if (this.#done) return;
     this.#done = true;
@@ -181,14 +197,15 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
     this.#queue?.end(error, drop);
   }
 
-  #decode(bytes: Uint8Array | undefined): unknown {
-    if (bytes === undefined) {
+  #decode(payload: Payload | undefined): unknown {
+    if (payload === undefined) {
       throw new GrpcError(Status.UNIMPLEMENTED, 'OK without a response message');
     }
     try {
-      return this.#method.decodeResponse(bytes);
+      return this.#method.decodeResponse(bytesOf(payload));
     } catch (cause) {
       this.#call?.cancel('a response does not decode');
+      if (cause instanceof GrpcError) throw cause;
       const details = `the response does not decode: ${(cause as Error).message}`;
       throw new GrpcError(Status.INTERNAL, details, undefined, { cause });
     }

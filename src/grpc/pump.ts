@@ -42,7 +42,7 @@ export class Pump<T> {
       }
     } catch (error) {
       if (this.#stopped) return;
-      this.stop();
+      this.stop(); // Perhaps it was the message that was wrong: then its source still waits.
       this.#sink.failed(error);
     }
   }

@@ -57,6 +57,8 @@ export class ServerConnection implements ConnectionHandler {
       callEnded: () => this.#callEnded(),
     };
     const watched = new WatchedConnection(connection, clock);
+    // Not when HTTP/2 is done: the last answers may still be on their way into the socket.
+    watched.onClose = () => around.connectionClosed(this);
     this.#transport = watched;
     this.#http2 = createHttp2Server(this, around.http2);
     this.#keepalive = new Keepalive({
@@ -113,11 +115,11 @@ export class ServerConnection implements ConnectionHandler {
     this.#keepalive.stop();
     for (const timer of this.#timers.values()) timer.cancel();
     this.#timers.clear();
-    this.#around.connectionClosed(this);
   }
 
   /** No new calls; those that were accepted end in their own time. */
   shutdown(reason?: string): void {
+    if (this.#http2.closed) return; // Only its last bytes are on their way.
     this.#http2.shutdown(reason);
     // A client that does not answer our PING must not hold up the shutdown for ever.
     this.#after('ping', SHUTDOWN_PING_MS, () => this.#http2.finishShutdown());

@@ -1,4 +1,3 @@
-import { encodeMessage } from '#framing/message';
 import { responseHeaders } from '#grpc/response-headers';
 import { statusTrailers, trailersOnly } from '#grpc/trailers';
 import { ErrorCode } from '#http2/error-code';
@@ -8,14 +7,15 @@ import type { Http2Stream } from '#http2/stream';
 import type { Compression, CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
-import { MessageReader } from './message-reader.ts';
+import { messagePrefix } from './message-prefix.ts';
+import { MessageReader, type Payload } from './message-reader.ts';
 import type { Metadata } from './metadata.ts';
 import { Status, type StatusObject } from './status.ts';
 
 /** Who hears what a client sends in one call. */
 export interface RequestHandler {
   /** False: hold the sender back until `resume`. */
-  message(payload: Uint8Array): boolean;
+  message(payload: Payload): boolean;
   /** The client has sent all. */
   end(): void;
   /** There is room for more messages to send. */
@@ -94,10 +94,9 @@ export class ServerStream implements StreamHandler {
       throw new GrpcError(Status.RESOURCE_EXHAUSTED, details);
     }
     const compression = payload.length < MIN_COMPRESSED_BYTES ? undefined : this.#compression;
-    const frame = compression
-      ? encodeMessage(compression.compress(payload), true)
-      : encodeMessage(payload);
-    return this.#stream.sendData(frame);
+    const message = compression ? compression.compress(payload) : payload;
+    const prefix = messagePrefix(message.length, compression !== undefined);
+    return this.#stream.sendData(message, false, prefix);
   }
 
   /** The status, behind all messages. Without any it is the whole answer. */
@@ -134,7 +133,7 @@ export class ServerStream implements StreamHandler {
     try {
       if (!this.#deaf) {
         for (const message of this.#reader.push(chunk)) {
-          if (!this.#handler.message(message.payload)) this.#held = true;
+          if (!this.#handler.message(message)) this.#held = true;
         }
         if (endStream) this.#reader.end();
       }

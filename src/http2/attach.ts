@@ -49,6 +49,7 @@ export function attachHttp2(
       const output = http2.takeOutput();
       if (output === undefined) break;
       blocked = !transport.write(output);
+      if (transport.flushed) http2.outputWritten();
     }
     if (!http2.closed || ended) return;
     cancelHandshake();
@@ -58,7 +59,9 @@ export function attachHttp2(
     transport.end();
   };
   const schedule = () => {
-    if (scheduled || blocked) return;
+    // At the end also while nothing can be written: the output of a peer that does not read never
+    // drains, and it would hold its socket for ever.
+    if (scheduled || (blocked && !http2.closed)) return;
     scheduled = true;
     defer(flush);
   };

@@ -75,7 +75,13 @@ export interface Http2Connection {
    */
   takeOutput(): Uint8Array | undefined;
 
-  /** Set by the driver; called when there is output and there was none before. */
+  /**
+   * What `takeOutput` has returned is no longer needed: its memory is written again. A driver that
+   * does not know leaves it out.
+   */
+  outputWritten(): void;
+
+  /** Set by the driver; called when there is output and there was none before, and at the end. */
   outputReady: (() => void) | undefined;
 }
 

@@ -58,7 +58,7 @@ export class DataReceiver {
     if (endStream && stream.closed) this.#context.streams.close(stream, 'ended');
   }
 
-  /** Padding counts against windows too, and there is nobody who would consume it. */
+  /** Padding counts against windows too. */
   padding(size: number): void {
     const stream = this.#stream;
     if (stream === undefined) return;
@@ -66,8 +66,7 @@ export class DataReceiver {
       this.#context.creditConnection(size);
       return;
     }
-    stream.unconsumed += size;
-    stream.consume(size);
+    stream.padding(size);
   }
 
   /** `false` where there is more content, or in the end less, than content-length promised. */

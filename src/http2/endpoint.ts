@@ -157,6 +157,10 @@ export class Endpoint implements Http2Connection {
     return this.#context.sender.take();
   }
 
+  outputWritten(): void {
+    this.#context.sender.outputWritten();
+  }
+
   /** Runs what may find the peer at fault, or run into a handler's own mistake. */
   #guarded(work: () => void): void {
     try {
@@ -182,6 +186,8 @@ export class Endpoint implements Http2Connection {
     }
     streams.closeAll(error);
     handler.close?.(error);
+    // A driver that waits for its transport to drain is to hear of the end as well.
+    sender.ready?.();
   }
 
   #streamGone(): void {

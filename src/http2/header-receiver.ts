@@ -53,12 +53,15 @@ export class HeaderReceiver {
 
   #onNewId(block: HeaderBlock, fields: DecodedField[] | undefined): void {
     const { streamId, endStream } = block;
-    const { streams, limits, handler } = this.#context;
+    const { streams, limits, handler, guards, now } = this.#context;
     if (streamId <= streams.lastId) {
       this.#errors.frameWithoutStream(streamId, 'HEADERS');
       return;
     }
-    if (streamId > this.lastAccepted) return;
+    if (streamId > this.lastAccepted) {
+      guards.ignored.spend(now);
+      return;
+    }
     streams.lastId = streamId;
     if (streams.size >= limits.maxConcurrentStreams) {
       this.#errors.refuse(streamId, ErrorCode.REFUSED_STREAM);
@@ -128,6 +131,7 @@ export class HeaderReceiver {
     if (status.startsWith('1')) {
       // 101 is HTTP/1.1's way to change protocols and does not exist here (§8.6).
       if (endStream || status === '101') return 'a wrong interim response (§8.1)';
+      this.#context.guards.ignored.spend(this.#context.now); // There is no end to them by itself.
       stream.handler?.informational?.(fields);
       return undefined;
     }

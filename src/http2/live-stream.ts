@@ -1,3 +1,4 @@
+import { concat } from '#bytes/concat';
 import type { HeaderField } from '#hpack/header-field';
 import { ReceiveWindow, SendWindow } from '#http2/flow-control';
 import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
@@ -8,6 +9,9 @@ import type { Http2Error } from './http2-error.ts';
 import { STREAM_HIGH_WATER } from './limits.ts';
 import { NOTHING, type Progress, type Queued } from './send-queue.ts';
 import type { Http2Stream } from './stream.ts';
+
+/** Below this a body that has to wait is joined with its prefix: one piece is cheaper than two. */
+const SMALL_BODY = 1_024;
 
 /** A stream from its first HEADERS until it is closed. */
 export class LiveStream implements Http2Stream {
@@ -34,6 +38,8 @@ export class LiveStream implements Http2Stream {
   #ending = false;
   #wantsDrain = false;
   #resetWhenSent = false;
+  /** How much of `unconsumed` is padding. */
+  #padding = 0;
 
   constructor(context: ConnectionContext, id: number) {
     this.id = id;
@@ -65,7 +71,15 @@ export class LiveStream implements Http2Stream {
     }
   }
 
-  sendData(bytes: Uint8Array, endStream = false): boolean {
+  sendData(bytes: Uint8Array, endStream = false, prefix?: Uint8Array): boolean {
+    if (prefix === undefined) return this.#send(bytes, endStream);
+    if (this.#canSend(prefix.length)) this.#send(prefix, false);
+    else if (bytes.length < SMALL_BODY) return this.#send(concat([prefix, bytes]), endStream);
+    else this.#send(prefix.slice(), false);
+    return this.#send(bytes, endStream);
+  }
+
+  #send(bytes: Uint8Array, endStream: boolean): boolean {
     if (this.#ending || !this.advance('send data')) return true;
     if (bytes.length === 0 && !endStream) return !this.#wantsDrain;
     const offset = this.#queue.length === 0 ? this.#writeData(bytes, 0, endStream) : 0;
@@ -75,6 +89,13 @@ export class LiveStream implements Http2Stream {
     this.#enqueue({ fields: undefined, bytes, offset, endStream });
     if (this.queuedBytes >= STREAM_HIGH_WATER) this.#wantsDrain = true;
     return !this.#wantsDrain;
+  }
+
+  /** So many octets would go out at once, and nothing of them would be kept. */
+  #canSend(size: number): boolean {
+    const { sender } = this.#context;
+    const allowed = Math.min(this.sendWindow.available, sender.window.available);
+    return this.#queue.length === 0 && sender.hasRoom && size <= allowed;
   }
 
   sendTrailers(fields: readonly HeaderField[]): void {
@@ -94,13 +115,29 @@ export class LiveStream implements Http2Stream {
 
   consume(bytes: number): void {
     if (this.closed) return;
+    const delivered = this.unconsumed - this.#padding;
     // Never more than was delivered: credit for nothing would let the peer send too much.
-    const size = Math.min(bytes, this.unconsumed);
+    let size = Math.min(bytes, delivered);
+    if (size === delivered) {
+      size += this.#padding;
+      this.#padding = 0;
+    }
     this.unconsumed -= size;
     this.#context.creditConnection(size);
     if (this.state === 'half-closed-remote') return; // Nothing more will come.
     const increment = this.receiveWindow.consume(size);
     if (increment > 0) this.#context.sender.windowUpdate(this.id, increment);
+  }
+
+  /**
+   * Padding came. Nobody will consume it, so its credit goes with that of the data: a peer could
+   * else send small messages in large frames to a reader that does not read, and have us hold a
+   * whole window of messages and, by the network's buffers in which they lie, fifty of padding.
+   */
+  padding(size: number): void {
+    this.unconsumed += size;
+    this.#padding += size;
+    if (this.unconsumed === this.#padding) this.consume(0);
   }
 
   /** The peer allows more; whatever waited for it may go on. */

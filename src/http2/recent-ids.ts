@@ -3,9 +3,9 @@
  * only when a frame comes for a stream that is no more.
  */
 export class RecentIds {
-  /** Made when the first id comes: most connections never need all of theirs. */
-  #ring: Uint32Array | undefined;
   readonly #size: number;
+  /** Grows to its size as ids come: most connections never have so many. */
+  #ring = new Uint32Array(16);
   #next = 0;
   /** The highest id that has been pushed out: what lies below may have been one of them. */
   #forgotten = 0;
@@ -19,14 +19,23 @@ export class RecentIds {
   }
 
   add(id: number): void {
-    this.#ring ??= new Uint32Array(this.#size);
+    if (this.#next === this.#ring.length) this.#makeRoom();
     const old = this.#ring[this.#next]!;
     if (old > this.#forgotten) this.#forgotten = old;
-    this.#ring[this.#next] = id;
-    this.#next = (this.#next + 1) % this.#size;
+    this.#ring[this.#next++] = id;
   }
 
   has(id: number): boolean {
-    return this.#ring?.includes(id) === true;
+    return this.#ring.includes(id);
+  }
+
+  #makeRoom(): void {
+    if (this.#ring.length < this.#size) {
+      const larger = new Uint32Array(Math.min(2 * this.#ring.length, this.#size));
+      larger.set(this.#ring);
+      this.#ring = larger;
+    } else {
+      this.#next = 0;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { HpackEncoder } from '#hpack/encoder';
 import type { HeaderField } from '#hpack/header-field';
 import { DEFAULT_WINDOW, SendWindow } from '#http2/flow-control';
 import { FRAME_HEADER_LENGTH, writeFrameHeader } from '#http2/frame-header';
+import { DataWriter } from './data-writer.ts';
 import type { ErrorCode } from './error-code.ts';
 import { Flag, FrameType } from './frame-type.ts';
 import { serializeContinuation } from './frames/continuation.ts';
@@ -28,6 +29,7 @@ export class Sender {
   ready: (() => void) | undefined;
   readonly #remote: Readonly<Settings>;
   readonly #out = new ByteWriter();
+  readonly #data = new DataWriter(this.#out);
   #announced = false;
   #controlBytes = 0;
 
@@ -92,12 +94,12 @@ export class Sender {
     }
   }
 
-  /** One DATA frame; the caller has taken its length out of both windows. */
+  /**
+   * DATA of `bytes[start, end)`; the caller has taken its length out of both windows and made sure
+   * that it fits into a frame.
+   */
   data(streamId: number, bytes: Uint8Array, start: number, end: number, endStream: boolean): void {
-    const out = this.#out;
-    out.reserve(FRAME_HEADER_LENGTH + end - start);
-    writeFrameHeader(out, end - start, FrameType.DATA, endStream ? Flag.END_STREAM : 0, streamId);
-    out.bytes(end - start === bytes.length ? bytes : bytes.subarray(start, end));
+    this.#data.write(streamId, bytes, start, end, endStream, this.maxFrameSize);
     this.announce();
   }
 
@@ -150,6 +152,12 @@ export class Sender {
       return undefined;
     }
     this.#controlBytes = 0;
+    this.#data.taken();
     return this.#out.take();
+  }
+
+  /** What was taken is with the system. */
+  outputWritten(): void {
+    this.#out.rewind();
   }
 }

@@ -23,9 +23,11 @@ export interface Http2Stream {
    * A piece of the body, of any size: it is cut into frames, and what the windows do not allow
    * yet is queued. `bytes` belongs to the stream from now on: it must not be changed.
    * One call a message, with its prefix in front, makes the fewest frames.
+   * @param prefix goes in front, as if both were one; copied now, so that it may be used again.
+   *   Bytes that can leave at once are then never joined before they are written.
    * @returns `false` when so much is queued that the caller should wait for `drain`.
    */
-  sendData(bytes: Uint8Array, endStream?: boolean): boolean;
+  sendData(bytes: Uint8Array, endStream?: boolean, prefix?: Uint8Array): boolean;
 
   /** The fields after the body, behind whatever is queued; ends our half. */
   sendTrailers(fields: readonly HeaderField[]): void;

@@ -17,6 +17,12 @@ export interface Connection {
    */
   write(bytes: Uint8Array): boolean;
 
+  /**
+   * Everything written has been handed to the system, and its memory may be written again. Left
+   * out by connections that cannot tell: what they were given is theirs for good.
+   */
+  readonly flushed?: boolean;
+
   /** No more bytes from us; what was written still goes out (TCP: FIN). */
   end(): void;
 

@@ -89,6 +89,8 @@ export function listenOn(server: Server, address: SocketAddress): Promise<Listen
     });
     server.once('error', reject);
     server.listen(withDefaultHost(address), () => {
+      // Later ones are of single sockets (no file descriptor is left): no reason to end.
+      server.on('error', () => {});
       const bound = server.address();
       const tcp = bound !== null && typeof bound === 'object';
       const close = () => new Promise<void>((done) => server.close(() => done()));
@@ -147,6 +149,11 @@ export class SocketConnection implements Connection {
   write(bytes: Uint8Array): boolean {
     if (!this.#socket.writable) return true;
     return this.#socket.write(bytes);
+  }
+
+  /** Most writes are taken by the system at once, while `write` runs. */
+  get flushed(): boolean {
+    return this.#socket.writableLength === 0;
   }
 
   end(): void {

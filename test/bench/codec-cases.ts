@@ -1,27 +1,19 @@
 /** What `codec.ts` measures: four messages, and for each the codecs that write and read it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import {
-  type Message as BufMessage,
-  create,
-  createFileRegistry,
-  fromBinary,
-  toBinary,
-} from '@bufbuild/protobuf';
-import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { type Message as BufMessage, create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { toHex } from '#bytes/hex';
-import { toFileDescriptor } from '#protobuf/compiler/file-descriptor';
-import { parseProto } from '#protobuf/compiler/parse';
 import { CombinedShipment, Order } from '#protobuf/generated/ecommerce';
-import { FileDescriptorSet } from '#protobuf/generated/google/protobuf/descriptor';
 import { HelloRequest } from '#protobuf/generated/hello';
 import type { Message, MessageType } from '#protobuf/message';
 import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
 import { Numbers } from '../protobuf/generated/everything.ts';
+import { loadRegistry } from './registry.ts';
 
-export interface Contestant {
+/** One codec, with a message ready to be written and its bytes ready to be read. */
+export interface Codec {
   readonly name: string;
   encode(): unknown;
   decode(): unknown;
@@ -29,7 +21,7 @@ export interface Contestant {
 
 export interface Case {
   readonly name: string;
-  readonly contestants: readonly Contestant[];
+  readonly codecs: readonly Codec[];
 }
 
 const order = (i: number): Order => ({
@@ -40,14 +32,14 @@ const order = (i: number): Order => ({
   destination: 'San Jose, CA',
 });
 
-export async function loadCases(): Promise<{ cases: Case[]; versions: string[] }> {
+export async function loadCases(): Promise<Case[]> {
   const peers = await loadPeers();
   const thousand = Array.from({ length: 1000 }, (_, i) => order(i));
   // One to five bytes each, and one in sixteen negative, which takes ten.
   const values = Array.from({ length: 1000 }, (_, i) =>
     i % 16 === 15 ? -i : (i * 7919) % 2 ** ((i % 28) + 3),
   );
-  const cases = [
+  return [
     peers.contest('a small message', HelloRequest, { name: 'world' }),
     peers.contest('an order', Order, order(1)),
     peers.contest('1000 orders', CombinedShipment, {
@@ -57,7 +49,18 @@ export async function loadCases(): Promise<{ cases: Case[]; versions: string[] }
     }),
     peers.contest('1000 packed integers', Numbers, { values }),
   ];
-  return { cases, versions: peers.versions };
+}
+
+const PBJS = 'protobufjs-cli@1.3.3';
+
+/** protobufjs' own generator. It brings a hundred packages along, so only who measures installs it. */
+function installPbjs(folder: string): string {
+  const pbjs = join(folder, 'node_modules/protobufjs-cli/bin/pbjs');
+  if (!existsSync(pbjs)) {
+    const flags = ['--silent', '--no-save', '--no-audit', '--no-fund', '--prefix', folder];
+    execFileSync('npm', ['install', ...flags, PBJS, 'protobufjs@7'], { stdio: 'inherit' });
+  }
+  return pbjs;
 }
 
 /** The other codecs, made from the same `.proto` files. */
@@ -68,19 +71,14 @@ async function loadPeers() {
   mkdirSync(work, { recursive: true });
   const protos = ['proto/hello.proto', 'proto/ecommerce.proto', 'test/protobuf/everything.proto'];
   const out = join(work, 'static.cjs');
-  const pbjs = join(root, 'node_modules/protobufjs-cli/bin/pbjs');
+  const pbjs = installPbjs(work);
   const flags = ['-t', 'static-module', '-w', 'commonjs', '-p', 'proto', '-o', out];
   execFileSync(process.execPath, [pbjs, ...flags, ...protos], { cwd: root });
   const statics = require(out);
 
-  const directories = [join(root, 'proto'), join(root, 'test/protobuf')];
-  const schemas = parseProto(['hello.proto', 'ecommerce.proto', 'everything.proto'], (path) => {
-    const found = directories.map((directory) => join(directory, path)).find(existsSync);
-    return found && readFileSync(found, 'utf8');
-  });
-  const set = FileDescriptorSet.create({ file: [...schemas.values()].map(toFileDescriptor) });
-  const registry = createFileRegistry(
-    fromBinary(FileDescriptorSetSchema, FileDescriptorSet.encode(set)),
+  const registry = loadRegistry(
+    ['hello.proto', 'ecommerce.proto', 'everything.proto'],
+    [join(root, 'proto'), join(root, 'test/protobuf')],
   );
 
   function contest<T extends Message>(name: string, type: MessageType<T>, message: T): Case {
@@ -96,7 +94,7 @@ async function loadPeers() {
     const bufMessage: BufMessage = create(schema, { ...message } as Record<string, unknown>);
 
     const json = Buffer.from(JSON.stringify(message));
-    const contestants: Contestant[] = [
+    const codecs: Codec[] = [
       { name: 'ours', encode: () => type.encode(message), decode: () => type.decode(bytes) },
       {
         name: 'protobufjs',
@@ -119,20 +117,18 @@ async function loadPeers() {
         decode: () => decodeMessage(descriptor, bytes),
       },
     ];
-    for (const contestant of contestants) checkSame(contestant, bytes, json);
-    return { name: `${name} (${bytes.length} bytes, ${json.length} as JSON)`, contestants };
+    for (const codec of codecs) checkSame(codec, bytes, json);
+    return { name: `${name} (${bytes.length} bytes, ${json.length} as JSON)`, codecs };
   }
 
-  const versionOf = (name: string) =>
-    `${name} ${JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version}`;
-  return { contest, versions: ['protobufjs', '@bufbuild/protobuf'].map(versionOf) };
+  return { contest };
 }
 
 /** A codec that writes something else is not measured, it is a mistake here. */
-function checkSame(contestant: Contestant, bytes: Uint8Array, json: Uint8Array): void {
-  const expected = contestant.name === 'JSON' ? json : bytes;
-  const written = contestant.encode() as Uint8Array;
+function checkSame(codec: Codec, bytes: Uint8Array, json: Uint8Array): void {
+  const expected = codec.name === 'JSON' ? json : bytes;
+  const written = codec.encode() as Uint8Array;
   if (toHex(written) !== toHex(expected)) {
-    throw new Error(`${contestant.name} writes ${toHex(written)}, not ${toHex(expected)}`);
+    throw new Error(`${codec.name} writes ${toHex(written)}, not ${toHex(expected)}`);
   }
 }

@@ -5,7 +5,7 @@ import { CompressionSet } from '#grpc/compression';
 import { GrpcError } from '#grpc/grpc-error';
 import { gzipCompression } from '#grpc/gzip';
 import { MessageQueue } from '#grpc/message-queue';
-import { MessageReader } from '#grpc/message-reader';
+import { bytesOf, MessageReader } from '#grpc/message-reader';
 import { statusName } from '#grpc/status';
 
 const compressions = new CompressionSet([gzipCompression]);
@@ -36,7 +36,7 @@ describe('MessageReader', () => {
       const found: Uint8Array[] = [];
       for (let at = 0; at < stream.length; at += size) {
         const chunk = new Uint8Array(stream.subarray(at, at + size));
-        for (const { payload } of incoming.push(chunk)) found.push(payload);
+        for (const payload of incoming.push(chunk)) found.push(bytesOf(payload));
       }
       incoming.end();
       expect(found.map((payload) => [...payload])).toEqual(payloads.map((p) => [...p]));
@@ -47,8 +47,8 @@ describe('MessageReader', () => {
     const incoming = reader();
     const whole = encodeMessage(Uint8Array.of(7));
     expect(incoming.push(whole.slice(0, 3))).toEqual([]);
-    expect(incoming.push(whole.slice(3))[0]?.payload).toEqual(Uint8Array.of(7));
-    expect(incoming.push(whole)[0]?.payload).toEqual(Uint8Array.of(7));
+    expect(incoming.push(whole.slice(3))[0]).toEqual(Uint8Array.of(7));
+    expect(incoming.push(whole)[0]).toEqual(Uint8Array.of(7));
     incoming.end();
   });
 
@@ -75,14 +75,14 @@ describe('MessageReader', () => {
     const incoming = reader('gzip');
     const packed = encodeMessage(gzipCompression.compress(text), true);
     expect(packed.length).toBeLessThan(100);
-    expect(incoming.push(packed)[0]?.payload).toEqual(text);
-    expect(incoming.push(encodeMessage(text))[0]?.payload).toEqual(text);
+    expect(bytesOf(incoming.push(packed)[0]!)).toEqual(text);
+    expect(incoming.push(encodeMessage(text))[0]).toEqual(text);
   });
 
   it('a bomb, garbage and a cut-off gzip end in their codes', () => {
     const bomb = gzipSync(new Uint8Array(50_000_000));
     const push = (bytes: Uint8Array) => () =>
-      reader('gzip', 100_000).push(encodeMessage(bytes, true));
+      bytesOf(reader('gzip', 100_000).push(encodeMessage(bytes, true))[0]!);
     expect(failure(push(bomb))).toBe('RESOURCE_EXHAUSTED');
     expect(failure(push(Uint8Array.of(1, 2, 3)))).toBe('INTERNAL');
     expect(failure(push(gzipSync(new Uint8Array(100)).subarray(0, 20)))).toBe('INTERNAL');
@@ -118,7 +118,7 @@ describe('CompressionSet', () => {
 describe('MessageQueue', () => {
   function queue() {
     const log: string[] = [];
-    const messages = new MessageQueue((bytes) => bytes[0] ?? -1, {
+    const messages = new MessageQueue((payload) => bytesOf(payload)[0] ?? -1, {
       queueEmpty: () => log.push('empty'),
       readerLeft: () => log.push('left'),
     });

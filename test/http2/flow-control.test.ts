@@ -222,13 +222,15 @@ describe('receiving', () => {
     expect(server.connection.closed).toBe(false);
   });
 
-  test('padding is given back by itself', () => {
-    const server = new ServerRecorder({ streamWindow: 1000 });
-    server.greedy = false;
-    const peer = new RawPeer(server.connection);
-    peer.headers(1, REQUEST);
-    for (let i = 0; i < 100; i++) peer.frame(0x0, 0x8, 1, [200, 7, ...new Uint8Array(200)]);
-    expect(server.streams[0]!.bytes).toBe(100);
-    expect(server.connection.closed).toBe(false);
+  test('padding is given back with the data, and not before', () => {
+    for (const greedy of [true, false]) {
+      const server = new ServerRecorder({ streamWindow: 1000 });
+      server.greedy = greedy;
+      const peer = new RawPeer(server.connection);
+      peer.headers(1, REQUEST);
+      for (let i = 0; i < 100; i++) peer.frame(0x0, 0x8, 1, [200, 7, ...new Uint8Array(200)]);
+      expect(server.streams[0]!.bytes).toBe(greedy ? 100 : 4);
+      expect(server.connection.closed).toBe(false);
+    }
   });
 });

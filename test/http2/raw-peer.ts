@@ -19,22 +19,26 @@ export const REQUEST: Pairs = [
 
 const PREFACE = encodeUtf8('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 
+/** What a raw peer talks to: a connection of ours, or whoever is at the other end of a socket. */
+export type Subject = Pick<Http2Connection, 'role' | 'receive' | 'takeOutput'>;
+
 /**
  * The other end of a connection under test: it can send anything at any time, and keeps every
- * frame that comes back. Bytes go straight into the connection and out of it; no transport.
+ * frame that comes back. Bytes go straight into the connection and out of it; no transport. (For
+ * the same over a real socket see `test/attack/socket-peer.ts`.)
  */
 export class RawPeer {
   readonly frames: Frame[] = [];
   readonly encoder = new HpackEncoder();
   /** What the connection under test is told the time is. */
   now = 0;
-  readonly #subject: Http2Connection;
+  readonly #subject: Subject;
   readonly #decoder = new HpackDecoder();
   readonly #queue = new ByteQueue();
   #prefaceSeen: boolean;
 
   /** @param handshake says hello as an honest peer does: preface, SETTINGS, ACK. */
-  constructor(subject: Http2Connection, handshake = true) {
+  constructor(subject: Subject, handshake = true) {
     this.#subject = subject;
     this.#prefaceSeen = subject.role === 'server';
     this.read();

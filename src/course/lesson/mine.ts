@@ -54,16 +54,16 @@ async function findPassing(written: CatalogueEntry[]): Promise<Set<CatalogueEntr
   return passing;
 }
 
-/** Every import of package.json that a written lesson's exercise takes over. */
+/** Every import of package.json that has a condition of a lesson that is written. */
 function replaceableLayers(written: CatalogueEntry[]): Layer[] {
   const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
     imports: Record<string, string | Record<string, string>>;
   };
   return Object.entries(imports).flatMap(([name, target]) => {
     const entry = written.find((one) => {
-      const path = Object(target)[conditionOf(one, 'exercise')] as string | undefined;
-      // A condition can also switch one of our own pieces for another (#protobuf/codec).
-      return path?.startsWith('./exercises/');
+      const replacement =
+        typeof target === 'string' ? target : target[conditionOf(one, 'exercise')];
+      return replacement?.startsWith('./exercises/');
     });
     return entry === undefined ? [] : [{ name, entry }];
   });

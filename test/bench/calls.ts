@@ -1,0 +1,87 @@
+/** Calls between two processes: whole stacks against each other, then each side of ours alone. */
+import { h2load } from './h2load.ts';
+import { BASE, OURS } from './peers/all.ts';
+import { startClient, startServer, type WorkerProcess } from './process.ts';
+import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
+import { IN_FLIGHT, SHAPES, type Shape, unary } from './shapes.ts';
+
+interface Ends {
+  readonly name: string;
+  readonly client: WorkerProcess;
+  readonly server: WorkerProcess;
+}
+
+/** Every peer's client against its own server. */
+export async function measureStacks(
+  peers: readonly string[],
+  shapes: readonly Shape[],
+  effort: Effort,
+  report: Report,
+): Promise<void> {
+  const stacks: Ends[] = [];
+  for (const name of peers) {
+    const { server, port } = await startServer(name);
+    stacks.push({ name, server, client: await startClient(name, port) });
+  }
+  // Many in flight compile the code soonest, of the slow ones too.
+  const busy = unary(128).name;
+  for (const { client } of stacks) await client.ask('run', { shape: busy, ms: effort.warmUpMs });
+  for (const shape of shapes) {
+    const contestants = stacks.map((ends) => between(ends, shape.name));
+    report(await compare(shape, contestants, BASE, effort));
+  }
+  for (const { client, server } of stacks) await Promise.all([client.stop(), server.stop()]);
+}
+
+/** Both clients against the server of grpc-js. */
+export async function measureClients(effort: Effort, report: Report): Promise<void> {
+  const { server, port } = await startServer(BASE);
+  const pairs: Ends[] = [];
+  for (const name of [OURS, BASE]) {
+    pairs.push({ name, server, client: await startClient(name, port) });
+  }
+  for (const shape of SHAPES) {
+    const contestants = pairs.map((ends) => between(ends, shape.name));
+    report(await compare(shape, contestants, BASE, effort));
+  }
+  await Promise.all([server, ...pairs.map(({ client }) => client)].map((each) => each.stop()));
+}
+
+/** h2load connects anew each time: shorter runs would measure that. */
+const LEAST_MS = 500;
+
+/** Both servers under h2load. */
+export async function measureServers(effort: Effort, report: Report): Promise<void> {
+  const servers = [];
+  for (const name of [OURS, BASE]) servers.push({ name, ...(await startServer(name)) });
+  for (const { port } of servers) await h2load(port, 128, effort.warmUpMs);
+  for (const inFlight of IN_FLIGHT) {
+    const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
+      name,
+      async run(wanted) {
+        const ms = Math.max(wanted, LEAST_MS);
+        const before = await server.ask('cpu', {});
+        const perSecond = await h2load(port, inFlight, ms);
+        const cpuMs = (await server.ask('cpu', {})) - before;
+        return { count: (perSecond * ms) / 1000, ms, cpuMs };
+      },
+    }));
+    report(await compare(unary(inFlight), contestants, BASE, effort));
+  }
+  await Promise.all(servers.map(({ server }) => server.stop()));
+}
+
+/** Is given figures as they come. */
+export type Report = (figures: readonly Figure[]) => void;
+
+function between({ name, client, server }: Ends, shape: string): Contestant {
+  return {
+    name,
+    async run(ms) {
+      const before = await server.ask('cpu', {});
+      const run = await client.ask('run', { shape, ms });
+      const cpuMs = run.cpuMs + (await server.ask('cpu', {})) - before;
+      return { count: run.count, ms: run.ms, cpuMs };
+    },
+  };
+}
