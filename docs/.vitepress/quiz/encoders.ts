@@ -1,3 +1,4 @@
+import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame } from '#framing/frame';
 import { encodeLine } from '#framing/line';
@@ -5,7 +6,10 @@ import { encodeMessage } from '#framing/message';
 import type { Dissector } from '#inspect/dissector';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
+import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
+import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
+import { encodeTag } from '#protobuf/tag';
 import { marshalCall } from '#rpc/stub';
 import type { Encoding } from './quiz.ts';
 
@@ -28,6 +32,13 @@ const ENCODERS: {
     ),
   call: ({ method, params }) =>
     explain(encodeLine(marshalCall(method, params)), createLineDissectors().client),
+  number: ({ type, value, field }) => {
+    const number = encodeScalar(type, type.endsWith('64') ? BigInt(value) : Number(value));
+    if (field === undefined) return explain(number, createVarintDissector());
+    const known = { number: field, name: 'the field', type, cardinality: 'implicit' } as const;
+    const bytes = concat([encodeTag(field, wireTypeOf(type)), number]);
+    return explain(bytes, createProtobufDissector({ type: { name: 'Quiz', fields: [known] } }));
+  },
 };
 
 export function encode(encoding: Encoding): Expected {

@@ -1,3 +1,5 @@
+import type { ScalarType } from '#protobuf/descriptor';
+
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
 export type Quiz = Question[];
 
@@ -29,4 +31,6 @@ export type Encoding =
   /** `encodeMessage`: gRPC's prefix, then the text. */
   | { encoder: 'message'; text: string; compressed?: boolean }
   /** `marshalCall` and a newline: a request of lesson 1. */
-  | { encoder: 'call'; method: string; params: unknown[] };
+  | { encoder: 'call'; method: string; params: unknown[] }
+  /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
+  | { encoder: 'number'; type: ScalarType; value: string; field?: number };

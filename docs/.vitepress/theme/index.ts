@@ -12,9 +12,12 @@ import HomePage from '../components/HomePage.vue';
 import LessonStart from '../components/LessonStart.vue';
 import ProgressTable from '../components/ProgressTable.vue';
 import EightSteps from '../components/pictures/EightSteps.vue';
+import SevenBits from '../components/pictures/SevenBits.vue';
+import SizeChart from '../components/pictures/SizeChart.vue';
 import Quiz from '../components/Quiz.vue';
 import SequencePicture from '../components/SequencePicture.vue';
 import TraceExplorer from '../components/TraceExplorer.vue';
+import VarintPlayground from '../components/VarintPlayground.vue';
 import Layout from './Layout.vue';
 
 /** The default theme underneath, for navigation and search; everything that one sees is ours. */
@@ -30,7 +33,10 @@ export default {
       ProgressTable,
       Quiz,
       SequencePicture,
+      SevenBits,
+      SizeChart,
       TraceExplorer,
+      VarintPlayground,
     };
     for (const [name, component] of Object.entries(components)) app.component(name, component);
   },

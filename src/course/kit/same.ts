@@ -57,6 +57,7 @@ function isSameJson(a: unknown, b: unknown): boolean {
 
 function show(value: unknown): string {
   if (value instanceof Uint8Array) return `${value.length} bytes`;
+  if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
   if (typeof (value as { then?: unknown } | undefined | null)?.then === 'function') {
     return 'a promise';
