@@ -18,7 +18,6 @@ export interface Decoded<T> {
   readonly length: number;
 }
 
-// #region encode32
 /** Encodes 0 … 2³² − 1 in one to five bytes. */
 export function encodeVarint32(value: number): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
@@ -30,7 +29,6 @@ export function encodeVarint32(value: number): Uint8Array<ArrayBuffer> {
   bytes.push(rest);
   return Uint8Array.from(bytes);
 }
-// #endregion encode32
 
 /** Encodes 64 bits in one to ten bytes. A negative number is written as its two's complement. */
 export function encodeVarint64(value: bigint): Uint8Array<ArrayBuffer> {
@@ -61,7 +59,6 @@ export function decodeVarint32(bytes: Uint8Array, offset: number): Decoded<numbe
   throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset);
 }
 
-// #region decode64
 /** The varint at `offset` as 0 … 2⁶⁴ − 1. `undefined` and errors as for `decodeVarint32`. */
 export function decodeVarint64(bytes: Uint8Array, offset: number): Decoded<bigint> | undefined {
   let value = 0n;
@@ -73,7 +70,6 @@ export function decodeVarint64(bytes: Uint8Array, offset: number): Decoded<bigin
   }
   throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset);
 }
-// #endregion decode64
 
 /*
  * Zigzag. As a plain varint −1 has all 64 bits set: ten bytes. Zigzag counts outward from zero
