@@ -9,14 +9,14 @@ DATA, PADDED = 0, 0x8
 
 
 class Tap:
-    """Listens on a free port and passes everything on to 127.0.0.1:`target`."""
+    """Listens on `port` (0: any) and passes everything on to 127.0.0.1:`target`."""
 
-    def __init__(self, target):
+    def __init__(self, target, port=0):
         self.requests = []
         """The flag of every message a client has sent, in order."""
         self.responses = []
         self._target = target
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", port))
         self.port = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
