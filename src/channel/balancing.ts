@@ -174,6 +174,8 @@ export class Balancing {
       update: (state, picker) => this.#update(state, picker),
       resolveAgain: () => this.#names.resolveAgain(),
       random: this.#subchannelOptions.random,
+      setTimer: (callback, milliseconds) =>
+        this.#subchannelOptions.clock.setTimer(callback, milliseconds),
     };
   }
 

@@ -3,6 +3,13 @@
 /** More attempts than this are never made, whatever a service config says (gRPC A6). */
 export const MAX_ATTEMPTS = 5;
 
+/**
+ * How long `pick_first` waits for an address before it tries the next one beside it (RFC 8305 §5,
+ * gRPC A61): one that swallows packets, such as IPv6 on half a network, costs a call this much and
+ * not a whole timeout.
+ */
+export const CONNECTION_ATTEMPT_DELAY_MS = 250;
+
 /** How long one attempt to connect may take (grpc/grpc doc/connection-backoff.md). */
 export const CONNECT_TIMEOUT_MS = 20_000;
 
