@@ -21,6 +21,7 @@ import { RoundRobin } from './round-robin.ts';
 import { ServiceConfig } from './service-config.ts';
 import { Subchannel, type SubchannelOptions } from './subchannel.ts';
 import { type Address, parseTarget, type Target } from './target.ts';
+import { CLOSED, whenReady } from './when-ready.ts';
 
 const DEFAULT_POLICY = 'pick_first';
 const POLICIES: Readonly<Record<string, LoadBalancerFactory>> = {
@@ -40,7 +41,10 @@ export class Balancing {
   #balancer: LoadBalancer | undefined;
   #policy: string | undefined;
   #throttle: { config: ServiceConfig; throttle: RetryThrottle | undefined } | undefined;
-  #lastError: GrpcError | undefined;
+  /** What was found last; used at once when the channel wakes. */
+  #addresses: readonly Address[] | undefined;
+  /** Sent to sleep: what the resolver finds is only kept. */
+  #asleep = false;
 
   constructor(target: string, options: ChannelOptions, clock: Clock) {
     const { backoff = {}, random = Math.random, tls } = options;
@@ -100,12 +104,28 @@ export class Balancing {
 
   exitIdle(): void {
     if (this.#state !== 'IDLE') return;
-    if (this.#names.started) {
+    if (this.#asleep) {
+      this.#asleep = false;
+      this.#update('CONNECTING', QUEUE);
+      if (this.#addresses) this.#found(this.#addresses);
+      this.#names.resolveAgain();
+    } else if (this.#names.started) {
       this.#balancer?.exitIdle();
     } else {
       this.#update('CONNECTING', QUEUE);
       this.#names.start();
     }
+  }
+
+  /** Closes all connections; whoever wants one again calls `exitIdle`. */
+  enterIdle(): void {
+    if (this.#state === 'SHUTDOWN' || !this.#names.started) return;
+    this.#asleep = true;
+    this.#balancer?.shutdown();
+    this.#balancer = undefined;
+    this.#policy = undefined;
+    this.#names.rest();
+    this.#update('IDLE', QUEUE);
   }
 
   onStateChange(listener: (state: ConnectivityState) => void): () => void {
@@ -114,36 +134,20 @@ export class Balancing {
   }
 
   ready(signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const settle = (settled: () => void) => {
-        unsubscribe();
-        signal?.removeEventListener('abort', abort);
-        settled();
-      };
-      const abort = () => settle(() => reject(signal?.reason));
-      const look = (state: ConnectivityState) => {
-        if (state === 'READY') settle(resolve);
-        if (state === 'SHUTDOWN') settle(() => reject(this.#lastError));
-        if (state === 'IDLE') this.exitIdle();
-      };
-      const unsubscribe = this.onStateChange(look);
-      signal?.addEventListener('abort', abort);
-      if (signal?.aborted) abort();
-      else look(this.#state);
-    });
+    return whenReady(this, signal);
   }
 
   close(): void {
-    const error = new GrpcError(Status.UNAVAILABLE, 'the channel is closed');
-    this.#lastError = error;
     this.#names.close();
     this.#balancer?.shutdown();
-    this.#update('SHUTDOWN', { pick: () => error });
+    this.#update('SHUTDOWN', { pick: () => CLOSED });
     this.#listeners.clear();
   }
 
   #found(addresses: readonly Address[]): void {
     if (this.#state === 'SHUTDOWN') return;
+    this.#addresses = addresses;
+    if (this.#asleep) return;
     const policy = this.config.loadBalancingPolicy ?? DEFAULT_POLICY;
     if (policy !== this.#policy) {
       this.#balancer?.shutdown();
@@ -157,6 +161,7 @@ export class Balancing {
   }
 
   #unresolved(error: Error): void {
+    if (this.#asleep) return;
     const details = `the name ${this.target.endpoint} does not resolve: ${error.message}`;
     const unavailable = new GrpcError(Status.UNAVAILABLE, details, undefined, { cause: error });
     this.#update('TRANSIENT_FAILURE', { pick: () => unavailable });
@@ -169,6 +174,8 @@ export class Balancing {
       update: (state, picker) => this.#update(state, picker),
       resolveAgain: () => this.#names.resolveAgain(),
       random: this.#subchannelOptions.random,
+      setTimer: (callback, milliseconds) =>
+        this.#subchannelOptions.clock.setTimer(callback, milliseconds),
     };
   }
 

@@ -28,6 +28,11 @@ export interface ChannelOptions {
   keepaliveTimeoutMs?: number;
   /** Also while there is no call. Servers forbid it unless told. */
   keepaliveWithoutCalls?: boolean;
+  /**
+   * A channel without calls for this long closes its connections and is IDLE; the next call connects
+   * again. Default: half an hour; `Infinity`: never.
+   */
+  idleTimeoutMs?: number;
   backoff?: Partial<BackoffOptions>;
   /** Further schemes: `{ consul: (target, around) => … }`. */
   resolvers?: Readonly<Record<string, ResolverFactory>>;

@@ -3,11 +3,10 @@ import type { ResponseHandler } from '#grpc/client-stream';
 import { type Clock, systemClock } from '#grpc/clock';
 import { CompressionSet } from '#grpc/compression';
 import { DeadlineWheel } from '#grpc/deadline-wheel';
-import { GrpcError } from '#grpc/grpc-error';
+import type { GrpcError } from '#grpc/grpc-error';
 import { gzipCompression } from '#grpc/gzip';
 import { least } from '#grpc/least';
 import { MAX_RECEIVE_MESSAGE_SIZE, MAX_SEND_MESSAGE_SIZE } from '#grpc/limits';
-import { Status } from '#grpc/status';
 import { authorize } from './authorize.ts';
 import { Balancing } from './balancing.ts';
 import { CallHeaders } from './call-headers.ts';
@@ -15,7 +14,10 @@ import type { ChannelSurroundings } from './call-surroundings.ts';
 import { ChannelCall } from './channel-call.ts';
 import type { ChannelOptions } from './channel-options.ts';
 import type { ConnectivityState } from './connectivity.ts';
+import { IdleTimer } from './idle-timer.ts';
+import { IDLE_TIMEOUT_MS } from './limits.ts';
 import { planRetries } from './retry-plan.ts';
+import { CLOSED } from './when-ready.ts';
 
 const USER_AGENT = 'grpc-node-from-scratch/0.1.0';
 
@@ -37,6 +39,7 @@ export class Channel implements CallTransport {
   readonly #around: ChannelSurroundings;
   readonly #authority: string;
   readonly #calls = new Set<ChannelCall>();
+  readonly #idle: IdleTimer;
   #closed = false;
   /** Those who wait for the last call to end. */
   #closing: (() => void)[] = [];
@@ -50,6 +53,16 @@ export class Channel implements CallTransport {
     const balancing = new Balancing(target, options, this.#clock);
     this.#balancing = balancing;
     this.#authority = options.authority ?? balancing.target.authority;
+    this.#idle = new IdleTimer(
+      this.#clock,
+      options.idleTimeoutMs ?? IDLE_TIMEOUT_MS,
+      () => this.#calls.size > 0,
+      () => {
+        balancing.enterIdle();
+        // Somebody waits for it to be ready, and has woken it at once.
+        if (balancing.state !== 'IDLE') this.#idle.restart();
+      },
+    );
     this.#around = {
       clock: this.#clock,
       wheel: new DeadlineWheel(this.#clock),
@@ -72,6 +85,7 @@ export class Channel implements CallTransport {
 
   /** Connects without waiting for a call, if the channel is IDLE. */
   connect(): void {
+    if (!this.#closed) this.#idle.restart();
     this.#balancing.exitIdle();
   }
 
@@ -82,6 +96,7 @@ export class Channel implements CallTransport {
 
   /** Connects, and resolves when the channel is READY. @throws the signal's reason; GrpcError */
   ready(signal?: AbortSignal): Promise<void> {
+    if (!this.#closed) this.#idle.restart();
     return this.#balancing.ready(signal);
   }
 
@@ -114,6 +129,7 @@ export class Channel implements CallTransport {
    */
   async close(graceMs?: number): Promise<void> {
     this.#closed = true;
+    this.#idle.stop();
     const timer =
       graceMs === undefined ? undefined : this.#clock.setTimer(() => this.#abort(), graceMs);
     if (this.#calls.size > 0) {
@@ -148,9 +164,8 @@ export class Channel implements CallTransport {
 
   #callEnded(call: ChannelCall): void {
     this.#calls.delete(call);
-    if (this.#calls.size > 0 || this.#closing.length === 0) return;
+    if (this.#calls.size > 0) return;
+    if (!this.#closed) this.#idle.restart();
     for (const closed of this.#closing.splice(0)) closed();
   }
 }
-
-const CLOSED = new GrpcError(Status.UNAVAILABLE, 'the channel is closed');

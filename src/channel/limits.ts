@@ -3,6 +3,13 @@
 /** More attempts than this are never made, whatever a service config says (gRPC A6). */
 export const MAX_ATTEMPTS = 5;
 
+/**
+ * How long `pick_first` waits for an address before it tries the next one beside it (RFC 8305 §5,
+ * gRPC A61): one that swallows packets, such as IPv6 on half a network, costs a call this much and
+ * not a whole timeout.
+ */
+export const CONNECTION_ATTEMPT_DELAY_MS = 250;
+
 /** How long one attempt to connect may take (grpc/grpc doc/connection-backoff.md). */
 export const CONNECT_TIMEOUT_MS = 20_000;
 
@@ -12,8 +19,14 @@ export const MIN_KEEPALIVE_MS = 10_000;
 /** DNS is not asked again within this time, however often connections fail. */
 export const MIN_RESOLUTION_INTERVAL_MS = 30_000;
 
-/** How many calls may wait for a connection; more fail at once with RESOURCE_EXHAUSTED. */
+/**
+ * How many calls may wait for a connection, and how many for a free stream on one that is full (a
+ * server that ends none must not fill our memory); more fail at once with RESOURCE_EXHAUSTED.
+ */
 export const MAX_QUEUED_CALLS = 10_000;
+
+/** A channel without calls for this long closes its connections (gRPC's default). */
+export const IDLE_TIMEOUT_MS = 30 * 60_000;
 
 /**
  * How often a call that a server refused untouched is sent again without asking any policy

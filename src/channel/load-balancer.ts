@@ -1,3 +1,4 @@
+import type { TimerHandle } from '#grpc/clock';
 import type { GrpcError } from '#grpc/grpc-error';
 import type { ConnectivityState } from './connectivity.ts';
 import type { Subchannel } from './subchannel.ts';
@@ -17,6 +18,7 @@ export interface BalancerHelper {
   /** The addresses seem to be stale. */
   resolveAgain(): void;
   random(): number;
+  setTimer(callback: () => void, milliseconds: number): TimerHandle;
 }
 
 /** How calls are spread over addresses (grpc/grpc doc/load-balancing.md). */

@@ -25,6 +25,7 @@ export class NameWatcher implements ResolverListener {
   #known = false;
   #retry: TimerHandle | undefined;
   #started = false;
+  #resting = false;
 
   constructor(options: NameWatcherOptions) {
     this.#options = options;
@@ -46,7 +47,16 @@ export class NameWatcher implements ResolverListener {
   }
 
   resolveAgain(): void {
+    this.#resting = false;
     if (this.#retry === undefined) this.#ask((resolver) => resolver.resolveAgain());
+  }
+
+  /** Nobody wants to know just now: no further tries until somebody does. */
+  rest(): void {
+    this.#resting = true;
+    this.#retry?.cancel();
+    this.#retry = undefined;
+    this.#backoff.reset();
   }
 
   close(): void {
@@ -82,6 +92,7 @@ export class NameWatcher implements ResolverListener {
   failed(error: Error): void {
     if (!this.#known) this.#options.failed(error);
     this.#retry?.cancel();
+    if (this.#resting) return;
     this.#retry = this.#options.clock.setTimer(() => {
       this.#retry = undefined;
       this.resolveAgain();

@@ -1,5 +1,8 @@
+import type { TimerHandle } from '#grpc/clock';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
+import { interleave } from './interleave.ts';
+import { CONNECTION_ATTEMPT_DELAY_MS } from './limits.ts';
 import { type BalancerHelper, type LoadBalancer, QUEUE } from './load-balancer.ts';
 import type { Subchannel } from './subchannel.ts';
 import { type Address, addressText } from './target.ts';
@@ -7,14 +10,27 @@ import { type Address, addressText } from './target.ts';
 /**
  * `pick_first`: tries the addresses in order and keeps to the first that answers. The default. All
  * calls of a channel go to one server.
+ *
+ * "Happy eyeballs" (RFC 8305, gRPC A61): it goes on to the next address when one fails, and also
+ * when one only says nothing; that one may still win.
+ *
+ * ```
+ *   address 1  ●━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌ ends: there is a winner
+ *   address 2          ●━━━✗ refused     │
+ *   address 3              ●━━━━━━━━━━━━━● connected
+ *              ├ 250 ms ┤
+ * ```
  */
 export class PickFirst implements LoadBalancer {
   readonly #helper: BalancerHelper;
   #addresses: readonly Address[] = [];
   /** Empty while nothing was asked of us. */
   #subchannels: Subchannel[] = [];
-  /** The one being tried. */
-  #trying = 0;
+  /** How many are being tried, or were. */
+  #started = 0;
+  readonly #failed = new Set<Subchannel>();
+  /** Until the next one's turn. */
+  #timer: TimerHandle | undefined;
   #selected: Subchannel | undefined;
   /** All have failed since the last success: calls fail until one stands. */
   #failing = false;
@@ -24,7 +40,7 @@ export class PickFirst implements LoadBalancer {
   }
 
   addresses(addresses: readonly Address[]): void {
-    this.#addresses = addresses;
+    this.#addresses = interleave(addresses);
     const kept = addresses.some((address) => addressText(address) === String(this.#selected));
     if (kept) return;
     const active = this.#subchannels.length > 0;
@@ -46,7 +62,6 @@ export class PickFirst implements LoadBalancer {
   }
 
   #begin(): void {
-    this.#trying = 0;
     this.#subchannels = this.#addresses.map((address) =>
       this.#helper.createSubchannel(address, (subchannel) => this.#changed(subchannel)),
     );
@@ -54,8 +69,19 @@ export class PickFirst implements LoadBalancer {
       for (const subchannel of this.#subchannels) subchannel.connect();
     } else {
       this.#helper.update('CONNECTING', QUEUE);
-      this.#subchannels[0]?.connect();
+      this.#startNext();
     }
+  }
+
+  #startNext(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    const next = this.#subchannels[this.#started];
+    if (next === undefined) return;
+    this.#started++;
+    next.connect();
+    if (this.#started === this.#subchannels.length) return;
+    this.#timer = this.#helper.setTimer(() => this.#startNext(), CONNECTION_ATTEMPT_DELAY_MS);
   }
 
   #changed(subchannel: Subchannel): void {
@@ -65,7 +91,7 @@ export class PickFirst implements LoadBalancer {
         this.#select(subchannel);
         break;
       case 'TRANSIENT_FAILURE':
-        this.#next(subchannel);
+        this.#attemptFailed(subchannel);
         break;
       case 'IDLE':
         if (subchannel === this.#selected) this.#lost();
@@ -77,24 +103,25 @@ export class PickFirst implements LoadBalancer {
   #select(subchannel: Subchannel): void {
     this.#selected = subchannel;
     this.#failing = false;
-    this.#trying = 0;
+    this.#endPass();
     this.#helper.update('READY', { pick: () => subchannel });
     // The others may still be trying; they are made anew when they are needed.
     for (const other of this.#subchannels) if (other !== subchannel) other.shutdown();
     this.#subchannels = [subchannel];
   }
 
-  #next(failed: Subchannel): void {
+  #attemptFailed(failed: Subchannel): void {
     if (this.#selected) return;
-    if (!this.#failing && failed === this.#subchannels[this.#trying]) {
-      const next = this.#subchannels[++this.#trying];
-      next?.connect();
-      if (next) return;
+    if (!this.#failing) {
+      this.#failed.add(failed);
+      if (failed === this.#subchannels[this.#started - 1]) this.#startNext();
+      if (this.#failed.size < this.#subchannels.length) return;
       this.#failing = true;
-      this.#trying = 0;
+      this.#endPass();
       this.#helper.resolveAgain();
+      // From here on each by itself, as soon as its wait is over; for some it has been for long.
+      for (const subchannel of this.#subchannels) subchannel.connect();
     }
-    if (!this.#failing) return;
     const error = unavailable(failed);
     this.#helper.update('TRANSIENT_FAILURE', { pick: () => error });
   }
@@ -106,9 +133,16 @@ export class PickFirst implements LoadBalancer {
     this.#helper.update('IDLE', QUEUE);
   }
 
+  #endPass(): void {
+    this.#started = 0;
+    this.#failed.clear();
+    this.#timer?.cancel();
+    this.#timer = undefined;
+  }
+
   #drop(): void {
     this.#selected = undefined;
-    this.#trying = 0;
+    this.#endPass();
     for (const subchannel of this.#subchannels) subchannel.shutdown();
     this.#subchannels = [];
   }

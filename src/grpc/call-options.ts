@@ -19,7 +19,10 @@ export interface CallOptions {
   onTrailers?: ((metadata: Metadata, status: StatusObject) => void) | undefined;
   /** Wait for a connection rather than fail while there is none (doc/wait-for-ready.md). */
   waitForReady?: boolean | undefined;
-  /** Compress requests: `gzip`. The server may not have it; it then says UNIMPLEMENTED. */
+  /**
+   * Compress requests: `gzip`. The server may not have it; it then says UNIMPLEMENTED. A single one
+   * is excepted by `uncompressed(message)` (`compressed-flag.ts`).
+   */
   compression?: string | undefined;
   /** Proof of who is calling, for this call; never over plaintext. */
   credentials?: CallCredentials | undefined;

@@ -1,5 +1,6 @@
 import type { Source } from '#protobuf/service-definition';
 import { CallContext } from './call-context.ts';
+import { isUncompressed, keepFlag } from './compressed-flag.ts';
 import { IDENTITY } from './compression.ts';
 import type { Timed } from './deadline-wheel.ts';
 import { GrpcError } from './grpc-error.ts';
@@ -136,7 +137,7 @@ export class IncomingCall
   send(response: unknown): boolean {
     const bytes = this.method.encodeResponse(response);
     if (!this.#stream.sentHeaders) this.sendHeaders();
-    return this.#stream.send(bytes);
+    return this.#stream.send(bytes, isUncompressed(response));
   }
 
   drain(): void {
@@ -179,7 +180,7 @@ export class IncomingCall
 
   #decode(payload: Payload): unknown {
     try {
-      return this.method.decodeRequest(bytesOf(payload));
+      return keepFlag(payload, this.method.decodeRequest(bytesOf(payload)));
     } catch (cause) {
       if (cause instanceof GrpcError) throw cause;
       const details = `the request does not decode: ${(cause as Error).message}`;

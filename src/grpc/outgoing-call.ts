@@ -3,6 +3,7 @@ import type { MethodDefinition, Source } from '#protobuf/service-definition';
 import type { CallOptions } from './call-options.ts';
 import type { CallTransport, CarriedCall } from './call-transport.ts';
 import type { ResponseHandler } from './client-stream.ts';
+import { isUncompressed, keepFlag } from './compressed-flag.ts';
 import type { Compression } from './compression.ts';
 import { abortedError, GrpcError } from './grpc-error.ts';
 import { least } from './least.ts';
@@ -122,7 +123,8 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
       const details = `the request has ${payload.length} bytes, ${maxSendSize} are allowed`;
       throw new GrpcError(Status.RESOURCE_EXHAUSTED, details);
     }
-    return this.#compression && payload.length >= MIN_COMPRESSED_BYTES
+    const asIs = payload.length < MIN_COMPRESSED_BYTES || isUncompressed(message);
+    return this.#compression && !asIs
       ? encodeMessage(this.#compression.compress(payload), true)
       : encodeMessage(payload);
   }
@@ -202,7 +204,7 @@ export class OutgoingCall implements ResponseHandler, Sink<unknown>, QueueOwner 
       throw new GrpcError(Status.UNIMPLEMENTED, 'OK without a response message');
     }
     try {
-      return this.#method.decodeResponse(bytesOf(payload));
+      return keepFlag(payload, this.#method.decodeResponse(bytesOf(payload)));
     } catch (cause) {
       this.#call?.cancel('a response does not decode');
       if (cause instanceof GrpcError) throw cause;

@@ -28,6 +28,9 @@ export interface ServerCall {
   /** Goes out after the last message, with the status. */
   readonly responseTrailers: Metadata;
 
-  /** How answers are compressed, if the client understands it: `gzip`, `identity`. */
+  /**
+   * How answers are compressed, if the client understands it: `gzip`, `identity`. To be set before
+   * the first answer; a single one is excepted by `uncompressed(message)` (`compressed-flag.ts`).
+   */
   compression: string;
 }

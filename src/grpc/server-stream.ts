@@ -84,16 +84,18 @@ export class ServerStream implements StreamHandler {
   }
 
   /**
+   * @param asIs not compressed, although its call is.
    * @returns false: wait for `drain`.
    * @throws GrpcError RESOURCE_EXHAUSTED where the message is above our own limit.
    */
-  send(payload: Uint8Array): boolean {
+  send(payload: Uint8Array, asIs = false): boolean {
     if (this.#ended) return true;
     if (payload.length > this.#options.maxSendSize) {
       const details = `the response has ${payload.length} bytes, ${this.#options.maxSendSize} are allowed`;
       throw new GrpcError(Status.RESOURCE_EXHAUSTED, details);
     }
-    const compression = payload.length < MIN_COMPRESSED_BYTES ? undefined : this.#compression;
+    const compression =
+      asIs || payload.length < MIN_COMPRESSED_BYTES ? undefined : this.#compression;
     const message = compression ? compression.compress(payload) : payload;
     const prefix = messagePrefix(message.length, compression !== undefined);
     return this.#stream.sendData(message, false, prefix);

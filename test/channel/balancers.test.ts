@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClientTransport } from '#channel/client-transport';
+import { interleave } from '#channel/interleave';
 import type { LoadBalancer, Picker } from '#channel/load-balancer';
 import { PickFirst } from '#channel/pick-first';
 import { RoundRobin } from '#channel/round-robin';
@@ -20,7 +21,10 @@ class World {
   readonly clock = new FakeClock();
   readonly up = new Set<number>();
   readonly connections = new Map<number, TransportEvents>();
+  /** Neither up nor down: they say nothing. */
+  readonly silent = new Map<number, () => void>();
   readonly dialled: number[] = [];
+  readonly givenUp: number[] = [];
   state = '';
   states: string[] = [];
   resolutions = 0;
@@ -37,10 +41,19 @@ class World {
             random: () => 0.5,
             backoff: {},
             keepaliveMs: undefined,
-            dial: async (address, _keepalive, events) => {
+            dial: async (address, _keepalive, events, signal) => {
               const port = 'port' in address ? address.port : 0;
               this.dialled.push(port);
               await null;
+              if (this.silent.has(port)) {
+                await new Promise<void>((resolve, reject) => {
+                  this.silent.set(port, resolve);
+                  signal.addEventListener('abort', () => {
+                    this.givenUp.push(port);
+                    reject(signal.reason);
+                  });
+                });
+              }
               if (!this.up.has(port)) throw new Error(`${port} is down`);
               this.connections.set(port, events);
               return new ClientTransport(http2, false);
@@ -57,6 +70,7 @@ class World {
         this.resolutions++;
       },
       random: () => 0,
+      setTimer: (callback, ms) => this.clock.setTimer(callback, ms),
     });
   }
 
@@ -158,6 +172,85 @@ describe('pick_first', () => {
     await world.settle();
     await world.resolve(2, 3);
     expect(world.pick()).toBe('h:3');
+  });
+});
+
+describe('pick_first with addresses that say nothing (RFC 8305)', () => {
+  async function silence(...ports: number[]) {
+    const world = new World(PickFirst);
+    for (const port of ports) world.silent.set(port, () => {});
+    await world.resolve(1, 2, 3);
+    world.balancer.exitIdle();
+    await world.settle();
+    return world;
+  }
+
+  it('tries the next one 250 ms later, and the one that answers first wins', async () => {
+    const world = await silence(1, 3);
+    world.up.add(2);
+    await world.wait(249);
+    expect(world.dialled).toEqual([1]);
+    expect(world.pick()).toBe('wait');
+    await world.wait(1);
+    expect(world.dialled).toEqual([1, 2]);
+    expect(world.pick()).toBe('h:2');
+    expect(world.givenUp).toEqual([1]);
+    await world.wait(10_000);
+    expect(world.dialled).toEqual([1, 2]);
+    expect(world.states).toEqual(['IDLE', 'CONNECTING', 'READY']);
+  });
+
+  it('the slow one may still win', async () => {
+    const world = await silence(1, 2, 3);
+    world.up.add(1);
+    await world.wait(500);
+    expect(world.dialled).toEqual([1, 2, 3]);
+    world.silent.get(1)?.();
+    await world.settle();
+    expect(world.pick()).toBe('h:1');
+    expect(world.givenUp).toEqual([2, 3]);
+  });
+
+  it('does not wait where the newest try fails, and then waits anew', async () => {
+    const world = await silence(1, 3);
+    await world.wait(250);
+    expect(world.dialled).toEqual([1, 2, 3]);
+    const other = await silence(2);
+    expect(other.dialled).toEqual([1, 2]);
+    await other.wait(249);
+    expect(other.dialled).toEqual([1, 2]);
+    await other.wait(1);
+    expect(other.dialled).toEqual([1, 2, 3]);
+  });
+
+  it('has failed when the last one has, and then tries those again whose wait is over', async () => {
+    const world = await silence(2);
+    await world.wait(2000);
+    expect(world.dialled).toEqual([1, 2, 3]);
+    expect(world.state).toBe('CONNECTING');
+    world.up.add(3);
+    await world.wait(18_000);
+    expect(world.givenUp).toEqual([2]);
+    expect(world.resolutions).toBe(1);
+    expect(world.dialled).toEqual([1, 2, 3, 1, 3]);
+    expect(world.pick()).toBe('h:3');
+    expect(world.states).toEqual(['IDLE', 'CONNECTING', 'TRANSIENT_FAILURE', 'READY']);
+  });
+
+  it('stops with its policy', async () => {
+    const world = await silence(1, 2, 3);
+    world.balancer.shutdown();
+    await world.settle();
+    expect(world.givenUp).toEqual([1]);
+    expect(world.clock.pending).toBe(0);
+  });
+
+  it('takes the address families in turn', () => {
+    const at = (host: string) => ({ host, port: 1 });
+    const order = interleave(['::1', '::2', '::3', '10.0.0.1', '10.0.0.2'].map(at));
+    const hosts = order.map((address) => ('host' in address ? address.host : address.path));
+    expect(hosts).toEqual(['::1', '10.0.0.1', '::2', '10.0.0.2', '::3']);
+    expect(interleave([])).toEqual([]);
   });
 });
 

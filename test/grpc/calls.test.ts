@@ -3,6 +3,7 @@ import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
 import type { ClientInterceptor } from '#grpc/call-options';
 import { createClient } from '#grpc/client';
+import { uncompressed, wasCompressed } from '#grpc/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
 import { mapMessages, type Next } from '#grpc/interceptor';
 import { Metadata } from '#grpc/metadata';
@@ -377,6 +378,35 @@ describe('compression', () => {
     }
     await client.addOrder(order('none'));
     expect(seen).toEqual(['gzip', 'gzip', 'identity']);
+  });
+
+  it('can be left out message by message, both ways, and the receiver can tell', async () => {
+    const client = await world({
+      async *processOrders(requests, call) {
+        call.compression = 'gzip';
+        for await (const request of requests) {
+          const value = `${wasCompressed(request)} ${'z'.repeat(1000)}`;
+          const answer = { id: value, status: '', ordersList: [] };
+          // The other way round than it came.
+          yield wasCompressed(request) ? uncompressed(answer) : answer;
+        }
+      },
+    });
+    const value = 'a'.repeat(1000);
+    const requests = [
+      { value },
+      uncompressed({ value }),
+      { value },
+      { value: 'too short to gain' },
+    ];
+    const answers = await collect(client.processOrders(requests, { compression: 'gzip' }));
+    const seen = answers.map((answer) => [answer.id.split(' ')[0], wasCompressed(answer)]);
+    expect(seen).toEqual([
+      ['true', false],
+      ['false', true],
+      ['true', false],
+      ['false', true],
+    ]);
   });
 });
 

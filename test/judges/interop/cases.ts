@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Channel } from '#channel/channel';
 import { createClient } from '#grpc/client';
-import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { Status, type StatusCode } from '#grpc/status';
+import { Status } from '#grpc/status';
+import { all, failsWith, payload, SIMPLE } from './cases-kit.ts';
 import {
   type StreamingOutputCallRequest,
   TestServiceDefinition,
@@ -18,36 +18,11 @@ import { Outbox } from './outbox.ts';
  */
 export type Case = (channel: Channel) => Promise<void>;
 
-const payload = (size: number) => ({ type: 0, body: new Uint8Array(size) });
 const stub = (channel: Channel) => createClient(TestServiceDefinition, channel);
-
-const SIMPLE = {
-  responseType: 0,
-  responseSize: 0,
-  fillUsername: false,
-  fillOauthScope: false,
-  fillServerId: false,
-};
 
 function output(sizes: number[], size: number, more: object = {}): StreamingOutputCallRequest {
   const responseParameters = sizes.map((size) => ({ size, intervalUs: 0 }));
   return { responseType: 0, responseParameters, payload: payload(size), ...more };
-}
-
-async function failsWith(code: StatusCode, details: string | undefined, call: Promise<unknown>) {
-  const error = await call.then(
-    () => assert.fail('the call succeeded'),
-    (error) => error,
-  );
-  assert.ok(error instanceof GrpcError, String(error));
-  assert.equal(error.code, code, error.message);
-  if (details !== undefined) assert.equal(error.details, details);
-}
-
-async function all<T>(responses: AsyncIterable<T>): Promise<T[]> {
-  const kept: T[] = [];
-  for await (const response of responses) kept.push(response);
-  return kept;
 }
 
 export async function largeUnary(channel: Channel): Promise<void> {

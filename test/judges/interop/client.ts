@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Channel } from '#channel/channel';
 import { type Case, cases, largeUnary } from './cases.ts';
+import { compressionCases } from './compression-cases.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, case: { type: 'string' }, ca: { type: 'string' } },
@@ -25,7 +26,7 @@ const channelSoak: Case = async () => {
 };
 
 const name = values.case ?? '';
-const run = name === 'channel_soak' ? channelSoak : cases[name];
+const run = name === 'channel_soak' ? channelSoak : (cases[name] ?? compressionCases[name]);
 if (run === undefined) {
   console.error(`no case '${name}'`);
   process.exit(2);

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uncompressed, wasCompressed } from '#grpc/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
 import type { ServerCall } from '#grpc/server-call';
 import { Status, type StatusCode } from '#grpc/status';
 import type {
+  BoolValue,
   EchoStatus,
   ResponseParameters,
   StreamingOutputCallRequest,
@@ -45,15 +47,29 @@ function throwStatus(status: EchoStatus | undefined): void {
   }
 }
 
+/** "CompressedRequest": the flag must be as the client says that it is. */
+function checkFlag(request: { expectCompressed?: BoolValue }): void {
+  const { expectCompressed } = request;
+  if (expectCompressed && expectCompressed.value !== wasCompressed(request)) {
+    throw new GrpcError(Status.INVALID_ARGUMENT, `expect_compressed: ${expectCompressed.value}`);
+  }
+}
+
+/** "CompressedResponse": the whole answer may be compressed, and this message is or is not. */
+function flagged<T extends object>(message: T, compressed: BoolValue | undefined): T {
+  return compressed?.value === false ? uncompressed(message) : message;
+}
+
 const payload = (size: number) => ({ type: 0, body: new Uint8Array(size) });
 
 async function* outputs(
   parameters: readonly ResponseParameters[],
   call: ServerCall,
 ): AsyncIterable<StreamingOutputCallResponse> {
-  for (const { size, intervalUs } of parameters) {
+  if (parameters.some((each) => each.compressed)) call.compression = 'gzip';
+  for (const { size, intervalUs, compressed } of parameters) {
     if (intervalUs > 0) await sleep(intervalUs / 1000, undefined, { signal: call.signal });
-    yield { payload: payload(size) };
+    yield flagged({ payload: payload(size) }, compressed);
   }
 }
 
@@ -63,23 +79,29 @@ export const testService: Partial<TestServiceServer<ServerCall>> = {
   unaryCall(request, call) {
     echoMetadata(call);
     throwStatus(request.responseStatus);
+    checkFlag(request);
+    if (request.responseCompressed) call.compression = 'gzip';
     if (request.orcaPerQueryReport) {
       const report = OrcaLoadReport.encode(asOrca(request.orcaPerQueryReport));
       call.responseTrailers.set('endpoint-load-metrics-bin', report);
     }
-    return {
+    const response = {
       payload: payload(request.responseSize),
       username: '',
       oauthScope: '',
       serverId: request.fillServerId ? SERVER_ID : '',
     };
+    return flagged(response, request.responseCompressed);
   },
 
   streamingOutputCall: (request, call) => outputs(request.responseParameters, call),
 
   async streamingInputCall(requests) {
     let sum = 0;
-    for await (const { payload } of requests) sum += payload?.body.length ?? 0;
+    for await (const request of requests) {
+      checkFlag(request);
+      sum += request.payload?.body.length ?? 0;
+    }
     return { aggregatedPayloadSize: sum };
   },
 
