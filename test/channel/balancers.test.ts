@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClientTransport } from '#channel/client-transport';
 import { interleave } from '#channel/interleave';
+import { CONNECTION_ATTEMPT_DELAY_MS } from '#channel/limits';
 import type { LoadBalancer, Picker } from '#channel/load-balancer';
 import { PickFirst } from '#channel/pick-first';
 import { RoundRobin } from '#channel/round-robin';
@@ -188,7 +189,7 @@ describe('pick_first with addresses that say nothing (RFC 8305)', () => {
   it('tries the next one 250 ms later, and the one that answers first wins', async () => {
     const world = await silence(1, 3);
     world.up.add(2);
-    await world.wait(249);
+    await world.wait(CONNECTION_ATTEMPT_DELAY_MS - 1);
     expect(world.dialled).toEqual([1]);
     expect(world.pick()).toBe('wait');
     await world.wait(1);
@@ -213,11 +214,11 @@ describe('pick_first with addresses that say nothing (RFC 8305)', () => {
 
   it('does not wait where the newest try fails, and then waits anew', async () => {
     const world = await silence(1, 3);
-    await world.wait(250);
+    await world.wait(CONNECTION_ATTEMPT_DELAY_MS);
     expect(world.dialled).toEqual([1, 2, 3]);
     const other = await silence(2);
     expect(other.dialled).toEqual([1, 2]);
-    await other.wait(249);
+    await other.wait(CONNECTION_ATTEMPT_DELAY_MS - 1);
     expect(other.dialled).toEqual([1, 2]);
     await other.wait(1);
     expect(other.dialled).toEqual([1, 2, 3]);
