@@ -14,17 +14,26 @@ export async function taskCounts(
   return { passed, all: tasks.length };
 }
 
-/**
- * The first lesson whose exercise is not passed.
- * @throws UserError where all are
- */
-export async function nextExercise(catalogue: CatalogueEntry[]): Promise<CatalogueEntry> {
-  const progress = readProgress(warn);
+/** The first lesson whose exercise is not passed; `undefined` where all that are written are. */
+export async function firstOpenExercise(
+  catalogue: CatalogueEntry[],
+  progress: Progress,
+): Promise<CatalogueEntry | undefined> {
   for (const entry of catalogue) {
     if (!entry.written) continue;
     const { passed, all } = await taskCounts(entry, progress);
     if (passed < all) return entry;
   }
+  return undefined;
+}
+
+/**
+ * The exercise that is meant where none is named.
+ * @throws UserError where all are passed
+ */
+export async function nextExercise(catalogue: CatalogueEntry[]): Promise<CatalogueEntry> {
+  const open = await firstOpenExercise(catalogue, readProgress(warn));
+  if (open !== undefined) return open;
   throw new UserError(
     'every exercise that is written is passed; to grade one again, give its number',
     0,

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, loadCatalogue } from '../catalogue.ts';
-import { taskCounts } from '../next.ts';
+import { firstOpenExercise, taskCounts } from '../next.ts';
 import { readProgress } from '../progress.ts';
 import { terminalPaint } from '../terminal.ts';
 import { warn } from '../warn.ts';
@@ -25,18 +25,7 @@ export async function progress(): Promise<void> {
   const filled = all === 0 ? 0 : Math.floor((BAR_WIDTH * passed) / all);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`;
   console.log(`\n${bar}  ${passed} of ${all} tasks in ${written.length} lessons`);
-  console.log(sayNext(written, passed === all, await firstOpen(written, state)));
-}
-
-async function firstOpen(
-  written: CatalogueEntry[],
-  state: ReturnType<typeof readProgress>,
-): Promise<CatalogueEntry | undefined> {
-  for (const entry of written) {
-    const { passed, all } = await taskCounts(entry, state);
-    if (passed < all) return entry;
-  }
-  return undefined;
+  console.log(sayNext(written, passed === all, await firstOpenExercise(written, state)));
 }
 
 function sayNext(written: CatalogueEntry[], finished: boolean, next?: CatalogueEntry): string {
