@@ -1,3 +1,4 @@
+import { onOneCore } from './calls.ts';
 import { CODEC_BASE } from './codec.ts';
 import { BASE, OURS } from './peers/all.ts';
 import type { Results } from './results.ts';
@@ -26,7 +27,13 @@ export function compareWithBars({ stacks, servers, clients, memory, codecs }: Re
     ['stream of 64-byte messages', 8],
     ['stream of 64-KiB messages', 2.2],
   ]);
-  ratios('our server, h2load', servers, perInFlight(2.5, 5, 6));
+  const ofServer = perInFlight(2.5, 5, 6);
+  ratios('our server, h2load', servers, ofServer);
+  ratios(
+    'our server, h2load',
+    servers,
+    ofServer.map(([shape, bar]) => [onOneCore(shape), bar]),
+  );
   ratios("our client, grpc-js' server", clients, perInFlight(1, 1, 1));
   for (const mine of memory.filter((figure) => figure.contestant === OURS)) {
     const theirs = memory.find(

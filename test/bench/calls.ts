@@ -1,6 +1,7 @@
 /** Calls between two processes: whole stacks against each other, then each side of ours alone. */
 import { h2load } from './h2load.ts';
-import { BASE, OURS } from './peers/all.ts';
+import { BASE, CANNED, OURS } from './peers/all.ts';
+import { pin } from './pin.ts';
 import { startClient, startServer, type WorkerProcess } from './process.ts';
 import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
 import { IN_FLIGHT, SHAPES, type Shape, unary } from './shapes.ts';
@@ -50,25 +51,38 @@ export async function measureClients(effort: Effort, report: Report): Promise<vo
 /** h2load connects anew each time: shorter runs would measure that. */
 const LEAST_MS = 500;
 
-/** Both servers under h2load. */
-export async function measureServers(effort: Effort, report: Report): Promise<void> {
+/**
+ * Servers under h2load, and one that only sends canned answers: what there is to be had.
+ *
+ * With a `core`, all of them and h2load share that one. With cores of their own, one side sleeps
+ * while the other works, and a call takes as long as two wake-ups, whoever answers it: on virtual
+ * machines tens of microseconds each. On one core nobody sleeps, and only work is measured.
+ */
+export async function measureServers(effort: Effort, report: Report, core?: number): Promise<void> {
   const servers = [];
-  for (const name of [OURS, BASE]) servers.push({ name, ...(await startServer(name)) });
+  for (const name of [OURS, BASE, CANNED]) servers.push({ name, ...(await startServer(name)) });
   for (const { port } of servers) await h2load(port, 128, effort.warmUpMs);
+  if (core !== undefined) for (const { server } of servers) pin(server.pid, core);
   for (const inFlight of IN_FLIGHT) {
     const contestants: Contestant[] = servers.map(({ name, port, server }) => ({
       name,
       async run(wanted) {
         const ms = Math.max(wanted, LEAST_MS);
         const before = await server.ask('cpu', {});
-        const perSecond = await h2load(port, inFlight, ms);
+        const perSecond = await h2load(port, inFlight, ms, core);
         const cpuMs = (await server.ask('cpu', {})) - before;
         return { count: (perSecond * ms) / 1000, ms, cpuMs };
       },
     }));
-    report(await compare(unary(inFlight), contestants, BASE, effort));
+    const { name, warmUp } = unary(inFlight);
+    const shape = { warmUp, name: core === undefined ? name : onOneCore(name) };
+    report(await compare(shape, contestants, BASE, effort));
   }
   await Promise.all(servers.map(({ server }) => server.stop()));
+}
+
+export function onOneCore(shape: string): string {
+  return `${shape}, one core`;
 }
 
 /** Is given figures as they come. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { encodeMessage } from '#framing/message';
 import { GreetRequest } from './generated/bench.ts';
 import { NAME } from './peers/peer.ts';
+import { onCore } from './pin.ts';
 
 /** The version of nghttp2's load generator; `undefined` where there is none. */
 export function h2loadVersion(): string | undefined {
@@ -14,10 +15,18 @@ export function h2loadVersion(): string | undefined {
 
 /**
  * Unary calls from `h2load`, which is written in C and never the slower half: what the server can
- * do by itself. @returns answers a second. @throws Error where one was not HTTP 200.
+ * do by itself. On the processor core `core`, if it is told. @returns answers a second.
+ * @throws Error where one was not HTTP 200.
  */
-export async function h2load(port: number, inFlight: number, ms: number): Promise<number> {
+export async function h2load(
+  port: number,
+  inFlight: number,
+  ms: number,
+  core?: number,
+): Promise<number> {
   const output = await run([
+    ...(core === undefined ? [] : onCore(core)),
+    'h2load',
     ...['-c', '1', '-m', String(inFlight), '-D', `${ms}ms`],
     ...['-d', requestFile(), '-H', 'content-type: application/grpc+proto', '-H', 'te: trailers'],
     `http://127.0.0.1:${port}/bench.Bench/Greet`,
@@ -30,9 +39,9 @@ export async function h2load(port: number, inFlight: number, ms: number): Promis
 }
 
 /** Not `spawnSync`: this process goes on answering. */
-function run(args: readonly string[]): Promise<string> {
+function run([command, ...args]: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('h2load', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;

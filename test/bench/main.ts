@@ -22,6 +22,7 @@ import { h2loadVersion } from './h2load.ts';
 import { measureMemory } from './memory.ts';
 import { BASE, PEERS } from './peers/all.ts';
 import { drawPicture } from './picture.ts';
+import { canPin } from './pin.ts';
 import { describeRun, type Results } from './results.ts';
 import type { Effort, Figure } from './rounds.ts';
 import { SHAPES } from './shapes.ts';
@@ -69,8 +70,13 @@ if (wanted('stacks', 'client and server, each stack with itself')) {
   await measureStacks(peers, shapes, effort, into(results.stacks, BASE));
 }
 if (wanted('servers', 'the server alone, under h2load')) {
-  if (h2load) await measureServers(effort, into(results.servers, BASE));
-  else console.log('left out: there is no h2load here (Debian: apt install nghttp2-client)\n');
+  if (!h2load)
+    console.log('left out: there is no h2load here (Debian: apt install nghttp2-client)\n');
+  else {
+    await measureServers(effort, into(results.servers, BASE));
+    if (canPin()) await measureServers(effort, into(results.servers, BASE), 0);
+    else console.log('on one core left out: there is no taskset here (Linux, util-linux)\n');
+  }
 }
 if (wanted('clients', "the client alone, against grpc-js' server")) {
   await measureClients(effort, into(results.clients, BASE));

@@ -19,6 +19,10 @@ export class WorkerProcess {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   /** @throws Error what the worker threw, or that it ended. */
   async ask<Name extends keyof Questions>(
     name: Name,

@@ -9,7 +9,7 @@ export interface Results {
   made: Made;
   /** Whole stacks: each peer's client against its own server. */
   stacks: Figure[];
-  /** Our server and that of grpc-js under h2load. */
+  /** Our server, that of grpc-js and canned answers under h2load; with cores of their own, then on one. */
   servers: Figure[];
   /** Our client and that of grpc-js against the server of grpc-js. */
   clients: Figure[];

@@ -11,9 +11,14 @@ const LOAD: Readonly<Record<string, () => Promise<Peer>>> = {
   'connect-node': async () => (await import('./connect.ts')).connect,
   'node:http2 by hand': async () => (await import('./node-http2.ts')).nodeHttp2,
   'raw node:net': async () => (await import('./raw-net.ts')).rawNet,
+  'canned HTTP/2': async () => (await import('./canned-http2.ts')).cannedHttp2,
 };
 
-export const PEERS: readonly string[] = Object.keys(LOAD);
+/** Answers that were made beforehand: the ceiling of a server that h2load asks. */
+export const CANNED = 'canned HTTP/2';
+
+/** Those with a client of their own. */
+export const PEERS: readonly string[] = Object.keys(LOAD).filter((name) => name !== CANNED);
 /** This repository's stack. */
 export const OURS = 'ours';
 /** What all others are measured against. */
