@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from '../paths.ts';
@@ -11,6 +13,16 @@ import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
  */
 const jobs = JSON.parse(process.env[JOBS_VARIABLE] ?? '[]') as Job[];
 const [only] = jobs.length === 1 ? jobs : [];
+
+/**
+ * Where transformed modules are kept from one verdict to the next (a fifth of the wait). vitest
+ * tells them apart by their text and by the conditions and aliases that they are resolved with; what
+ * `imports` in package.json says it does not know, so that is a part of the place.
+ */
+const manifest = createHash('sha1')
+  .update(readFileSync(`${ROOT}package.json`))
+  .digest('hex');
+const moduleCache = `${ROOT}.course/modules/${manifest.slice(0, 12)}`;
 const conditions = [...(only?.conditions ?? []), ...defaultServerConditions];
 
 export default defineConfig({
@@ -30,6 +42,11 @@ export default defineConfig({
     reporters: [`${ROOT}src/course/grading/reporter.ts`],
     include: jobs.map(({ suite, entry = suite }) => entry),
     setupFiles: [`${ROOT}src/course/grading/setup.ts`],
+    // Not where a plugin of ours decides what a module is, nor while files change under it.
+    experimental: {
+      fsModuleCache: only !== undefined && !process.argv.includes('watch'),
+      fsModuleCachePath: moduleCache,
+    },
     pool: 'threads',
     // One file needs a thread of its own; many would spend their time with starting threads.
     isolate: only !== undefined,
