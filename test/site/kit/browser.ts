@@ -36,6 +36,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     // Vue puts itself here when it has taken the page over: from now on it answers.
     if (options?.javaScriptEnabled === false) return { page, problems };
     await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
+    await page.waitForFunction(() => !document.documentElement.hasAttribute('data-loading'));
     return { page, problems };
   };
 }
