@@ -1,7 +1,6 @@
 import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import { restoreMissingFiles } from '../exercise/restore.ts';
-import { gradingJob, SUBJECTS, type Subject } from '../grading/grade.ts';
-import { type Outcome, runJobs } from '../grading/run-jobs.ts';
+import { runSuite } from '../exercise/run-suite.ts';
+import { SUBJECTS, type Subject } from '../grading/grade.ts';
 import { nextExercise } from '../next.ts';
 import { UserError } from '../user-error.ts';
 
@@ -24,7 +23,7 @@ export async function exercise(
   // The suite is the slow part: it starts first, and the rest is loaded while it runs.
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
-  const running = prepareAndRun(entry, subject, interrupted.signal);
+  const running = runSuite(entry, subject, interrupted.signal);
   const { isPassed, judge } = await import('../grading/verdict.ts');
   const { drawExercise, remember } = await import('../exercise/session.ts');
   const asked = await loadExercise(entry);
@@ -43,18 +42,6 @@ function parseSubject(text: string): Subject {
     throw new UserError(`--subject is one of ${SUBJECTS.join(', ')}, not '${text}'`);
   }
   return subject;
-}
-
-async function prepareAndRun(
-  entry: CatalogueEntry,
-  subject: Subject,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const job = gradingJob(entry, subject);
-  if (subject === 'exercise') await restoreMissingFiles(entry);
-  const outcome = (await runJobs([job], signal)).get(job.name);
-  if (outcome === undefined) throw new Error('the suite ended without an outcome');
-  return outcome;
 }
 
 function endIfInterrupted(error: unknown): never {

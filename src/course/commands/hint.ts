@@ -1,9 +1,7 @@
 import { findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
 import { nextHint } from '../exercise/next-hint.ts';
-import { restoreMissingFiles } from '../exercise/restore.ts';
+import { runSuite } from '../exercise/run-suite.ts';
 import { remember } from '../exercise/session.ts';
-import { gradingJob } from '../grading/grade.ts';
-import { runJobs } from '../grading/run-jobs.ts';
 import { firstOpenTask, judge } from '../grading/verdict.ts';
 import { nextExercise } from '../next.ts';
 
@@ -13,11 +11,7 @@ export async function hint(wanted: string | undefined): Promise<void> {
   const entry =
     wanted === undefined ? await nextExercise(catalogue) : findLesson(catalogue, wanted);
   const exercise = await loadExercise(entry);
-  await restoreMissingFiles(entry);
-  const job = gradingJob(entry, 'exercise');
-  const outcome = (await runJobs([job])).get(job.name);
-  if (outcome === undefined) throw new Error('the suite ended without an outcome');
-  const verdict = judge(exercise, outcome);
+  const verdict = judge(exercise, await runSuite(entry, 'exercise'));
   remember(entry, verdict);
 
   const number = firstOpenTask(verdict);
