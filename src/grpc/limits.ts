@@ -6,6 +6,12 @@
  */
 export const MAX_RECEIVE_MESSAGE_SIZE = 4 * 1024 * 1024;
 
+/**
+ * What all messages of a connection that have begun and not ended may take together, in bytes: a
+ * peer that begins a large one on every stream, and ends none. The call that goes beyond is ended.
+ */
+export const MAX_PARTIAL_MESSAGE_BYTES = 64 * 1024 * 1024;
+
 /** The largest message that is sent. The prefix could say 4 GiB; by default only that ends it. */
 export const MAX_SEND_MESSAGE_SIZE = 0xffff_ffff;
 

@@ -1,5 +1,7 @@
 import { FrameError } from '#framing/frame-error';
+import { PREFIX_SIZE } from '#framing/message';
 import { MessageScanner } from '#grpc/message-scanner';
+import type { ByteBudget } from './byte-budget.ts';
 import {
   type Compression,
   type CompressionSet,
@@ -15,6 +17,8 @@ export interface MessageReaderOptions {
   /** The peer's `grpc-encoding`. */
   encoding: string | undefined;
   compressions: CompressionSet;
+  /** What messages that have begun and not ended may take, here and wherever else it is given. */
+  partial?: ByteBudget | undefined;
 }
 
 /**
@@ -56,6 +60,8 @@ export function bytesOf(payload: Payload): Uint8Array {
 export class MessageReader {
   readonly #options: MessageReaderOptions;
   readonly #decoder: MessageScanner;
+  /** What has come of a message that is not whole, its prefix included. */
+  #unfinished = 0;
 
   constructor(options: MessageReaderOptions) {
     this.#options = options;
@@ -65,9 +71,13 @@ export class MessageReader {
   /** @throws GrpcError: the call cannot go on. */
   push(chunk: Uint8Array): Payload[] {
     try {
-      return this.#decoder
-        .push(chunk)
-        .map(({ compressed, payload }) => (compressed ? this.#packed(payload) : payload));
+      const messages = this.#decoder.push(chunk);
+      let unfinished = this.#unfinished + chunk.length;
+      for (const { payload } of messages) unfinished -= PREFIX_SIZE + payload.length;
+      if (unfinished !== this.#unfinished) this.#account(unfinished);
+      return messages.map(({ compressed, payload }) =>
+        compressed ? this.#packed(payload) : payload,
+      );
     } catch (error) {
       throw error instanceof FrameError ? fromFrameError(error) : error;
     }
@@ -80,6 +90,21 @@ export class MessageReader {
     } catch (error) {
       throw error instanceof FrameError ? fromFrameError(error) : error;
     }
+  }
+
+  /** Nothing more will be pushed: what was begun counts no longer. */
+  release(): void {
+    this.#account(0);
+  }
+
+  #account(unfinished: number): void {
+    if (this.#options.partial?.take(unfinished - this.#unfinished) === false) {
+      throw new GrpcError(
+        Status.RESOURCE_EXHAUSTED,
+        'the unfinished messages of this connection are too large together',
+      );
+    }
+    this.#unfinished = unfinished;
   }
 
   #packed(payload: Uint8Array): PackedMessage {

@@ -10,6 +10,7 @@ import type { Http2Stream } from '#http2/stream';
 import type { Connection } from '#transport/connection';
 import type { PeerIdentity } from '#transport/identity';
 import { WatchedConnection } from './activity.ts';
+import { ByteBudget } from './byte-budget.ts';
 import type { CallSurroundings } from './call-context.ts';
 import type { TimerHandle } from './clock.ts';
 import { readHead } from './head.ts';
@@ -25,6 +26,7 @@ import { Status } from './status.ts';
 export interface ConnectionSurroundings extends Omit<CallSurroundings, 'peer' | 'callEnded'> {
   readonly services: ServiceTable;
   readonly streamOptions: ServerStreamOptions;
+  readonly maxPartialBytes: number;
   readonly http2: Http2Options;
   readonly pings: PingRules;
   readonly keepaliveMs: number;
@@ -45,11 +47,13 @@ export class ServerConnection implements ConnectionHandler {
   readonly #police: PingPolice;
   readonly #keepalive: Keepalive;
   readonly #timers = new Map<string, TimerHandle>();
+  readonly #partial: ByteBudget;
   #openCalls = 0;
 
   constructor(connection: Connection, peer: PeerIdentity, around: ConnectionSurroundings) {
     const { clock } = around;
     this.#around = around;
+    this.#partial = new ByteBudget(around.maxPartialBytes);
     this.#police = new PingPolice(around.pings);
     this.#calls = {
       ...around,
@@ -96,7 +100,14 @@ export class ServerConnection implements ConnectionHandler {
     this.#cancel('idle');
     const call = new IncomingCall(registered, head, this.#calls);
     const { streamOptions } = this.#around;
-    const server = new ServerStream(stream, endStream, head.encoding, streamOptions, call);
+    const server = new ServerStream(
+      stream,
+      endStream,
+      head.encoding,
+      streamOptions,
+      this.#partial,
+      call,
+    );
     call.start(server, endStream);
     return server;
   }

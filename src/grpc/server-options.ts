@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Largest message, in bytes. */
   maxReceiveSize?: number;
   maxSendSize?: number;
+  /** What the unfinished messages of one connection may take together, in bytes. */
+  maxPartialBytes?: number;
   /** Calls at once on one connection. */
   maxConcurrentCalls?: number;
   /** How much of a stream's requests may be on their way unread, in bytes. */

@@ -4,6 +4,7 @@ import { ErrorCode } from '#http2/error-code';
 import type { StreamHandler } from '#http2/events';
 import type { Http2Error } from '#http2/http2-error';
 import type { Http2Stream } from '#http2/stream';
+import type { ByteBudget } from './byte-budget.ts';
 import type { Compression, CompressionSet } from './compression.ts';
 import { GrpcError } from './grpc-error.ts';
 import { MIN_COMPRESSED_BYTES } from './limits.ts';
@@ -50,11 +51,13 @@ export class ServerStream implements StreamHandler {
   #deaf = false;
   #resetWhenDrained = false;
 
+  /** @param partial shared by the streams of a connection: see `MAX_PARTIAL_MESSAGE_BYTES`. */
   constructor(
     stream: Http2Stream,
     endStream: boolean,
     encoding: string | undefined,
     options: ServerStreamOptions,
+    partial: ByteBudget,
     handler: RequestHandler,
   ) {
     this.#stream = stream;
@@ -62,7 +65,7 @@ export class ServerStream implements StreamHandler {
     this.#options = options;
     this.#handler = handler;
     const { maxReceiveSize: maxSize, compressions } = options;
-    this.#reader = new MessageReader({ maxSize, compressions, encoding });
+    this.#reader = new MessageReader({ maxSize, compressions, encoding, partial });
   }
 
   get sentHeaders(): boolean {
@@ -106,7 +109,7 @@ export class ServerStream implements StreamHandler {
     if (this.#ended) return;
     if (headers && headers.size > 0) this.sendHeaders(headers);
     this.#ended = true;
-    this.#deaf = true;
+    this.#stopListening();
     const ok = status.code === Status.OK && !status.details && !status.metadata;
     if (!this.#sentHeaders) this.#stream.sendHeaders(trailersOnly(status), true);
     else this.#stream.sendTrailers(ok ? OK_TRAILERS : statusTrailers(status));
@@ -119,7 +122,7 @@ export class ServerStream implements StreamHandler {
 
   /** What still comes is thrown away. */
   ignoreRequests(): void {
-    this.#deaf = true;
+    this.#stopListening();
     this.resume();
   }
 
@@ -140,7 +143,7 @@ export class ServerStream implements StreamHandler {
         if (endStream) this.#reader.end();
       }
     } catch (error) {
-      this.#deaf = true;
+      this.#stopListening();
       if (!(error instanceof GrpcError)) throw error;
       this.#handler.failed(error);
     }
@@ -162,9 +165,14 @@ export class ServerStream implements StreamHandler {
   close(error?: Http2Error): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#deaf = true;
+    this.#stopListening();
     const details = error ? `the client went away: ${error.message}` : 'the client went away';
     this.#handler.lost({ code: Status.CANCELLED, details });
+  }
+
+  #stopListening(): void {
+    this.#deaf = true;
+    this.#reader.release();
   }
 }
 

@@ -11,6 +11,7 @@ import { chain } from './interceptor.ts';
 import {
   KEEPALIVE_TIMEOUT_MS,
   MAX_CONCURRENT_STREAMS,
+  MAX_PARTIAL_MESSAGE_BYTES,
   MAX_RECEIVE_MESSAGE_SIZE,
   MAX_SEND_MESSAGE_SIZE,
   SERVER_KEEPALIVE_MS,
@@ -143,6 +144,7 @@ export class Server {
       wheel: new DeadlineWheel(clock),
       services: this.#services,
       streamOptions: { maxReceiveSize, maxSendSize, compressions },
+      maxPartialBytes: options.maxPartialBytes ?? MAX_PARTIAL_MESSAGE_BYTES,
       http2: {
         streamWindow: options.initialWindowSize,
         limits: { maxConcurrentStreams: options.maxConcurrentCalls ?? MAX_CONCURRENT_STREAMS },

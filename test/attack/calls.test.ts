@@ -2,9 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
 import { MAX_FRAME_SIZE } from '#framing/limits';
-import { MAX_CONCURRENT_STREAMS, MAX_PING_STRIKES, MAX_RECEIVE_MESSAGE_SIZE } from '#grpc/limits';
+import {
+  MAX_CONCURRENT_STREAMS,
+  MAX_PARTIAL_MESSAGE_BYTES,
+  MAX_PING_STRIKES,
+  MAX_RECEIVE_MESSAGE_SIZE,
+} from '#grpc/limits';
 import { DEFAULT_MAX_LIST_SIZE } from '#hpack/limits';
 import { ErrorCode } from '#http2/error-code';
+import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frame-header';
 import { Flag, FrameType } from '#http2/frame-type';
 import { DEFAULT_LIMITS } from '#http2/limits';
 import { MAX_DEPTH, MAX_VARINT_LENGTH } from '#protobuf/limits';
@@ -310,6 +316,49 @@ describe('a call that breaks a rule', () => {
     peer.message(id, ADA);
     peer.headersAndEnd(id, [['x-trailer', '1']]);
     expect(await peer.answer(id)).toMatchObject({ 'grpc-status': '0' });
+  });
+});
+
+describe('messages that are begun on every stream, and never ended', () => {
+  const up = '/attack.Echo/Up';
+  const most = MAX_RECEIVE_MESSAGE_SIZE;
+  /** All but the last byte of the largest message, in frames of the usual size. */
+  const begin = (id: number) => {
+    start(id, up);
+    data(id, prefix(0, most), false);
+    const piece = new Uint8Array(DEFAULT_MAX_FRAME_SIZE);
+    for (let left = most - 1; left > 0; left -= piece.length) {
+      data(id, piece.subarray(0, Math.min(left, piece.length)), false);
+    }
+  };
+  const nextId = () => {
+    id += 2;
+    return id;
+  };
+
+  test('the one too many is ended, those before it go on, and what ends gives its room back', async () => {
+    const fit = Math.floor(MAX_PARTIAL_MESSAGE_BYTES / (most + 4));
+    const begun = Array.from({ length: fit }, nextId);
+    for (const each of begun) begin(each);
+    const tooMany = nextId();
+    begin(tooMany);
+    expect(await peer.answer(tooMany)).toMatchObject({ 'grpc-status': '8' });
+    await site.serveHonestly();
+
+    data(begun[0]!, [0]);
+    expect(await peer.answer(begun[0]!)).toMatchObject({ 'grpc-status': '0' });
+    peer.frame(RST_STREAM, 0, begun[1]!, uint32(ErrorCode.CANCEL));
+    for (const freed of [1, 2]) {
+      begun.push(nextId());
+      begin(begun[fit - 1 + freed]!);
+    }
+    const stillTooMany = nextId();
+    begin(stillTooMany);
+    expect(await peer.answer(stillTooMany)).toMatchObject({ 'grpc-status': '8' });
+    for (const each of begun.slice(2)) {
+      data(each, [0]);
+      expect(await peer.answer(each)).toMatchObject({ 'grpc-status': '0' });
+    }
   });
 });
 

@@ -65,6 +65,7 @@ async function watchOne(entry: CatalogueEntry): Promise<'quit' | 'next'> {
       if (runner === undefined) start();
     }, SETTLE_MS);
   });
+  console.log(paint.faint(`grading exercises/${entry.folder} …`));
   start();
 
   const pressed = await readKeys((key) => {
