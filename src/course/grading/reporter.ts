@@ -84,6 +84,13 @@ function syntaxErrorIn(text: string): { message: string; at: Place } | undefined
   return { message, at };
 }
 
+/** An error that no test caught comes with its stack as text only. */
+function framesOf(stack: string): Place[] {
+  return [...stack.matchAll(/^ {4}at (?:.*\()?(?:file:\/\/)?(\/.*?):(\d+):(\d+)\)?$/gm)].map(
+    ([, file = '', line, column]) => ({ file, line: Number(line), column: Number(column) }),
+  );
+}
+
 /** The innermost line of the subject that the error came through. */
 function placeOf(error: SerializedError): Place | undefined {
   // A file that could not be compiled: the compiler says where.
@@ -93,7 +100,7 @@ function placeOf(error: SerializedError): Place | undefined {
     ...(loc?.line === undefined
       ? []
       : [{ file: loc.file ?? id ?? '', line: loc.line, column: (loc.column ?? 0) + 1 }]),
-    ...(error.stacks ?? []),
+    ...(error.stacks ?? framesOf(error.stack ?? '')),
   ];
   for (const { file, line, column } of frames) {
     const path = relative(ROOT, file).replace(/\?.*$/, '');

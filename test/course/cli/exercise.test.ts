@@ -76,7 +76,11 @@ const CASES: Case[] = [
     what: 'a rejection that nobody handles',
     find: 'return frame;\n',
     put: "void Promise.reject(new Error('lost'));\n  return frame;\n",
-    says: ['something failed where nobody was listening: Error: lost', 'never awaited'],
+    says: [
+      'nobody was listening: Error: lost',
+      'at exercises/03-framing/frame.ts:25:',
+      'never awaited',
+    ],
   },
 ];
 
