@@ -55,7 +55,7 @@ export const exercise: Exercise = {
       hints: [
         'For each of the five states go through the eight events: may this happen, and where does it lead? What changes nothing leads to the same state; what is not allowed is left out.',
         'half-closed-local: we have ended. So no “send headers”, “send data”, “send end”; but everything may be received, and a reset may be sent or received. half-closed-remote is its mirror. An idle stream knows only headers.',
-        "open: { 'send headers': 'open', 'receive headers': 'open', 'send data': 'open', 'receive data': 'open', 'send end': 'half-closed-local', 'receive end': 'half-closed-remote', 'send reset': 'closed', 'receive reset': 'closed' }; and nextState is TRANSITIONS[state][event].",
+        "open: { 'send headers': 'open', 'receive headers': 'open', 'send data': 'open', 'receive data': 'open', 'send end': 'half-closed-local', 'receive end': 'half-closed-remote', 'send reset': 'closed', 'receive reset': 'closed' }; and nextState returns transitions[state][event].",
       ],
     },
   ],

@@ -29,45 +29,42 @@ export type StreamEvent =
   | 'send reset'
   | 'receive reset';
 
-// <task 5>
-//? A table is the shortest way to write it down: for each state, which events are allowed, and to
-//? which state each leads.
-const TRANSITIONS: Record<StreamState, Partial<Record<StreamEvent, StreamState>>> = {
-  idle: {
-    'send headers': 'open',
-    'receive headers': 'open',
-  },
-  open: {
-    'send headers': 'open',
-    'receive headers': 'open',
-    'send data': 'open',
-    'receive data': 'open',
-    'send end': 'half-closed-local',
-    'receive end': 'half-closed-remote',
-    'send reset': 'closed',
-    'receive reset': 'closed',
-  },
-  'half-closed-local': {
-    'receive headers': 'half-closed-local',
-    'receive data': 'half-closed-local',
-    'receive end': 'closed',
-    'send reset': 'closed',
-    'receive reset': 'closed',
-  },
-  'half-closed-remote': {
-    'send headers': 'half-closed-remote',
-    'send data': 'half-closed-remote',
-    'send end': 'closed',
-    'send reset': 'closed',
-    'receive reset': 'closed',
-  },
-  closed: {},
-};
-// </task>
-
 /** The state after an event; `undefined` where the event is not allowed. */
 export function nextState(state: StreamState, event: StreamEvent): StreamState | undefined {
   // <task 5>
-  return TRANSITIONS[state][event];
+  //? A table is the shortest way to write it down: for each state, which events are allowed, and to
+  //? which state each leads: Record<StreamState, Partial<Record<StreamEvent, StreamState>>>.
+  const transitions: Record<StreamState, Partial<Record<StreamEvent, StreamState>>> = {
+    idle: {
+      'send headers': 'open',
+      'receive headers': 'open',
+    },
+    open: {
+      'send headers': 'open',
+      'receive headers': 'open',
+      'send data': 'open',
+      'receive data': 'open',
+      'send end': 'half-closed-local',
+      'receive end': 'half-closed-remote',
+      'send reset': 'closed',
+      'receive reset': 'closed',
+    },
+    'half-closed-local': {
+      'receive headers': 'half-closed-local',
+      'receive data': 'half-closed-local',
+      'receive end': 'closed',
+      'send reset': 'closed',
+      'receive reset': 'closed',
+    },
+    'half-closed-remote': {
+      'send headers': 'half-closed-remote',
+      'send data': 'half-closed-remote',
+      'send end': 'closed',
+      'send reset': 'closed',
+      'receive reset': 'closed',
+    },
+    closed: {},
+  };
+  return transitions[state][event];
   // </task>
 }

@@ -175,7 +175,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'idle-takes-data',
     task: 5,
     file: 'stream-state.ts',
-    change: [['  idle: {\n', "  idle: {\n    'receive data': 'open',\n"]],
+    change: [['idle: {\n', "idle: {\n      'receive data': 'open',\n"]],
     hint: 'An idle stream knows nothing but HEADERS',
   },
   {
@@ -195,7 +195,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [
         "'receive headers': 'half-closed-local',",
-        "'receive headers': 'half-closed-local',\n    'send data': 'half-closed-local',",
+        "'receive headers': 'half-closed-local',\n      'send data': 'half-closed-local',",
       ],
     ],
     hint: 'half-closed-local may not send',
@@ -204,7 +204,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'half-closed-is-deaf',
     task: 5,
     file: 'stream-state.ts',
-    change: [["    'receive data': 'half-closed-local',\n", '']],
+    change: [["      'receive data': 'half-closed-local',\n", '']],
     hint: 'a request has ended, and its answer is still to come',
   },
   {
@@ -213,7 +213,7 @@ export const mistakes: ClassicMistake[] = [
     file: 'stream-state.ts',
     change: [
       [
-        "'send end': 'closed',\n    'send reset': 'closed',\n    'receive reset': 'closed',",
+        "'send end': 'closed',\n      'send reset': 'closed',\n      'receive reset': 'closed',",
         "'send end': 'closed',",
       ],
     ],

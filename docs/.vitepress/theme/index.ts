@@ -16,6 +16,7 @@ import SevenBits from '../components/pictures/SevenBits.vue';
 import SizeChart from '../components/pictures/SizeChart.vue';
 import Quiz from '../components/Quiz.vue';
 import SequencePicture from '../components/SequencePicture.vue';
+import StreamLife from '../components/StreamLife.vue';
 import TraceExplorer from '../components/TraceExplorer.vue';
 import VarintPlayground from '../components/VarintPlayground.vue';
 import Layout from './Layout.vue';
@@ -35,6 +36,7 @@ export default {
       SequencePicture,
       SevenBits,
       SizeChart,
+      StreamLife,
       TraceExplorer,
       VarintPlayground,
     };
