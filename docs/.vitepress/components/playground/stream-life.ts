@@ -9,11 +9,11 @@ export interface Box {
 }
 
 export const boxes: Box[] = [
-  { state: 'idle', x: 220, y: 6, width: 120 },
-  { state: 'open', x: 220, y: 92, width: 120 },
-  { state: 'half-closed-local', x: 8, y: 188, width: 164 },
-  { state: 'half-closed-remote', x: 388, y: 188, width: 164 },
-  { state: 'closed', x: 220, y: 284, width: 120 },
+  { state: 'idle', x: 150, y: 6, width: 120 },
+  { state: 'open', x: 150, y: 92, width: 120 },
+  { state: 'half-closed-local', x: 2, y: 188, width: 152 },
+  { state: 'half-closed-remote', x: 266, y: 188, width: 152 },
+  { state: 'closed', x: 150, y: 284, width: 120 },
 ];
 
 interface Way {
@@ -38,39 +38,39 @@ const left = (x: number, y: number) => `M${x} ${y} l9 -5 v10 z`;
 export const ways: Way[] = [
   {
     on: 'idle open',
-    path: 'M280 46 V83',
-    tip: down(280, 92),
-    label: { text: 'headers', x: 290, y: 73, anchor: 'start' },
+    path: 'M210 46 V83',
+    tip: down(210, 92),
+    label: { text: 'headers', x: 220, y: 73, anchor: 'start' },
   },
   {
     on: 'open half-closed-local',
-    path: 'M220 112 H90 V179',
-    tip: down(90, 188),
-    label: { text: 'weEnd', x: 84, y: 104, anchor: 'start' },
+    path: 'M150 112 H78 V179',
+    tip: down(78, 188),
+    label: { text: 'weEnd', x: 142, y: 103, anchor: 'end' },
   },
   {
     on: 'open half-closed-remote',
-    path: 'M340 112 H470 V179',
-    tip: down(470, 188),
-    label: { text: 'peerEnds', x: 476, y: 104, anchor: 'end' },
+    path: 'M270 112 H342 V179',
+    tip: down(342, 188),
+    label: { text: 'peerEnds', x: 278, y: 103, anchor: 'start' },
   },
   {
     on: 'open closed',
-    path: 'M280 132 V275',
-    tip: down(280, 284),
-    label: { text: 'reset', x: 288, y: 212, anchor: 'start' },
+    path: 'M210 132 V275',
+    tip: down(210, 284),
+    label: { text: 'reset', x: 218, y: 166, anchor: 'start' },
   },
   {
     on: 'half-closed-local closed',
-    path: 'M90 228 V304 H211',
-    tip: right(220, 304),
-    label: { text: 'peerEnds', x: 98, y: 262, anchor: 'start', orReset: true },
+    path: 'M78 228 V304 H141',
+    tip: right(150, 304),
+    label: { text: 'peerEnds', x: 86, y: 250, anchor: 'start', orReset: true },
   },
   {
     on: 'half-closed-remote closed',
-    path: 'M470 228 V304 H349',
-    tip: left(340, 304),
-    label: { text: 'weEnd', x: 462, y: 262, anchor: 'end', orReset: true },
+    path: 'M342 228 V304 H279',
+    tip: left(270, 304),
+    label: { text: 'weEnd', x: 334, y: 250, anchor: 'end', orReset: true },
   },
 ];
 
