@@ -1,14 +1,7 @@
 import { ByteQueue } from '#bytes/byte-queue';
 import { FRAME_HEADER_LENGTH, type FrameHeader, parseFrameHeader } from '#http2/frame-header';
-import { parseFrame } from './frame.ts';
-import { deliverFrame, type FrameSink } from './frame-sink.ts';
-import { Http2Error } from './http2-error.ts';
-
-/** Bytes, cut anywhere, into calls of a `FrameSink`. */
-export interface FrameSource {
-  /** @throws Http2Error of scope `connection`; nothing can be read after it. */
-  push(chunk: Uint8Array): void;
-}
+import type { FrameSink } from './frame-sink.ts';
+import { type FrameSource, readFrame } from './read-frame.ts';
 
 /**
  * The plain way to read frames: wait for nine bytes, wait for the payload, parse it into an
@@ -43,17 +36,4 @@ export class FrameReader implements FrameSource {
     this.#header = header;
     return header;
   }
-}
-
-/** Parses and delivers one frame; an error of its stream alone goes to the sink. */
-export function readFrame(sink: FrameSink, header: FrameHeader, payload: Uint8Array): void {
-  let frame: ReturnType<typeof parseFrame>;
-  try {
-    frame = parseFrame(header, payload);
-  } catch (error) {
-    if (!(error instanceof Http2Error) || error.scope === 'connection') throw error;
-    sink.badFrame(header.streamId, error);
-    return;
-  }
-  deliverFrame(sink, frame);
 }

@@ -1,9 +1,9 @@
 import { FRAME_HEADER_LENGTH, type FrameHeader, parseFrameHeader } from '#http2/frame-header';
 import { ErrorCode } from './error-code.ts';
-import { type FrameSource, readFrame } from './frame-reader.ts';
 import type { FrameSink } from './frame-sink.ts';
 import { Flag, FrameType } from './frame-type.ts';
 import { connectionError } from './http2-error.ts';
+import { type FrameSource, readFrame } from './read-frame.ts';
 
 const NOTHING = new Uint8Array(0);
 

@@ -1,6 +1,6 @@
+import type { SettingsEntry } from '#http2/frames/settings';
 import type { ErrorCode } from './error-code.ts';
 import type { Frame } from './frame.ts';
-import type { SettingsEntry } from './frames/settings.ts';
 import type { Http2Error } from './http2-error.ts';
 
 /**

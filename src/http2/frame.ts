@@ -1,14 +1,14 @@
 import type { FrameHeader } from '#http2/frame-header';
+import { type DataFrame, parseData } from '#http2/frames/data';
+import { parseSettings, type SettingsFrame } from '#http2/frames/settings';
 import { FrameType } from './frame-type.ts';
 import { type ContinuationFrame, parseContinuation } from './frames/continuation.ts';
-import { type DataFrame, parseData } from './frames/data.ts';
 import { type GoawayFrame, parseGoaway } from './frames/goaway.ts';
 import { type HeadersFrame, parseHeaders } from './frames/headers.ts';
 import { type PingFrame, parsePing } from './frames/ping.ts';
 import { type PriorityFrame, parsePriority } from './frames/priority.ts';
 import { type PushPromiseFrame, parsePushPromise } from './frames/push-promise.ts';
 import { parseRstStream, type RstStreamFrame } from './frames/rst-stream.ts';
-import { parseSettings, type SettingsFrame } from './frames/settings.ts';
 import { parseWindowUpdate, type WindowUpdateFrame } from './frames/window-update.ts';
 
 /** A frame of a type that this stack does not know: to be skipped (RFC 9113 §5.5). */

@@ -1,10 +1,10 @@
+import type { SettingsEntry } from '#http2/frames/settings';
 import type { ConnectionContext } from './connection-context.ts';
 import { DataReceiver } from './data-receiver.ts';
 import { ErrorCode } from './error-code.ts';
 import { checkFrameHeader } from './frame-order.ts';
 import type { FrameSink } from './frame-sink.ts';
 import { FrameType } from './frame-type.ts';
-import type { SettingsEntry } from './frames/settings.ts';
 import { HeaderBlockAssembler } from './header-block.ts';
 import type { HeaderReceiver } from './header-receiver.ts';
 import { connectionError, Http2Error } from './http2-error.ts';

@@ -1,9 +1,14 @@
 import { ByteWriter } from '#bytes/byte-writer';
 import { HpackEncoder } from '#hpack/encoder';
 import type { HeaderField } from '#hpack/header-field';
+import { DataWriter } from '#http2/data-writer';
 import { DEFAULT_WINDOW, SendWindow } from '#http2/flow-control';
 import { FRAME_HEADER_LENGTH, writeFrameHeader } from '#http2/frame-header';
-import { DataWriter } from './data-writer.ts';
+import {
+  type SettingsEntry,
+  serializeSettings,
+  serializeSettingsAck,
+} from '#http2/frames/settings';
 import type { ErrorCode } from './error-code.ts';
 import { Flag, FrameType } from './frame-type.ts';
 import { serializeContinuation } from './frames/continuation.ts';
@@ -11,7 +16,6 @@ import { serializeGoaway } from './frames/goaway.ts';
 import { serializeHeaders } from './frames/headers.ts';
 import { serializePing } from './frames/ping.ts';
 import { serializeRstStream } from './frames/rst-stream.ts';
-import { type SettingsEntry, serializeSettings, serializeSettingsAck } from './frames/settings.ts';
 import { serializeWindowUpdate } from './frames/window-update.ts';
 import { OUTPUT_HIGH_WATER } from './limits.ts';
 import type { Settings } from './settings.ts';

@@ -1,8 +1,8 @@
 import type { HpackDecoder } from '#hpack/decoder';
+import type { SettingsEntry } from '#http2/frames/settings';
 import type { ConnectionContext } from './connection-context.ts';
 import { ErrorCode } from './error-code.ts';
 import { Flag, FrameType } from './frame-type.ts';
-import type { SettingsEntry } from './frames/settings.ts';
 import { connectionError } from './http2-error.ts';
 import { applySettings, settingsEntries } from './settings.ts';
 

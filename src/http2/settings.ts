@@ -1,8 +1,8 @@
 import { DEFAULT_TABLE_SIZE } from '#hpack/limits';
 import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frame-header';
+import type { SettingsEntry } from '#http2/frames/settings';
 import { ErrorCode } from './error-code.ts';
 import { DEFAULT_WINDOW, MAX_WINDOW } from './flow-control.ts';
-import type { SettingsEntry } from './frames/settings.ts';
 import { connectionError } from './http2-error.ts';
 
 /** What each side tells the other about itself in SETTINGS (RFC 9113 §6.5.2). */

@@ -1,9 +1,13 @@
+import { ByteWriter } from '#bytes/byte-writer';
 import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame } from '#framing/frame';
 import { encodeLine } from '#framing/line';
 import { encodeMessage } from '#framing/message';
+import { serializeData } from '#http2/frames/data';
+import { serializeSettings } from '#http2/frames/settings';
 import type { Dissector } from '#inspect/dissector';
+import { createFrameDissector } from '#inspect/http2-dissector';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
@@ -39,6 +43,16 @@ const ENCODERS: {
     const bytes = concat([encodeTag(field, wireTypeOf(type)), number]);
     return explain(bytes, createProtobufDissector({ type: { name: 'Quiz', fields: [known] } }));
   },
+  settings: ({ entries }) =>
+    explain(
+      written((out) => serializeSettings(out, entries)),
+      createFrameDissector('client'),
+    ),
+  data: ({ streamId, text, endStream }) =>
+    explain(
+      written((out) => serializeData(out, streamId, encodeUtf8(text), endStream)),
+      createFrameDissector('client'),
+    ),
 };
 
 export function encode(encoding: Encoding): Expected {
@@ -52,3 +66,9 @@ function explain(bytes: Uint8Array, dissector: Dissector): Expected {
 
 /** The payload is text of the question's own, and needs no explanation. */
 const plain = () => ({ title: '', fields: [] });
+
+function written(write: (out: ByteWriter) => void): Uint8Array {
+  const out = new ByteWriter();
+  write(out);
+  return out.take();
+}

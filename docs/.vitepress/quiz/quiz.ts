@@ -33,4 +33,8 @@ export type Encoding =
   /** `marshalCall` and a newline: a request of lesson 1. */
   | { encoder: 'call'; method: string; params: unknown[] }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
-  | { encoder: 'number'; type: ScalarType; value: string; field?: number };
+  | { encoder: 'number'; type: ScalarType; value: string; field?: number }
+  /** HTTP/2: SETTINGS with these entries. */
+  | { encoder: 'settings'; entries: [id: number, value: number][] }
+  /** HTTP/2: DATA with this text. */
+  | { encoder: 'data'; streamId: number; text: string; endStream: boolean };

@@ -26,11 +26,12 @@ const SHORTEST = 24;
 export function layOut(trace: Trace): { steps: Step[]; calls: Call[]; lanes: number } {
   const calls: Call[] = [];
   const open = new Map<string, Call>();
+  const ends = trace.protocol.includes('HTTP/2') ? endsStream : isReply;
   const steps = trace.events.map((event, i): Step => {
     const { call } = event;
     if (call !== undefined) {
       const known = open.get(call);
-      if (known !== undefined && !isRequest(event)) {
+      if (known !== undefined && ends(event)) {
         known.to = i;
         open.delete(call);
       } else if (known === undefined && isRequest(event)) {
@@ -47,6 +48,13 @@ export function layOut(trace: Trace): { steps: Step[]; calls: Call[]; lanes: num
 }
 
 const isRequest = (event: TraceEvent) => event.kind === 'message' && event.from === 'client';
+const isReply = (event: TraceEvent) => !isRequest(event);
+
+/** An answer in HTTP/2 is many frames: the server's END_STREAM is the last, or RST_STREAM of either. */
+function endsStream(event: TraceEvent): boolean {
+  if (event.kind === 'mark') return true;
+  return /RST_STREAM/.test(event.title) || (isReply(event) && /END_STREAM/.test(event.title));
+}
 
 function freeLane(open: Map<string, Call>): number {
   const taken = new Set([...open.values()].map(({ lane }) => lane));

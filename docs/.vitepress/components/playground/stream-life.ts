@@ -1,0 +1,84 @@
+import type { StreamEvent, StreamState } from '#http2/stream-state';
+
+/** Where the states stand in the picture, and the ways between them. */
+export interface Box {
+  state: StreamState;
+  x: number;
+  y: number;
+  width: number;
+}
+
+export const boxes: Box[] = [
+  { state: 'idle', x: 150, y: 6, width: 120 },
+  { state: 'open', x: 150, y: 92, width: 120 },
+  { state: 'half-closed-local', x: 2, y: 188, width: 152 },
+  { state: 'half-closed-remote', x: 266, y: 188, width: 152 },
+  { state: 'closed', x: 150, y: 284, width: 120 },
+];
+
+interface Way {
+  /** `from to`, as the states are named. */
+  on: string;
+  path: string;
+  tip: string;
+  label?: {
+    text: 'headers' | 'weEnd' | 'peerEnds' | 'reset';
+    x: number;
+    y: number;
+    anchor: 'start' | 'end';
+    /** RST_STREAM leads the same way. */
+    orReset?: true;
+  };
+}
+
+const down = (x: number, y: number) => `M${x} ${y} l-5 -9 h10 z`;
+const right = (x: number, y: number) => `M${x} ${y} l-9 -5 v10 z`;
+const left = (x: number, y: number) => `M${x} ${y} l9 -5 v10 z`;
+
+export const ways: Way[] = [
+  {
+    on: 'idle open',
+    path: 'M210 46 V83',
+    tip: down(210, 92),
+    label: { text: 'headers', x: 220, y: 73, anchor: 'start' },
+  },
+  {
+    on: 'open half-closed-local',
+    path: 'M150 112 H78 V179',
+    tip: down(78, 188),
+    label: { text: 'weEnd', x: 142, y: 103, anchor: 'end' },
+  },
+  {
+    on: 'open half-closed-remote',
+    path: 'M270 112 H342 V179',
+    tip: down(342, 188),
+    label: { text: 'peerEnds', x: 278, y: 103, anchor: 'start' },
+  },
+  {
+    on: 'open closed',
+    path: 'M210 132 V275',
+    tip: down(210, 284),
+    label: { text: 'reset', x: 218, y: 166, anchor: 'start' },
+  },
+  {
+    on: 'half-closed-local closed',
+    path: 'M78 228 V304 H141',
+    tip: right(150, 304),
+    label: { text: 'peerEnds', x: 86, y: 250, anchor: 'start', orReset: true },
+  },
+  {
+    on: 'half-closed-remote closed',
+    path: 'M342 228 V304 H279',
+    tip: left(270, 304),
+    label: { text: 'weEnd', x: 334, y: 250, anchor: 'end', orReset: true },
+  },
+];
+
+/** Lives worth watching, seen from one end. */
+export const PRESETS = {
+  request: ['send headers', 'send end', 'receive headers', 'receive data', 'receive end'],
+  cancel: ['send headers', 'send end', 'receive headers', 'receive data', 'send reset'],
+  server: ['receive headers', 'receive end', 'send headers', 'send data', 'send end'],
+} satisfies Record<string, StreamEvent[]>;
+
+export type Life = keyof typeof PRESETS;

@@ -1,0 +1,44 @@
+import { notYet } from '#course/exercise/not-yet';
+import { ByteQueue } from '#bytes/byte-queue';
+import { FRAME_HEADER_LENGTH, type FrameHeader, parseFrameHeader } from '#http2/frame-header';
+import type { FrameSink } from '#http2/frame-sink';
+import { type FrameSource, readFrame } from '#http2/read-frame';
+
+/**
+ * Bytes, cut anywhere, into frames: wait for nine bytes, wait for the payload, and again.
+ *
+ *     |  header  |  payload …  |  header  |  pay        the rest is not here yet
+ *     ^ sink.frame(…)          ^ readFrame(…)
+ */
+export class FrameReader implements FrameSource {
+  readonly #sink: FrameSink;
+  readonly #queue = new ByteQueue();
+  /** The header of the frame whose payload is still coming. */
+  #header: FrameHeader | undefined;
+
+  constructor(sink: FrameSink) {
+    this.#sink = sink;
+  }
+
+  /**
+   * Takes in what has come, and delivers every frame that is whole now.
+   *
+   * For each frame it calls `sink.frame(type, flags, streamId, length)` once, as soon as the nine
+   * bytes are there: a sink may refuse the frame then, by an error, before anything of the payload
+   * is waited for. When the payload is whole too, `readFrame(sink, header, payload)` does the rest.
+   */
+  push(chunk: Uint8Array): void {
+    // ── Task 4 ──
+    // this.#queue.push(chunk) keeps what has come; this.#queue.take(size) gives the next bytes, or
+    // undefined while fewer are there. One chunk may hold many frames, or a piece of one.
+    throw notYet(4);
+  }
+
+  /** The next frame's header, told to the sink; `undefined` while it is not whole. */
+  #nextHeader(): FrameHeader | undefined {
+    const bytes = this.#queue.take(FRAME_HEADER_LENGTH);
+    const header = bytes && parseFrameHeader(bytes);
+    if (header) this.#sink.frame(header.type, header.flags, header.streamId, header.length);
+    return header;
+  }
+}

@@ -1,0 +1,229 @@
+import type { ClassicMistake } from '#course/kit/mistake';
+
+const LENGTH = '  out.byte(length >>> 16);\n  out.uint16(length & 0xffff);\n';
+
+export const mistakes: ClassicMistake[] = [
+  {
+    name: 'length-in-four-bytes',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [[LENGTH, '  out.uint32(length);\n']],
+    hint: 'The length has three bytes',
+  },
+  {
+    name: 'length-with-the-header',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [[LENGTH, `  length += 9;\n${LENGTH}`]],
+    hint: 'the nine bytes of the header do not count',
+  },
+  {
+    name: 'little-endian',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [
+      [LENGTH, '  out.byte(length);\n  out.byte(length >>> 8);\n  out.byte(length >>> 16);\n'],
+    ],
+    hint: 'The highest byte comes first',
+  },
+  {
+    name: 'flags-before-type',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [
+      ['  out.byte(type);\n  out.byte(flags);\n', '  out.byte(flags);\n  out.byte(type);\n'],
+    ],
+    hint: 'The type comes first, then the flags',
+  },
+  {
+    name: 'reserved-bit-is-read',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['return readUint32(bytes, at) & 0x7fffffff;', 'return readUint32(bytes, at);']],
+    hint: 'The first of the 32 bits is reserved',
+  },
+  {
+    name: 'nine-bytes-from-the-beginning',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['if (bytes.length - at < FRAME', 'if (bytes.length < FRAME']],
+    hint: 'From `at` on nine bytes have to be there',
+  },
+  {
+    name: 'end-never-said',
+    task: 2,
+    file: 'data.ts',
+    change: [['endStream ? Flag.END_STREAM : 0', '0']],
+    hint: 'the other side would wait for more',
+  },
+  {
+    name: 'flags-compared-whole',
+    task: 2,
+    file: 'data.ts',
+    change: [
+      ['endStream: (flags & Flag.END_STREAM) !== 0', 'endStream: flags === Flag.END_STREAM'],
+    ],
+    hint: 'not at the whole byte',
+  },
+  {
+    name: 'padding-left-on',
+    task: 2,
+    file: 'data.ts',
+    change: [['payload.subarray(1, payload.length - padding)', 'payload.subarray(1)']],
+    hint: 'neither it nor they are data',
+  },
+  {
+    name: 'padding-not-counted',
+    task: 2,
+    file: 'data.ts',
+    change: [['flowLength: payload.length', 'flowLength: data.length']],
+    hint: 'Padding counts against flow control',
+  },
+  {
+    name: 'padding-believed',
+    task: 2,
+    file: 'data.ts',
+    change: [['if (padding >= payload.length) {', 'if (padding > payload.length) {']],
+    hint: 'The padding leaves no room',
+  },
+  {
+    name: 'length-in-entries',
+    task: 3,
+    file: 'settings.ts',
+    change: [['entries.length * ENTRY_LENGTH, FrameType', 'entries.length, FrameType']],
+    hint: 'length counts bytes, not entries',
+  },
+  {
+    name: 'ack-without-its-flag',
+    task: 3,
+    file: 'settings.ts',
+    change: [['FrameType.SETTINGS, Flag.ACK, 0', 'FrameType.SETTINGS, 0, 0']],
+    hint: 'the other side would answer it',
+  },
+  {
+    name: 'one-entry-an-id',
+    task: 3,
+    file: 'settings.ts',
+    change: [['streamId, ack, entries };', 'streamId, ack, entries: [...new Map(entries)] };']],
+    hint: 'all are kept, in the order in which they came',
+  },
+  {
+    name: 'size-not-checked',
+    task: 3,
+    file: 'settings.ts',
+    change: [['payload.length % ENTRY_LENGTH !== 0', 'payload.length > 1e9']],
+    hint: 'a multiple of six bytes',
+  },
+  {
+    name: 'ack-with-entries',
+    task: 3,
+    file: 'settings.ts',
+    change: [['ack && payload.length > 0', 'ack && payload.length > 1e9']],
+    hint: 'that of an ACK is empty',
+  },
+  {
+    name: 'one-frame-a-chunk',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        'readFrame(this.#sink, header, payload);',
+        'readFrame(this.#sink, header, payload);\n      return;',
+      ],
+    ],
+    hint: 'One chunk may hold many frames',
+  },
+  {
+    name: 'header-forgotten',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [['this.#header ??= this.#nextHeader();', 'this.#header = this.#nextHeader();']],
+    hint: 'must still be known when the rest comes',
+  },
+  {
+    name: 'empty-payload-waits',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [['if (payload === undefined) return;', 'if (!payload?.length) return;']],
+    hint: 'A payload of 0 bytes needs no byte more',
+  },
+  {
+    name: 'header-told-with-the-payload',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        'this.#queue.push(chunk);\n    for (;;) {',
+        'this.#queue.push(chunk);\n    for (;;) {\n      const start = this.#header ? undefined : this.#queue.peek(9);\n      if (start && this.#queue.length < 9 + parseFrameHeader(start)!.length) return;',
+      ],
+    ],
+    hint: 'the place to refuse a frame by its size',
+  },
+  {
+    name: 'errors-swallowed',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        'readFrame(this.#sink, header, payload);',
+        'try {\n        readFrame(this.#sink, header, payload);\n      } catch {}',
+      ],
+    ],
+    hint: 'readFrame throws where the connection cannot go on',
+  },
+  {
+    name: 'idle-takes-data',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [['idle: {\n', "idle: {\n      'receive data': 'open',\n"]],
+    hint: 'An idle stream knows nothing but HEADERS',
+  },
+  {
+    name: 'halves-swapped',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [
+      ["'send end': 'half-closed-local'", "'send end': 'half-closed-remote'"],
+      ["'receive end': 'half-closed-remote'", "'receive end': 'half-closed-local'"],
+    ],
+    hint: 'local is this side',
+  },
+  {
+    name: 'half-closed-sends-on',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [
+      [
+        "'receive headers': 'half-closed-local',",
+        "'receive headers': 'half-closed-local',\n      'send data': 'half-closed-local',",
+      ],
+    ],
+    hint: 'half-closed-local may not send',
+  },
+  {
+    name: 'half-closed-is-deaf',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [["      'receive data': 'half-closed-local',\n", '']],
+    hint: 'a request has ended, and its answer is still to come',
+  },
+  {
+    name: 'reset-only-when-open',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [
+      [
+        "'send end': 'closed',\n      'send reset': 'closed',\n      'receive reset': 'closed',",
+        "'send end': 'closed',",
+      ],
+    ],
+    hint: 'RST_STREAM may come and go',
+  },
+  {
+    name: 'closed-is-reset-again',
+    task: 5,
+    file: 'stream-state.ts',
+    change: [['closed: {},', "closed: { 'receive reset': 'closed' },"]],
+    hint: 'its number is never used again',
+  },
+];
