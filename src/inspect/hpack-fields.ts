@@ -82,16 +82,14 @@ function readIndexed(
 ): ReadItem {
   const entry = table.at(index);
   const times = runLength(bytes, at, length);
-  const { meaning, source } = FORMS.indexed;
+  const { source } = FORMS.indexed;
   if (entry === undefined) {
     const about = { name: `index ${index}`, meaning: 'no header has this index', source };
     const field = integerField(bytes, { offset: at, length }, 7, about);
     return { field: { ...field, length: length * times } };
   }
-  const how =
-    times === 1
-      ? `${meaning}: ${whereIs(index)}`
-      : `${whereIs(index)}, ${times} times: spelt out ${times * (entry.name.length + entry.value.length)} bytes`;
+  const spelt = times * (entry.name.length + entry.value.length);
+  const how = `${whereIs(index)}${times === 1 ? '' : `, ${times} times: spelt out ${spelt} bytes`}`;
   const about = {
     name: entry.name,
     value: times === 1 ? clip(entry.value) : `${clip(entry.value)} × ${times}`,

@@ -11,7 +11,7 @@ export interface Form {
 export const FORMS = {
   indexed: {
     prefixBits: 7,
-    meaning: 'the whole header by its number',
+    meaning: 'the whole header stands in a table',
     head: '1: the whole header stands in a table',
     source: 'RFC 7541 §6.1',
   },

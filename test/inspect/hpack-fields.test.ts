@@ -51,7 +51,7 @@ describe('the examples of RFC 7541 Appendix C', () => {
     expect(second!.fields[3]).toMatchObject({
       name: ':authority',
       value: 'www.example.com',
-      meaning: 'the whole header by its number: index 62, dynamic table',
+      meaning: 'index 62, dynamic table',
     });
     expect(outline(third!.fields.slice(4))).toEqual([
       'custom-key = custom-value',
@@ -134,7 +134,7 @@ describe('what a block can say', () => {
   test('what headers are for is said first', () => {
     const meanings = { ':path': { meaning: 'which method is called', source: 'gRPC' } };
     expect(read('84', { meanings }).fields[0]).toMatchObject({
-      meaning: 'which method is called · the whole header by its number: index 4, static table',
+      meaning: 'which method is called · index 4, static table',
       source: 'gRPC',
     });
     expect(read('40 0b 636f6e7374727563746f72 01 61', { meanings }).headers[0]?.name).toBe(
