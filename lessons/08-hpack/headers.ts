@@ -16,7 +16,7 @@ export function requestHeaders(shelf: number, number: number): HeaderField[] {
 }
 // #endregion request
 
-/** The same as HTTP/1.1 would send it: a line of text for each. */
+/** The same as lines of text, as HTTP/1.1 has them. */
 export function asText(fields: readonly HeaderField[]): string {
   return fields.map(({ name, value }) => `${name}: ${value}\r\n`).join('');
 }

@@ -32,7 +32,7 @@ async function showText(stage: Stage): Promise<void> {
   const text = asText(requestHeaders(300, 1));
   stage.print(text.replaceAll('\r', ''));
   stage.say(
-    `That is ${text.length} bytes as HTTP/1.1 writes them, for an answer of 3 bytes. The next request says the same but for one line. HTTP/2 sends what the other side knows already as a number.`,
+    `That is ${text.length} bytes as lines of text, for an answer of 3 bytes. The next request says the same but for one line. HTTP/2 sends what the other side knows already as a number.`,
   );
 }
 

@@ -17,6 +17,7 @@ import { decodeString } from './string-literal.ts';
  *
  * @throws HpackError where there is no such index, or the block ends too early
  */
+// #region read
 export function readField(from: Cursor, table: DynamicTable): DecodedField {
   const first = from.bytes[from.at]!;
   if (first >= 0x80) return lookUp(decodeInteger(from, 7), table);
@@ -28,6 +29,7 @@ export function readField(from: Cursor, table: DynamicTable): DecodedField {
   if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');
   return readLiteral(from, 4, table, first >= 0x10);
 }
+// #endregion read
 
 function readLiteral(
   from: Cursor,

@@ -17,6 +17,7 @@ const LITERALS = {
  * picture there. A field that stands in a table is one number; else it is spelt out, and what may
  * come again is added, here and, when it reads this, at the peer.
  */
+// #region write
 export function writeField(out: ByteWriter, field: HeaderField, table: TableIndex): void {
   const { name, value } = field;
   if (field.neverIndexed !== true) {
@@ -34,3 +35,4 @@ export function writeField(out: ByteWriter, field: HeaderField, table: TableInde
   encodeString(out, value);
   if (indexing === 'index') table.add(name, value);
 }
+// #endregion write

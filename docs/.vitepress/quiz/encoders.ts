@@ -1,9 +1,14 @@
+import { ByteWriter } from '#bytes/byte-writer';
 import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame } from '#framing/frame';
 import { encodeLine } from '#framing/line';
 import { encodeMessage } from '#framing/message';
+import { HpackEncoder } from '#hpack/encoder';
+import { encodeInteger } from '#hpack/integer';
 import type { Dissector } from '#inspect/dissector';
+import { createHpackDissector } from '#inspect/hpack-dissector';
+import { integerField } from '#inspect/hpack-primitives';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
@@ -38,6 +43,25 @@ const ENCODERS: {
     const known = { number: field, name: 'the field', type, cardinality: 'implicit' } as const;
     const bytes = concat([encodeTag(field, wireTypeOf(type)), number]);
     return explain(bytes, createProtobufDissector({ type: { name: 'Quiz', fields: [known] } }));
+  },
+  prefixInteger: ({ pattern, prefixBits, value }) => {
+    const out = new ByteWriter();
+    encodeInteger(out, pattern, prefixBits, value);
+    const bytes = out.take();
+    const about = { name: 'number', value: String(value), meaning: 'an integer with a prefix' };
+    const place = { offset: 0, length: bytes.length };
+    return { bytes, fields: [integerField(bytes, place, prefixBits, about)] };
+  },
+  hpack: ({ headers, before = [] }) => {
+    const encoder = new HpackEncoder();
+    const dissector = createHpackDissector();
+    const block = (list: typeof headers) => {
+      const out = new ByteWriter();
+      encoder.encode(list, out);
+      return out.take();
+    };
+    for (const list of before) dissector.push(block(list));
+    return explain(block(headers), dissector);
   },
 };
 

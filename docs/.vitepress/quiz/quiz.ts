@@ -1,3 +1,4 @@
+import type { HeaderField } from '#hpack/header-field';
 import type { ScalarType } from '#protobuf/descriptor';
 
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
@@ -33,4 +34,8 @@ export type Encoding =
   /** `marshalCall` and a newline: a request of lesson 1. */
   | { encoder: 'call'; method: string; params: unknown[] }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
-  | { encoder: 'number'; type: ScalarType; value: string; field?: number };
+  | { encoder: 'number'; type: ScalarType; value: string; field?: number }
+  /** A number behind `pattern` in the low bits of a byte (RFC 7541 §5.1). */
+  | { encoder: 'prefixInteger'; pattern: number; prefixBits: number; value: number }
+  /** The header block for `headers`, on a connection that has sent `before`. */
+  | { encoder: 'hpack'; headers: HeaderField[]; before?: HeaderField[][] };

@@ -9,6 +9,7 @@ import './styles/page.css';
 import './styles/widgets.css';
 import FramingPlayground from '../components/FramingPlayground.vue';
 import HomePage from '../components/HomePage.vue';
+import HpackTable from '../components/HpackTable.vue';
 import LessonStart from '../components/LessonStart.vue';
 import ProgressTable from '../components/ProgressTable.vue';
 import EightSteps from '../components/pictures/EightSteps.vue';
@@ -29,6 +30,7 @@ export default {
       EightSteps,
       FramingPlayground,
       HomePage,
+      HpackTable,
       LessonStart,
       ProgressTable,
       Quiz,
