@@ -14,10 +14,13 @@ export interface PantryOptions {
   headerTableSize?: number;
 }
 
+/** Writes down what the client does and no byte shows. */
+export type Mark = (text: string) => void;
+
 /** Runs `scene` over a connection to the real server, on a free port; then ends both. */
 export async function atPantry(
   { title = 'The pantry', log = () => {}, onEvent, headerTableSize }: PantryOptions,
-  scene: (connection: Connection) => Promise<void>,
+  scene: (connection: Connection, mark: Mark) => Promise<void>,
 ): Promise<Trace> {
   const server = await startServer({
     host: LOOPBACK,
@@ -28,7 +31,8 @@ export async function atPantry(
   const recorder = createRecorder(title, 'HTTP/2: header blocks and data', onEvent);
   try {
     const transport = await connectTcp(server);
-    await scene(recorder.wrap(transport, 'client', callDissectors()));
+    const connection = recorder.wrap(transport, 'client', callDissectors());
+    await scene(connection, (text) => recorder.mark('client', text));
   } finally {
     await server.close();
   }

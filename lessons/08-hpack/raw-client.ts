@@ -10,6 +10,7 @@ import { serializeHeaders } from '#http2/frames/headers';
 import { serializeSettings } from '#http2/frames/settings';
 import { CLIENT_PREFACE } from '#http2/preface';
 import type { Connection } from '#transport/connection';
+import type { Mark } from './at-pantry.ts';
 import { requestHeaders } from './headers.ts';
 
 /** A client that sends whatever header block it is given: no honest one can do that. */
@@ -73,10 +74,11 @@ export const BOMB_VALUE = 'a'.repeat(4_000);
 
 // #region bomb
 /** One entry that fills the table; then a request that refers to it 4,000 times. */
-export async function sendBomb(connection: Connection): Promise<void> {
+export async function sendBomb(connection: Connection, mark: Mark): Promise<void> {
   const client = new RawClient(connection);
   const plain = encode(new HpackEncoder(0), requestHeaders(300, 1).slice(0, 4));
 
+  mark(`a header of ${BOMB_VALUE.length} bytes, to be remembered`);
   const fuse = new ByteWriter();
   fuse.bytes(plain);
   encodeInteger(fuse, 0x40, 6, 0);
@@ -84,21 +86,24 @@ export async function sendBomb(connection: Connection): Promise<void> {
   encodeString(fuse, BOMB_VALUE);
   await client.request(1, fuse.take());
 
+  mark(`the same header ${BOMB_REFERENCES} times, a byte each`);
   const bomb = new Uint8Array(plain.length + BOMB_REFERENCES).fill(0xbe);
   bomb.set(plain);
   await client.request(3, bomb);
 
+  mark('an honest request');
   await client.request(5, plain);
   client.end();
 }
 // #endregion bomb
 
 /** Three blocks are made, and the second is never sent: somebody cancelled the call in between. */
-export async function sendAfterLoss(connection: Connection): Promise<void> {
+export async function sendAfterLoss(connection: Connection, mark: Mark): Promise<void> {
   const client = new RawClient(connection);
   const encoder = new HpackEncoder();
   const blocks = [300, 301, 300].map((shelf, i) => encode(encoder, requestHeaders(shelf, i + 1)));
   await client.request(1, blocks[0]!);
+  mark('a block for shelf 301 was made, and is thrown away');
   await client.request(3, blocks[2]!);
   client.end();
 }
