@@ -140,6 +140,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'Thirty ones are EOS',
   },
   {
+    name: 'seven-are-too-many',
+    task: 2,
+    file: 'huffman.ts',
+    change: [['if (length > 7) throw', 'if (length > 6) throw']],
+    hint: 'Seven bits may be left over',
+  },
+  {
     name: 'no-thirty-two',
     task: 3,
     file: 'dynamic-table.ts',
@@ -286,6 +293,22 @@ export const mistakes: ClassicMistake[] = [
     file: 'field-writer.ts',
     change: [["  if (indexing === 'index') table.add(field.name, field.value);\n", '']],
     hint: 'add it to ours too',
+  },
+  {
+    name: 'remembered-too-early',
+    task: 5,
+    file: 'field-writer.ts',
+    change: [
+      [
+        '  const name = table.findName(field.name);\n',
+        "  if (indexing === 'index') table.add(field.name, field.value);\n  const name = table.findName(field.name);\n",
+      ],
+      [
+        "  encodeString(out, field.value);\n  if (indexing === 'index') table.add(field.name, field.value);\n",
+        '  encodeString(out, field.value);\n',
+      ],
+    ],
+    hint: 'found itself',
   },
   {
     name: 'name-always-spelt-out',
