@@ -1,11 +1,10 @@
 import { DynamicTable } from '#hpack/dynamic-table';
+import { readField } from '#hpack/field-reader';
 import { decodeInteger } from '#hpack/integer';
 import { type Cursor, cursorOver } from './cursor.ts';
-import { DecodedField, fieldSize } from './header-field.ts';
+import { type DecodedField, fieldSize } from './header-field.ts';
 import { HpackError } from './hpack-error.ts';
 import { DEFAULT_MAX_LIST_SIZE, DEFAULT_TABLE_SIZE } from './limits.ts';
-import { STATIC_TABLE, STATIC_TABLE_LENGTH } from './static-table.ts';
-import { decodeString } from './string-literal.ts';
 
 export interface HpackDecoderOptions {
   /** The table that we offer in SETTINGS_HEADER_TABLE_SIZE. */
@@ -16,13 +15,8 @@ export interface HpackDecoderOptions {
 
 /**
  * Header blocks into header lists (RFC 7541 §3). A decoder belongs to one direction of one
- * connection and must see every block in order: each may change the table for the next.
- *
- *     1xxxxxxx  indexed field                      name and value from the tables   §6.1
- *     01xxxxxx  literal, added to the table        name from a table or spelt out   §6.2.1
- *     001xxxxx  the table's size changes           only at the beginning            §6.3
- *     0001xxxx  literal, never to be indexed       a secret                         §6.2.3
- *     0000xxxx  literal, not added                                                  §6.2.2
+ * connection and must see every block in order: each may change the table for the next. How a field
+ * is written stands in `field-reader`.
  */
 export class HpackDecoder {
   readonly #table: DynamicTable;
@@ -61,39 +55,12 @@ export class HpackDecoder {
     const fields: DecodedField[] = [];
     let listSize = 0;
     while (from.at < from.end) {
-      const field = this.#readField(from);
+      const field = readField(from, this.#table);
       listSize += fieldSize(field.name, field.value);
       // Checked before the field is kept: what a bomb refers to is never collected.
       if (listSize <= this.#maxListSize) fields.push(field);
     }
     return listSize <= this.#maxListSize ? fields : undefined;
-  }
-
-  #readField(from: Cursor): DecodedField {
-    const first = from.bytes[from.at]!;
-    if (first >= 0x80) return this.#lookUp(decodeInteger(from, 7));
-    if (first >= 0x40) {
-      const field = this.#readLiteral(from, 6, false);
-      this.#table.add(field);
-      return field;
-    }
-    if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');
-    return this.#readLiteral(from, 4, first >= 0x10);
-  }
-
-  #readLiteral(from: Cursor, prefixBits: number, neverIndexed: boolean): DecodedField {
-    const index = decodeInteger(from, prefixBits);
-    const name = index === 0 ? decodeString(from) : this.#lookUp(index).name;
-    return new DecodedField(name, decodeString(from), neverIndexed);
-  }
-
-  #lookUp(index: number): DecodedField {
-    const field =
-      index <= STATIC_TABLE_LENGTH
-        ? STATIC_TABLE[index]
-        : this.#table.get(index - STATIC_TABLE_LENGTH - 1);
-    if (index === 0 || field === undefined) throw new HpackError(`no field has index ${index}`);
-    return field;
   }
 
   #readSizeUpdates(from: Cursor): void {

@@ -1,20 +1,12 @@
 import type { ByteWriter } from '#bytes/byte-writer';
+import { writeField } from '#hpack/field-writer';
 import { encodeInteger } from '#hpack/integer';
-import { fieldSize, type HeaderField } from './header-field.ts';
-import { chooseIndexing } from './indexing-policy.ts';
+import type { HeaderField } from './header-field.ts';
 import { DEFAULT_TABLE_SIZE, MAX_ENCODER_TABLE_SIZE } from './limits.ts';
-import { encodeString } from './string-literal.ts';
 import { TableIndex } from './table-index.ts';
 
-/** The first byte of a literal and how many of its bits are left for the name's index (§6.2). */
-const LITERALS = {
-  index: { pattern: 0x40, prefixBits: 6 },
-  literal: { pattern: 0x00, prefixBits: 4 },
-  never: { pattern: 0x10, prefixBits: 4 },
-} as const;
-
 /**
- * Header lists into header blocks: the other half of `HpackDecoder`, with the pictures there. A
+ * Header lists into header blocks: the other half of `HpackDecoder`. A
  * field sent before is one byte from then on; that is why a call's headers cost so little.
  *
  * An encoder belongs to one direction of one connection; every block it makes must be sent, in
@@ -51,7 +43,7 @@ export class HpackEncoder {
     const before = out.length;
     try {
       if (this.#announce !== undefined) this.#writeSizeUpdates(out, this.#announce);
-      for (let i = 0; i < fields.length; i++) this.#encodeField(fields[i]!, out);
+      for (let i = 0; i < fields.length; i++) writeField(out, fields[i]!, this.#table);
     } catch (error) {
       out.truncate(before);
       this.#startOver();
@@ -69,27 +61,6 @@ export class HpackEncoder {
     this.#table.resize(size);
     this.#smallest = 0;
     this.#announce = size;
-  }
-
-  #encodeField(field: HeaderField, out: ByteWriter): void {
-    const { name, value } = field;
-    if (field.neverIndexed !== true) {
-      const index = this.#table.findField(name, value);
-      if (index !== 0) {
-        encodeInteger(out, 0x80, 7, index);
-        return;
-      }
-    }
-    const indexing =
-      field.neverIndexed === true
-        ? 'never'
-        : chooseIndexing(name, fieldSize(name, value), this.#table.maxSize);
-    const { pattern, prefixBits } = LITERALS[indexing];
-    const nameIndex = this.#table.findName(name);
-    encodeInteger(out, pattern, prefixBits, nameIndex);
-    if (nameIndex === 0) encodeString(out, name);
-    encodeString(out, value);
-    if (indexing === 'index') this.#table.add(name, value);
   }
 
   #writeSizeUpdates(out: ByteWriter, size: number): void {

@@ -1,3 +1,5 @@
+import { fieldSize, type HeaderField } from './header-field.ts';
+
 /**
  * What the encoder puts into the table. The table is small: a value that never comes again only
  * pushes out those that do, and a secret in it can be guessed from the sizes of later blocks.
@@ -31,8 +33,9 @@ const FLEETING: ReadonlySet<string> = new Set([
 
 export type Indexing = 'index' | 'literal' | 'never';
 
-/** @param size of the field as the table counts it; one that fills the table is not worth it. */
-export function chooseIndexing(name: string, size: number, tableSize: number): Indexing {
-  if (SECRETS.has(name)) return 'never';
-  return FLEETING.has(name) || size > tableSize / 2 ? 'literal' : 'index';
+/** @param tableSize a field that fills half of the table or more is not worth it. */
+export function chooseIndexing(field: HeaderField, tableSize: number): Indexing {
+  const { name, value, neverIndexed } = field;
+  if (neverIndexed === true || SECRETS.has(name)) return 'never';
+  return FLEETING.has(name) || fieldSize(name, value) > tableSize / 2 ? 'literal' : 'index';
 }

@@ -17,6 +17,7 @@ import { MAX_INTEGER, MAX_INTEGER_BYTES } from './limits.ts';
  *
  * @param pattern the bits before the prefix, in their place (`0x80` for an indexed field).
  */
+// #region encode
 export function encodeInteger(
   out: ByteWriter,
   pattern: number,
@@ -36,6 +37,7 @@ export function encodeInteger(
   }
   out.byte(rest);
 }
+// #endregion encode
 
 /**
  * Reads an integer; the bits before the prefix are ignored.

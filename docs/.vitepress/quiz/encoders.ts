@@ -4,9 +4,13 @@ import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame } from '#framing/frame';
 import { encodeLine } from '#framing/line';
 import { encodeMessage } from '#framing/message';
+import { HpackEncoder } from '#hpack/encoder';
+import { encodeInteger } from '#hpack/integer';
 import { serializeData } from '#http2/frames/data';
 import { serializeSettings } from '#http2/frames/settings';
 import type { Dissector } from '#inspect/dissector';
+import { createHpackDissector } from '#inspect/hpack-dissector';
+import { integerField } from '#inspect/hpack-primitives';
 import { createFrameDissector } from '#inspect/http2-dissector';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
@@ -53,6 +57,25 @@ const ENCODERS: {
       written((out) => serializeData(out, streamId, encodeUtf8(text), endStream)),
       createFrameDissector('client'),
     ),
+  prefixInteger: ({ pattern, prefixBits, value }) => {
+    const out = new ByteWriter();
+    encodeInteger(out, pattern, prefixBits, value);
+    const bytes = out.take();
+    const about = { name: 'number', value: String(value), meaning: 'an integer with a prefix' };
+    const place = { offset: 0, length: bytes.length };
+    return { bytes, fields: [integerField(bytes, place, prefixBits, about)] };
+  },
+  hpack: ({ headers, before = [] }) => {
+    const encoder = new HpackEncoder();
+    const dissector = createHpackDissector();
+    const block = (list: typeof headers) => {
+      const out = new ByteWriter();
+      encoder.encode(list, out);
+      return out.take();
+    };
+    for (const list of before) dissector.push(block(list));
+    return explain(block(headers), dissector);
+  },
 };
 
 export function encode(encoding: Encoding): Expected {

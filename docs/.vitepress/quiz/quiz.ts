@@ -1,3 +1,4 @@
+import type { HeaderField } from '#hpack/header-field';
 import type { ScalarType } from '#protobuf/descriptor';
 
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
@@ -37,4 +38,8 @@ export type Encoding =
   /** HTTP/2: SETTINGS with these entries. */
   | { encoder: 'settings'; entries: [id: number, value: number][] }
   /** HTTP/2: DATA with this text. */
-  | { encoder: 'data'; streamId: number; text: string; endStream: boolean };
+  | { encoder: 'data'; streamId: number; text: string; endStream: boolean }
+  /** A number behind `pattern` in the low bits of a byte (RFC 7541 §5.1). */
+  | { encoder: 'prefixInteger'; pattern: number; prefixBits: number; value: number }
+  /** The header block for `headers`, on a connection that has sent `before`. */
+  | { encoder: 'hpack'; headers: HeaderField[]; before?: HeaderField[][] };

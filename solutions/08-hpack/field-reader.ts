@@ -1,0 +1,66 @@
+import type { Cursor } from '#hpack/cursor';
+import type { DynamicTable } from '#hpack/dynamic-table';
+import { DecodedField } from '#hpack/header-field';
+import { HpackError } from '#hpack/hpack-error';
+import { decodeInteger } from '#hpack/integer';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/static-table';
+import { decodeString } from '#hpack/string-literal';
+
+/**
+ * Reads one field of a block, and moves `from.at` behind it (RFC 7541 §6). The first bits say in
+ * which way it is written, and how many are left for the number:
+ *
+ *     1xxxxxxx  indexed field                      name and value from the tables   §6.1
+ *     01xxxxxx  literal, added to the table        name from a table or spelt out   §6.2.1
+ *     001xxxxx  the table's size changes           not here: only at the beginning  §6.3
+ *     0001xxxx  literal, never to be indexed       a secret                         §6.2.3
+ *     0000xxxx  literal, not added                                                  §6.2.2
+ *
+ * `new DecodedField(name, value, neverIndexed)` makes a field; `decodeString(from)` reads a string.
+ *
+ * @throws HpackError where there is no such index, or the block ends too early
+ */
+export function readField(from: Cursor, table: DynamicTable): DecodedField {
+  // <task 4>
+  //? Look at from.bytes[from.at], but leave it there: decodeInteger(from, prefixBits) begins with
+  //? the same byte. A literal whose index is 0 has its name spelt out, before the value.
+  const first = from.bytes[from.at] ?? 0;
+  if (first >= 0x80) return lookUp(decodeInteger(from, 7), table);
+  if (first >= 0x40) {
+    const field = readLiteral(from, 6, table, false);
+    table.add(field);
+    return field;
+  }
+  if (first >= 0x20) throw new HpackError('a table size update after a field');
+  return readLiteral(from, 4, table, first >= 0x10);
+  // </task>
+}
+
+/** A literal: the index of its name, or the name, and then the value. */
+function readLiteral(
+  from: Cursor,
+  prefixBits: number,
+  table: DynamicTable,
+  neverIndexed: boolean,
+): DecodedField {
+  // <task 4>
+  //? Used by three of the five.
+  const index = decodeInteger(from, prefixBits);
+  const name = index === 0 ? decodeString(from) : lookUp(index, table).name;
+  return new DecodedField(name, decodeString(from), neverIndexed);
+  // </task>
+}
+
+/**
+ * The field with this index: 1–61 stand in the static table, from 62 on in the dynamic one.
+ * @throws HpackError where there is none
+ */
+function lookUp(index: number, table: DynamicTable): DecodedField {
+  // <task 4>
+  //? STATIC_TABLE[index], its first is 1; table.get(index), its newest is 0.
+  const field =
+    index <= STATIC_TABLE_LENGTH ? STATIC_TABLE[index] : table.get(index - STATIC_TABLE_LENGTH - 1);
+  if (index === 0 || field === undefined) throw new HpackError(`no field has index ${index}`);
+  return field;
+  // </task>
+}

@@ -1,0 +1,75 @@
+import type { ByteWriter } from '#bytes/byte-writer';
+import type { Cursor } from '#hpack/cursor';
+import { HpackError } from '#hpack/hpack-error';
+import { MAX_INTEGER, MAX_INTEGER_BYTES } from '#hpack/limits';
+
+/**
+ * Integers with a prefix (RFC 7541 §5.1): small ones fit into what is left of a byte whose first
+ * bits say something else; larger ones fill that with ones and go on, seven bits a byte, lowest
+ * first, the top bit set on all but the last. 1337 with a prefix of five bits:
+ *
+ *       0   1   2   3   4   5   6   7
+ *     +---+---+---+---+---+---+---+---+
+ *     | X | X | X | 1 | 1 | 1 | 1 | 1 |   31: the prefix is full
+ *     | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 |   26, and more follows
+ *     | 0 | 0 | 0 | 0 | 1 | 0 | 1 | 0 |   10 × 128, the last;  31 + 26 + 1280 = 1337
+ *     +---+---+---+---+---+---+---+---+
+ */
+
+/**
+ * Appends a number to `out`; `out.byte(value)` writes one byte.
+ * @param pattern the bits before the prefix, in their place (`0x80` for an indexed field)
+ * @param prefixBits how many bits of the first byte are left for the number, 4 to 7
+ */
+export function encodeInteger(
+  out: ByteWriter,
+  pattern: number,
+  prefixBits: number,
+  value: number,
+): void {
+  // <task 1>
+  //? What is the largest number that the prefix alone can say? All ones do not: they say "more".
+  const full = 2 ** prefixBits - 1;
+  if (value < full) {
+    out.byte(pattern | value);
+    return;
+  }
+  out.byte(pattern | full);
+  let rest = value - full;
+  while (rest > 0x7f) {
+    out.byte((rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  out.byte(rest);
+  // </task>
+}
+
+/**
+ * Reads a number that begins at `from.at`, and moves `from.at` behind it. The bits before the
+ * prefix are the caller's.
+ * @throws HpackError where the block ends (`from.end`) before the number does, where it is above
+ *   MAX_INTEGER, and where more than MAX_INTEGER_BYTES bytes follow the first
+ */
+export function decodeInteger(from: Cursor, prefixBits: number): number {
+  // <task 1>
+  //? `from.bytes[from.at++]` is the next byte, as long as `from.at < from.end`. A stranger writes
+  //? these bytes: the number must not become larger than MAX_INTEGER, nor the loop longer than
+  //? MAX_INTEGER_BYTES. throw new HpackError('what is wrong').
+  const full = 2 ** prefixBits - 1;
+  let value = nextByte(from) & full;
+  if (value < full) return value;
+  for (let i = 0; i < MAX_INTEGER_BYTES; i++) {
+    const byte = nextByte(from);
+    value += (byte & 0x7f) * 2 ** (7 * i);
+    if (value > MAX_INTEGER) throw new HpackError(`a number above ${MAX_INTEGER}`);
+    if (byte < 0x80) return value;
+  }
+  throw new HpackError(`a number of more than ${MAX_INTEGER_BYTES} bytes`);
+  // </task>
+}
+
+/** The next byte of the block. @throws HpackError where there is none */
+function nextByte(from: Cursor): number {
+  if (from.at >= from.end) throw new HpackError('the block ends inside a number');
+  return from.bytes[from.at++]!;
+}

@@ -1,0 +1,51 @@
+import type { DynamicTable } from '#hpack/dynamic-table';
+import { decodeInteger } from '#hpack/integer';
+import type { Cursor } from './cursor.ts';
+import { DecodedField } from './header-field.ts';
+import { HpackError } from './hpack-error.ts';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from './static-table.ts';
+import { decodeString } from './string-literal.ts';
+
+/**
+ * Reads one field of a block (RFC 7541 §6). Its first bits say in which way it is written:
+ *
+ *     1xxxxxxx  indexed field                      name and value from the tables   §6.1
+ *     01xxxxxx  literal, added to the table        name from a table or spelt out   §6.2.1
+ *     001xxxxx  the table's size changes           not here: only at the beginning  §6.3
+ *     0001xxxx  literal, never to be indexed       a secret                         §6.2.3
+ *     0000xxxx  literal, not added                                                  §6.2.2
+ *
+ * @throws HpackError where there is no such index, or the block ends too early
+ */
+// #region read
+export function readField(from: Cursor, table: DynamicTable): DecodedField {
+  const first = from.bytes[from.at]!;
+  if (first >= 0x80) return lookUp(decodeInteger(from, 7), table);
+  if (first >= 0x40) {
+    const field = readLiteral(from, 6, table, false);
+    table.add(field);
+    return field;
+  }
+  if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');
+  return readLiteral(from, 4, table, first >= 0x10);
+}
+// #endregion read
+
+function readLiteral(
+  from: Cursor,
+  prefixBits: number,
+  table: DynamicTable,
+  neverIndexed: boolean,
+): DecodedField {
+  const index = decodeInteger(from, prefixBits);
+  const name = index === 0 ? decodeString(from) : lookUp(index, table).name;
+  return new DecodedField(name, decodeString(from), neverIndexed);
+}
+
+/** Both tables have one row of numbers: 1–61 the static one, from 62 on the dynamic (§2.3.3). */
+function lookUp(index: number, table: DynamicTable): DecodedField {
+  const field =
+    index <= STATIC_TABLE_LENGTH ? STATIC_TABLE[index] : table.get(index - STATIC_TABLE_LENGTH - 1);
+  if (index === 0 || field === undefined) throw new HpackError(`no field has index ${index}`);
+  return field;
+}
