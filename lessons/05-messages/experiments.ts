@@ -4,8 +4,8 @@ import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
 import type { AnyMessage } from '#protobuf/message';
 import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { manyOrders } from './many-orders.ts';
 import { SECOND } from './schema.ts';
-import { manyOrders } from './sizes.ts';
 import { measureSpeed } from './speed.ts';
 import { inWords } from './words.ts';
 
@@ -46,7 +46,7 @@ export async function measure(stage: Stage): Promise<void> {
   stage.say(
     `${orders.length} orders of the first schema, again and again, in this process. Thousands of orders a second:`,
   );
-  const rows = measureSpeed(orders).map(({ name, written, read }) => [
+  const rows = [...measureSpeed(orders)].map(({ name, written, read }) => [
     name,
     thousands(written),
     thousands(read),

@@ -9,9 +9,10 @@ import { tryArticle } from './article.ts';
 import { orderByHand } from './by-hand.ts';
 import { removeField, renameField, renumberField, retypeField, reuseNumber } from './evolution.ts';
 import { measure, mergeHalves } from './experiments.ts';
+import { manyOrders } from './many-orders.ts';
 import { TEA } from './orders.ts';
 import { FIRST, orderIn, SECOND } from './schema.ts';
-import { manyOrders, sizesOf } from './sizes.ts';
+import { sizesOf } from './sizes.ts';
 import { recordGrown, recordOldAndNew, recordOrder } from './traces.ts';
 import { inWords } from './words.ts';
 
@@ -38,7 +39,7 @@ export async function tellStory(stage: Stage, { experiments }: RunOptions): Prom
 async function showByHand(stage: Stage): Promise<void> {
   await stage.scene('An order, by hand');
   stage.say('The article’s order has text in it, a list, and a price:');
-  stage.print(inWords(FIRST.order, TEA));
+  stage.step('the order', inWords(FIRST.order, TEA));
   stage.say(
     'Text is wire type 2: a tag, a length, and the characters in UTF-8. A list is the same field several times. The price is a float, four bytes:',
   );

@@ -1,4 +1,4 @@
-import type { ScalarType } from '#protobuf/descriptor';
+import type { FieldDescriptor, ScalarType } from '#protobuf/descriptor';
 
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
 export type Quiz = Question[];
@@ -33,4 +33,6 @@ export type Encoding =
   /** `marshalCall` and a newline: a request of lesson 1. */
   | { encoder: 'call'; method: string; params: unknown[] }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
-  | { encoder: 'number'; type: ScalarType; value: string; field?: number };
+  | { encoder: 'number'; type: ScalarType; value: string; field?: number }
+  /** `encodeMessage`: a message of these fields. */
+  | { encoder: 'fields'; fields: FieldDescriptor[]; value: object };
