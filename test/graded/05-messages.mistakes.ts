@@ -102,6 +102,10 @@ export const mistakes: ClassicMistake[] = [
     KEEP,
     'message.$unknown = input.bytes.slice(offset, end);',
   ]),
+  decode('kept-without-a-copy', 3, 'has to be a copy', [
+    KEEP,
+    'message.$unknown = message.$unknown\n    ? appendUnknown(message.$unknown, input.bytes, offset, end)\n    : input.bytes.subarray(offset, end);',
+  ]),
   decode('unknown-is-an-error', 3, 'not thrown away', [
     KEEP,
     "throw new Error('there is no such field');",
@@ -138,6 +142,14 @@ export const mistakes: ClassicMistake[] = [
   decode('length-for-offset', 4, 'start + decoded.length', [
     'return start + decoded.length;',
     'return decoded.length;',
+  ]),
+  decode('value-before-its-tag', 4, 'behind its tag', [
+    'readField(field, tag, input, offset + tag.length, message)',
+    'readField(field, tag, input, offset, message)',
+  ]),
+  decode('enum-as-it-is', 4, 'travels as an int32', [
+    'decodeScalar(scalarTypeOf(field), input.bytes, start)',
+    'decodeScalar(field.type as never, input.bytes, start)',
   ]),
   decode('half-a-value-passes', 4, 'A message is whole', [
     'input.bytes, start) ?? truncated(start);\n',

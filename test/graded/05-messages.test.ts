@@ -373,6 +373,19 @@ task(3, () => {
       });
     }));
 
+  test('what is kept is a copy', () =>
+    likely(KEEP, () => {
+      const bytes = fromHex('08 05');
+      const { $unknown } = decodeMessage(NOTHING, bytes);
+      bytes.fill(0);
+      expectSame(
+        'what is kept of 08 05, when its buffer is used again',
+        $unknown && toHex($unknown),
+        '08 05',
+        'The buffer that the bytes came in is used again for what comes next. What is kept has to be a copy: appendUnknown makes one.',
+      );
+    }));
+
   test('it begins at start', () =>
     likely('The first tag is at start, not at 0.', () => {
       const message: AnyMessage = {};
@@ -403,7 +416,7 @@ task(3, () => {
 });
 
 const STORE =
-  'readScalar stores what it has read, and what was there before gives way; it returns where the next tag stands: start + decoded.length.';
+  'The value begins behind its tag, at offset + tag.length. readScalar stores it, and what was there before gives way; it returns where the next tag stands: start + decoded.length.';
 
 task(4, () => {
   const LAST = 'A field that comes twice: the last value wins.';
@@ -416,6 +429,13 @@ task(4, () => {
     ['an enum, a value without a name too', '78 07', { status: 7 }],
     ['bytes', '82 01 02 00 ff', { raw: Uint8Array.of(0, 255) }],
   ])('%s', (_, hex, fields) => expectRead(hex, fields, STORE));
+
+  test('an enum below zero', () =>
+    expectRead(
+      `78 ${'ff '.repeat(9)} 01`,
+      { status: -1 },
+      'An enum travels as an int32: scalarTypeOf(field) says so.',
+    ));
 
   test('one after the other', () =>
     expectRead('0a 01 61 25 00 00 90 40 70 01', { id: 'a', price: 4.5, paid: true }, STORE));
