@@ -97,6 +97,13 @@ export const lessonTexts = {
     agrees: 'The same as ours.',
     differs: 'Not the same as ours.',
   },
+  fieldByField: {
+    tag: 'tag',
+    length: 'length',
+    value: 'value',
+    meaning: 'what it is',
+    field: (number: number) => `field ${number}`,
+  },
   twoReaders: {
     caption:
       'One reply, read by two programs: recorded from the run. Hatched is what last year’s knows nothing of.',
