@@ -32,10 +32,6 @@ export default defineConfig({
       softenEmptyHeaders(md);
     },
   },
-  // VitePress would fetch with the page, or soon after it, what a widget imports only when somebody
-  // looks at it: from a file `x.lazy.ts`.
-  shouldPreload: (link) => !link.includes('.lazy.'),
-  transformHtml: (html) => html.replace(/ *<link rel="prefetch" [^>]*\.lazy\.[^>]*>\n/g, ''),
   transformHead: ({ assets }) => preloadFonts(assets),
   transformPageData(page) {
     const number = lessonNumberOf(page.relativePath);

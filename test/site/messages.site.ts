@@ -29,9 +29,7 @@ describe('the message playground', () => {
     const { page } = await visit(PAGE);
     const loaded = () =>
       page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .some(({ name }) => /\/tools\.lazy\.[^/]*js/.test(name)),
+        performance.getEntriesByType('resource').some(({ name }) => /\/tools\.[^/]*js/.test(name)),
       );
     expect(await loaded()).toBe(false);
     await page.locator('.message-playground').scrollIntoViewIfNeeded();

@@ -110,7 +110,7 @@ export const lessonTexts = {
     bytes: 'the bytes',
     newer: 'this year’s program reads',
     older: 'last year’s program reads',
-    unknown: 'kept, not understood',
+    unknown: 'kept, unread',
   },
   againstJson: {
     title: 'Size and speed against JSON',
