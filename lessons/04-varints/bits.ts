@@ -1,4 +1,5 @@
 import { toHex } from '#bytes/hex';
+import { drawTable } from '#course/lesson/draw-table';
 
 /**
  * A varint in the making, line by line:
@@ -46,16 +47,3 @@ function drawGroups(value: bigint, bytes: Uint8Array): string {
 }
 
 const sevenBits = (byte: number) => (byte & 0x7f).toString(2).padStart(7, '0');
-
-/** Columns with two spaces between; the first is set left, the others right. */
-export function drawTable(rows: readonly string[][]): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}

@@ -1,5 +1,6 @@
 import { concat } from '#bytes/concat';
 import { toHex } from '#bytes/hex';
+import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
 import { MAX_FIELD_NUMBER } from '#protobuf/limits';
@@ -7,7 +8,7 @@ import { encodeTag } from '#protobuf/tag';
 import { encodeVarint32, encodeVarint64 } from '#protobuf/varint';
 import { WireType } from '#protobuf/wire-type';
 import { atPantry } from './at-pantry.ts';
-import { drawTable, drawVarint } from './bits.ts';
+import { drawVarint } from './bits.ts';
 import { MOVES, sendMove } from './client.ts';
 import { decodeMove, decodeStock } from './decode.ts';
 import { encodeMove } from './encode.ts';

@@ -1,10 +1,11 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
+import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
 import { protobufFields } from '#inspect/protobuf-fields';
 import { encodeTag } from '#protobuf/tag';
 import { encodeVarint32 } from '#protobuf/varint';
 import { WireType } from '#protobuf/wire-type';
-import { drawTable, drawVarint } from './bits.ts';
+import { drawVarint } from './bits.ts';
 import { MOVES } from './client.ts';
 import { encodeMove } from './encode.ts';
 import { loseDigits, sendOverlong, sendTruncated, showField, showNumber } from './experiments.ts';

@@ -137,7 +137,9 @@ function describe(
 function typeName(field: FieldDescriptor): string {
   const inner = field.type === 'message' ? field.message!().name : field.type;
   if (field.cardinality === 'map') return `map<${field.key}, ${inner}>`;
-  return field.cardinality === 'repeated' ? `repeated ${inner}` : inner;
+  if (field.cardinality === 'repeated') return `repeated ${inner}`;
+  if (field.oneof !== undefined) return `${inner}, of oneof ${field.oneof}`;
+  return field.cardinality === 'optional' && field.type !== 'message' ? `optional ${inner}` : inner;
 }
 
 /** The names of the wire types in the specification. */

@@ -4,7 +4,7 @@ import { mapEntryOf } from '#protobuf/map-entry';
 import { wireTypeOf } from '#protobuf/scalar';
 import { WireType } from '#protobuf/wire-type';
 import type { ReadTag, Scope } from './protobuf-fields.ts';
-import { showFixed, showSize, showText, showVarint } from './protobuf-value.ts';
+import { showEnum, showFixed, showSize, showText, showVarint } from './protobuf-value.ts';
 import type { Field } from './trace.ts';
 import { readVarint, VARINTS, varintField } from './varint-field.ts';
 
@@ -39,7 +39,7 @@ export function readProtobufValue(
     case WireType.VARINT:
     case WireType.I32:
     case WireType.I64:
-      return readNumber(scope, start, tag.wireType, field?.type);
+      return readNumber(scope, start, tag.wireType, field);
     case WireType.LEN:
       return readLengthDelimited(scope, start, field);
     case WireType.SGROUP:
@@ -67,13 +67,14 @@ function readNumber(
   { bytes, end }: Scope,
   start: number,
   wireType: WireType,
-  type: FieldDescriptor['type'] | undefined,
+  field: FieldDescriptor | undefined,
 ): ReadValue {
+  const type = field?.type;
   if (wireType === WireType.VARINT) {
     const varint = readVarint(bytes, start, end);
     if (varint.problem === 'unfinished') return unfinished(start, end);
     if (varint.problem === 'overlong') return broken(start, end, 'a varint of more than ten bytes');
-    const value = showVarint(varint.value, type);
+    const value = showEnum(varint.value, field) ?? showVarint(varint.value, type);
     const isZigzag = type === 'sint32' || type === 'sint64';
     const about = {
       name: 'value',
@@ -157,7 +158,7 @@ function readContent(scope: Scope, start: number, field: FieldDescriptor | undef
 function readPacked(scope: Scope, start: number, field: FieldDescriptor): Field[] {
   const elements: Field[] = [];
   for (let at = start; at < scope.end; ) {
-    const { value, parts } = readNumber(scope, at, wireTypeOf(field.type), field.type);
+    const { value, parts } = readNumber(scope, at, wireTypeOf(field.type), field);
     const element = { ...parts[0]!, name: `[${elements.length}]`, value };
     elements.push(element);
     at += element.length;

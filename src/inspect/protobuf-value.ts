@@ -1,4 +1,5 @@
 /** Values of protobuf fields as one would write them, with a schema and without. */
+import type { FieldSchema } from '#protobuf/compiler/schema';
 import type { FieldDescriptor } from '#protobuf/descriptor';
 
 type Type = FieldDescriptor['type'] | undefined;
@@ -26,6 +27,14 @@ export function showVarint(value: bigint, type: Type): string {
       return isPlain ? String(unsigned) : `${unsigned} (as int64: ${signed})`;
     }
   }
+}
+
+/** `SENT (2)`, where the schema knows the enum's names; `undefined` for a number without one. */
+export function showEnum(value: bigint, field: FieldDescriptor | undefined): string | undefined {
+  const number = Number(BigInt.asIntN(32, value));
+  const { enum: type } = (field ?? {}) as Partial<FieldSchema>;
+  const named = type?.().values.find((one) => one.number === number);
+  return named && `${named.name} (${number})`;
 }
 
 /** 0 1 2 3 4 … → 0 −1 1 −2 2 … */

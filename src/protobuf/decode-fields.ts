@@ -9,7 +9,7 @@ import { decodeTag, type Tag } from '#protobuf/tag';
 import { createMessage } from './create-message.ts';
 import { contentOf, type Input, truncated } from './decode-input.ts';
 import type { FieldDescriptor, MessageDescriptor } from './descriptor.ts';
-import { DecodeError, rethrowWithin } from './error.ts';
+import { rethrowWithin } from './error.ts';
 import { mapEntryOf } from './map-entry.ts';
 import type { AnyMessage } from './message.ts';
 import { decodeScalar, type ScalarValue, scalarTypeOf, wireTypeOf, zeroOf } from './scalar.ts';
@@ -26,8 +26,7 @@ export function decodeFields(
   const { bytes, depth } = input;
   let offset = start;
   while (offset < bytes.length) {
-    const tag = decodeTag(bytes, offset);
-    if (tag === undefined) throw new DecodeError('the message ends inside a tag', offset);
+    const tag = decodeTag(bytes, offset) ?? truncated(offset, 'a tag');
     const field = type.fields.find((candidate) => candidate.number === tag.number);
     if (field !== undefined && accepts(field, tag)) {
       try {

@@ -43,6 +43,6 @@ export function contentOf(input: Input, offset: number, type?: MessageDescriptor
   return { input: { bytes: bytes.subarray(0, end), depth, budget }, start, end };
 }
 
-export function truncated(offset: number): never {
-  throw new DecodeError('the message ends inside the value', offset);
+export function truncated(offset: number, inside = 'the value'): never {
+  throw new DecodeError(`the message ends inside ${inside}`, offset);
 }

@@ -1,14 +1,16 @@
 /**
  * Messages to bytes and back, by descriptor: the plain path. It does field by field what the
  * encoding guide says, and is slow because it asks the descriptor every time; generated code does
- * the same with the answers written in. A learner's own can take this file's place.
+ * the same with the answers written in. The work is in `encode-fields.ts` and `decode-fields.ts`,
+ * and a learner's own can take their place.
  *
  * Source: protobuf encoding guide; language guide (proto 3).
  */
+
+import { decodeFields } from '#protobuf/decode-fields';
+import { encodeFields } from '#protobuf/encode-fields';
 import { createMessage } from './create-message.ts';
-import { decodeFields } from './decode-fields.ts';
 import type { MessageDescriptor } from './descriptor.ts';
-import { encodeFields } from './encode-fields.ts';
 import { rethrowWithin } from './error.ts';
 import { DEFAULT_LIMITS, type DecodeLimits, MAX_DEPTH } from './limits.ts';
 import type { AnyMessage } from './message.ts';

@@ -6,6 +6,7 @@ import { fieldPathAt, findCoverageGap } from '#inspect/coverage';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
 import { protobufFields } from '#inspect/protobuf-fields';
 import type { Field } from '#inspect/trace';
+import { parseProto } from '#protobuf/compiler/parse';
 import type { MessageDescriptor } from '#protobuf/descriptor';
 import { encodeMessage } from '#protobuf/message-codec';
 
@@ -106,6 +107,20 @@ describe('with a schema', () => {
 
   test('a list that was not packed is read too', () => {
     expect(outline(protobufFields(fromHex('18 03'), { type: ORDER }))[0]).toBe('marks = -2');
+  });
+
+  test('enums by name, optional fields and members of a oneof', () => {
+    const text =
+      'syntax = "proto3"; message A { E e = 1; repeated E es = 2; optional int32 o = 3; oneof w { bool b = 4; } } enum E { OFF = 0; ON = 1; }';
+    const type = parseProto(['a.proto'], () => text).get('a.proto')!.messages[0]!;
+    const fields = protobufFields(fromHex('08 01  08 07  12 02 00 01  18 00  20 01'), { type });
+    expect(fields.map(({ name, value, meaning }) => `${name} ${value} · ${meaning}`)).toEqual([
+      'e ON (1) · field 1, enum',
+      'e 7 · field 1, enum',
+      'es [OFF (0), ON (1)] · field 2, repeated enum',
+      'o 0 · field 3, optional int32',
+      'b true · field 4, bool, of oneof w',
+    ]);
   });
 
   test('compact: one row a field, and nested messages stay open', () => {

@@ -31,6 +31,21 @@ describe('a .proto file', () => {
     expect(field?.message?.()).toMatchObject({ name: 'p.B', file: 'b.proto' });
   });
 
+  it.each([
+    ['reserved 4; int32 a = 4;', 'field A.a: number 4 is reserved'],
+    ['reserved 4 to 6; int32 a = 6;', 'field A.a: number 6 is reserved'],
+    ['reserved 100 to max; int32 a = 536870911;', 'field A.a: number 536870911 is reserved'],
+    ['reserved "a"; int32 a = 1;', "name 'a' is reserved"],
+    ['enum E { reserved 2; X = 0; Y = 2; }', 'E.Y: number 2 is reserved'],
+  ])('refuses what is reserved: %s', (text, reason) => {
+    expect(() => proto3(`message A { ${text} }`)).toThrow(reason);
+    expect(() => proto3(`message A { ${text} }`)).toThrow(ProtoError);
+  });
+
+  it('lets stand what is beside a reserved range', () => {
+    proto3('message A { reserved 4 to 6; int32 a = 3; int32 b = 7; }');
+  });
+
   it('tells how often a field occurs', () => {
     const { messages } = proto3(`message A {
       int32 implicit = 1; optional int32 explicit = 2; A message = 3; repeated A list = 4;

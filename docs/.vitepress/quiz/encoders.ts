@@ -16,6 +16,7 @@ import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
+import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';
 import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
 import { encodeTag } from '#protobuf/tag';
 import { marshalCall } from '#rpc/stub';
@@ -46,6 +47,10 @@ const ENCODERS: {
     const known = { number: field, name: 'the field', type, cardinality: 'implicit' } as const;
     const bytes = concat([encodeTag(field, wireTypeOf(type)), number]);
     return explain(bytes, createProtobufDissector({ type: { name: 'Quiz', fields: [known] } }));
+  },
+  fields: ({ fields, value }) => {
+    const type = { name: 'Quiz', fields };
+    return explain(encodeProtobuf(type, value), createProtobufDissector({ type }));
   },
   settings: ({ entries }) =>
     explain(

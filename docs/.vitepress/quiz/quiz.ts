@@ -1,5 +1,5 @@
 import type { HeaderField } from '#hpack/header-field';
-import type { ScalarType } from '#protobuf/descriptor';
+import type { FieldDescriptor, ScalarType } from '#protobuf/descriptor';
 
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
 export type Quiz = Question[];
@@ -35,6 +35,8 @@ export type Encoding =
   | { encoder: 'call'; method: string; params: unknown[] }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
   | { encoder: 'number'; type: ScalarType; value: string; field?: number }
+  /** `encodeMessage`: a message of these fields. */
+  | { encoder: 'fields'; fields: FieldDescriptor[]; value: object }
   /** HTTP/2: SETTINGS with these entries. */
   | { encoder: 'settings'; entries: [id: number, value: number][] }
   /** HTTP/2: DATA with this text. */

@@ -29,13 +29,25 @@ export function checkMessage(path: string, message: protobuf.Type): void {
     if (field.options?.default !== undefined) {
       throw new ProtoError(path, `${where} has a default: in proto3 it is always zero`);
     }
+    // The parser itself overlooks the last number of a range, and so every single number.
+    if (message.reserved?.some(([first, last]) => isWithin(field.id, first, last))) {
+      throw new ProtoError(path, `${where}: number ${field.id} is reserved`);
+    }
     if (field.id >= 19_000 && field.id <= 19_999) {
       throw new ProtoError(path, `${where}: 19000 to 19999 belong to protobuf itself`);
     }
   }
 }
 
+const isWithin = (number: number, first: unknown, last: unknown) =>
+  typeof first === 'number' && typeof last === 'number' && first <= number && number <= last;
+
 export function checkEnum(path: string, type: protobuf.Enum): void {
+  for (const [name, number] of Object.entries(type.values)) {
+    if (type.reserved?.some(([first, last]) => isWithin(number, first, last))) {
+      throw new ProtoError(path, `${type.name}.${name}: number ${number} is reserved`);
+    }
+  }
   if (Object.values(type.values)[0] !== 0) {
     throw new ProtoError(path, `the first value of enum ${type.name} must be 0: it is the default`);
   }

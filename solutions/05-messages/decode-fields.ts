@@ -1,0 +1,179 @@
+import { createMessage } from '#protobuf/create-message';
+import { contentOf, type Input, truncated } from '#protobuf/decode-input';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
+import { rethrowWithin } from '#protobuf/error';
+import { mapEntryOf } from '#protobuf/map-entry';
+import type { AnyMessage } from '#protobuf/message';
+import { decodeScalar, scalarTypeOf, wireTypeOf, zeroOf } from '#protobuf/scalar';
+import { decodeTag, type Tag } from '#protobuf/tag';
+import { appendUnknown, skipField } from '#protobuf/unknown-fields';
+import { WireType } from '#protobuf/wire-type';
+
+/**
+ * Bytes as a message: fields in any order, and any of them more than once. Reads those from `start`
+ * to the end of `input.bytes` into `message`, where every list and map is there already, empty.
+ */
+export function decodeFields(
+  type: MessageDescriptor,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): void {
+  // <task 3>
+  //? As long as there are bytes: read a tag, and see with fieldOf which field it is. readField reads
+  //? the value of a field that the type has, keepUnknown moves over one that it has not; both return
+  //? the offset where the next tag stands. A tag that is cut off: truncated(offset, 'a tag') throws.
+  const { bytes } = input;
+  let offset = start;
+  while (offset < bytes.length) {
+    const tag = decodeTag(bytes, offset) ?? truncated(offset, 'a tag');
+    const field = fieldOf(type, tag);
+    offset =
+      field === undefined
+        ? keepUnknown(tag, input, offset, message)
+        : readField(field, tag, input, offset + tag.length, message);
+  }
+  // </task>
+}
+
+/** The field that the tag is of; `undefined` if the type has none, or one of another wire type. */
+function fieldOf(type: MessageDescriptor, tag: Tag): FieldDescriptor | undefined {
+  // <task 3>
+  //? Among type.fields, the one with the tag's number, if it accepts the tag's wire type.
+  return type.fields.find((field) => field.number === tag.number && accepts(field, tag));
+  // </task>
+}
+
+/** Whether values of the field can have the tag's wire type. */
+function accepts(field: FieldDescriptor, tag: Tag): boolean {
+  if (field.cardinality === 'map') return tag.wireType === WireType.LEN;
+  return tag.wireType === wireTypeOf(field.type) || isPacked(field, tag);
+}
+
+/** Numbers of a list in one piece. Both forms must be read: the `.proto` may have been changed. */
+function isPacked(field: FieldDescriptor, tag: Tag): boolean {
+  const packable = wireTypeOf(field.type) !== WireType.LEN;
+  return field.cardinality === 'repeated' && packable && tag.wireType === WireType.LEN;
+}
+
+/** Keeps the field whose tag is at `offset`, and returns the offset after it. */
+function keepUnknown(tag: Tag, input: Input, offset: number, message: AnyMessage): number {
+  // <task 3>
+  //? skipField(bytes, offset, tag, depth) says by the wire type where the field ends. Its bytes,
+  //? with the tag, belong into message.$unknown, behind those that are there: appendUnknown.
+  const end = skipField(input.bytes, offset, tag, input.depth);
+  message.$unknown = appendUnknown(message.$unknown, input.bytes, offset, end);
+  return end;
+  // </task>
+}
+
+/** Reads the value at `start` into the message, and returns the offset after it. */
+function readField(
+  field: FieldDescriptor,
+  tag: Tag,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): number {
+  try {
+    if (field.cardinality === 'map') return readEntry(field, input, start, message);
+    if (isPacked(field, tag)) return readPacked(field, input, start, message);
+    if (field.type === 'message') return readMessage(field, input, start, message);
+    return readScalar(field, input, start, message);
+  } catch (error) {
+    const isList = field.cardinality === 'repeated';
+    const place = isList ? `[${(message[field.name] as unknown[]).length}]` : '';
+    rethrowWithin(field.name + place, error);
+  }
+}
+
+function readScalar(
+  field: FieldDescriptor,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): number {
+  // <task 4>
+  //? decodeScalar(scalarTypeOf(field), bytes, start) reads it, and returns undefined where the bytes
+  //? end before it does. Then store it.
+  const decoded = decodeScalar(scalarTypeOf(field), input.bytes, start) ?? truncated(start);
+  store(field, message, decoded.value);
+  return start + decoded.length;
+  // </task>
+}
+
+/** Puts a value where it belongs: into a list, into a oneof, or into the field's own property. */
+function store(field: FieldDescriptor, message: AnyMessage, value: unknown): void {
+  // <task 4>
+  //? A list grows. A oneof (field.oneof) becomes { case, value }. Else the last value wins.
+  if (field.cardinality === 'repeated') (message[field.name] as unknown[]).push(value);
+  else if (field.oneof === undefined) message[field.name] = value;
+  else message[field.oneof] = { case: field.name, value };
+  // </task>
+}
+
+/** One length, and behind it numbers without tags, one after the other. */
+function readPacked(
+  field: FieldDescriptor,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): number {
+  const content = contentOf(input, start);
+  // <task 5>
+  //? content.input.bytes end where the list ends. It goes from content.start to content.end; in
+  //? between, readScalar does the work.
+  let offset = content.start;
+  while (offset < content.end) offset = readScalar(field, content.input, offset, message);
+  return content.end;
+  // </task>
+}
+
+/** A message inside: its fields go into the one that is there, if an earlier part has come. */
+function readMessage(
+  field: FieldDescriptor,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): number {
+  const type = field.message!();
+  const content = contentOf(input, start, type);
+  // <task 5>
+  //? Parts of one message are merged: decode into earlierPart(…), or else into createMessage(type).
+  //? decodeFields reads content.input from content.start on. Then store it.
+  const part = earlierPart(field, message) ?? createMessage(type);
+  decodeFields(type, content.input, content.start, part);
+  store(field, message, part);
+  return content.end;
+  // </task>
+}
+
+/** The message that came for this field before; in a list each is a new one. */
+function earlierPart(field: FieldDescriptor, message: AnyMessage): AnyMessage | undefined {
+  // <task 5>
+  //? Not in a list. In a oneof only if it is this member that is set.
+  if (field.cardinality === 'repeated') return undefined;
+  if (field.oneof === undefined) return message[field.name] as AnyMessage | undefined;
+  const set = message[field.oneof] as { case: string; value: AnyMessage } | undefined;
+  return set?.case === field.name ? set.value : undefined;
+  // </task>
+}
+
+/** An entry of a map: a message with the fields key and value. */
+function readEntry(
+  field: FieldDescriptor,
+  input: Input,
+  start: number,
+  message: AnyMessage,
+): number {
+  const type = mapEntryOf(field);
+  const content = contentOf(input, start, type);
+  const entry: AnyMessage = {};
+  decodeFields(type, content.input, content.start, entry);
+  // What is absent is zero: the key, and the value too.
+  const zero = () =>
+    field.type === 'message' ? createMessage(field.message!()) : zeroOf(scalarTypeOf(field));
+  const { key = zeroOf(field.key!), value = zero() } = entry;
+  (message[field.name] as Map<unknown, unknown>).set(key, value);
+  return content.end;
+}
