@@ -1,5 +1,5 @@
 /** The types of a generated file: an interface for each message, a constant for each enum. */
-import { comment, typeOf } from './emit.ts';
+import { comment, keyField, typeOf } from './emit.ts';
 import type { EnumSchema, FieldSchema, MessageSchema } from './schema.ts';
 
 /** The zero of a type, as source text. */
@@ -21,10 +21,17 @@ export function emitEmpty(message: MessageSchema): string {
 }
 
 function defaultOf(field: FieldSchema): string {
-  if (field.oneof !== undefined) return 'undefined';
-  if (field.cardinality === 'repeated') return '[]';
-  if (field.cardinality === 'map') return 'new Map()';
-  return field.cardinality === 'optional' ? 'undefined' : zeroOf(field.type);
+  switch (field.cardinality) {
+    case 'implicit':
+      return zeroOf(field.type);
+    // The members of a oneof are optional too.
+    case 'optional':
+      return 'undefined';
+    case 'repeated':
+      return '[]';
+    case 'map':
+      return 'new Map()';
+  }
 }
 
 export function emitInterface(message: MessageSchema): string {
@@ -52,7 +59,7 @@ function emitProperty(field: FieldSchema): string {
     case 'repeated':
       return `${field.name}: ${type}[]`;
     case 'map':
-      return `${field.name}: Map<${typeOf({ ...field, type: field.key! })}, ${type}>`;
+      return `${field.name}: Map<${typeOf(keyField(field))}, ${type}>`;
   }
 }
 
