@@ -63,9 +63,7 @@ async function showCall(stage: Stage): Promise<void> {
 
 async function showSlips(stage: Stage): Promise<void> {
   await stage.scene('What the compiler knows now');
-  stage.say(
-    'Four slips. The JSON of lesson 2 would have sent each of them; now none of them becomes a program:',
-  );
+  stage.say('Four slips, of which lesson 2 would have noticed none before the program ran:');
   await complain(stage, guestProgram(SLIPS), generateFrom(KITCHEN));
 }
 

@@ -50,7 +50,8 @@ decodeResponse: (bytes: Uint8Array) => ${response}.decode(bytes),
 
 /** The stub's type: what a client calls. */
 export function emitClient(service: ServiceSchema): string {
-  return `export interface ${service.typeName}Client<Options = unknown> {
+  return `/** A client's stub of \`${service.name}\`. \`Options\` are those of a call: deadline, metadata, … */
+export interface ${service.typeName}Client<Options = unknown> {
 ${service.methods.map(emitClientMethod).join('\n')}
 }`;
 }
@@ -70,7 +71,8 @@ function emitClientMethod(method: MethodSchema): string {
 
 /** The skeleton's type: what a server has to fill in. */
 export function emitServer(service: ServiceSchema): string {
-  return `export interface ${service.typeName}Server<Context = unknown> {
+  return `/** A server's skeleton of \`${service.name}\`, to be filled in. \`Context\` tells of the call. */
+export interface ${service.typeName}Server<Context = unknown> {
 ${service.methods.map(emitServerMethod).join('\n')}
 }`;
 }

@@ -154,6 +154,25 @@ export const mistakes: ClassicMistake[] = [
     hint: 'by which a program calls the method',
   },
   {
+    name: 'a-path-without-quotes',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        "path: '/${service.name}/${method.protoName}',",
+        'path: /${service.name}/${method.protoName},',
+      ],
+    ],
+    hint: 'The path is a text',
+  },
+  {
+    name: 'decoded-before-there-are-bytes',
+    task: 4,
+    file: SERVICE,
+    change: [['decodeRequest: (bytes: Uint8Array) => ${request}', 'decodeRequest: ${request}']],
+    hint: 'to be called when bytes are there',
+  },
+  {
     name: 'the-path-by-its-own-name',
     task: 4,
     file: SERVICE,
@@ -209,6 +228,18 @@ export const mistakes: ClassicMistake[] = [
     file: SERVICE,
     change: [['encodeResponse: ${response}.encode,', 'encodeResponse: ${request}.encode,']],
     hint: 'a response by method.response’s',
+  },
+  {
+    name: 'the-stub-by-its-wire-name',
+    task: 5,
+    file: SERVICE,
+    change: [
+      [
+        'return `${comment(method)}${method.name}(${taken}, options?: Options): ${given};`;',
+        'return `${comment(method)}${method.protoName}(${taken}, options?: Options): ${given};`;',
+      ],
+    ],
+    hint: 'A program calls method.name',
   },
   {
     name: 'the-response-is-there-at-once',

@@ -437,6 +437,21 @@ task(4, () => {
   }
   const methodsNow = () => load().TillServiceDefinition.methods;
 
+  /** What is wrong with a definition that cannot even be loaded. */
+  function whyBroken({ message }: Error): string | undefined {
+    if (message.includes('bytes is not defined')) {
+      return 'decodeRequest is a function, to be called when bytes are there: (bytes: Uint8Array) => Order.decode(bytes).';
+    }
+    if (/regular expression|Cannot find name 'till'/i.test(message)) {
+      return 'The path is a text: it needs quotation marks in what you emit.';
+    }
+    return message.includes("',' expected")
+      ? 'Each property of the method, and the method itself, ends with a comma.'
+      : undefined;
+  }
+
+  test('it can be loaded', () => likely(whyBroken, methodsNow));
+
   test('a method by the name that programs use', () => {
     const names = Object.keys(methodsNow());
     const wanted = ['placeOrder', 'getReceipt', 'pay', 'watchOrders', 'payAll', 'talk'];
@@ -576,6 +591,21 @@ task(5, () => {
     'A stream that one end reads is an AsyncIterable<T>: the client’s responses, the server’s requests.';
   const OUTGOING =
     'A stream that one end writes is a Source<T>, so that an array will do: the client’s requests, the server’s responses.';
+
+  test('methods by the name that programs use', () => {
+    const cause =
+      'A program calls method.name (placeOrder); method.protoName is the one for the wire.';
+    const names = service.methods.map(({ name }) => `'${name}'`).join(' | ');
+    expectTypes(code(), [
+      ['the methods of the stub', 'Exclude<keyof TillServiceClient<Call>, never>', names, cause],
+      [
+        'the methods of the skeleton',
+        'Exclude<keyof TillServiceServer<Call>, never>',
+        names,
+        cause,
+      ],
+    ]);
+  });
 
   test.each(KINDS)('the stub’s %s', (name, request, response, up, down) => {
     const taken = up ? `Source<${request}>` : request;

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A program that was generated, and is none: the line that the compiler stumbles over. */
+/** A program that was generated, and is none; with the line at which the compiler stumbles. */
 export class NoProgramError extends Error {
   override readonly name = 'NoProgramError';
 }
@@ -11,7 +11,7 @@ export class NoProgramError extends Error {
  *
  * @param modules what it may import, by the name that stands in its imports
  * @returns what it exports
- * @throws NoProgramError where the text is no TypeScript
+ * @throws NoProgramError where the text is no TypeScript, or fails before it has exported anything
  */
 export function runTypescript(
   text: string,
@@ -32,7 +32,13 @@ export function runTypescript(
     throw new NoProgramError(`what you emit imports '${name}', and there is no such module`);
   };
   const exported: Record<string, unknown> = {};
-  new Function('require', 'exports', outputText)(required, exported);
+  try {
+    new Function('require', 'exports', outputText)(required, exported);
+  } catch (error) {
+    if (error instanceof NoProgramError) throw error;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new NoProgramError(`what you emit compiles, and fails when it is loaded: ${reason}`);
+  }
   return exported;
 }
 
