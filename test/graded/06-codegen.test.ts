@@ -85,6 +85,10 @@ type OpenEnum<Names> = Names[keyof Names] | (number & Record<never, never>);
 type Source<T> = Iterable<T> | AsyncIterable<T>;
 interface Call { deadline: number }`;
 
+// The compiler is slow the first time that it is used: that time is no test's.
+checkTypescript('interface First { one: 1 }', GIVEN, [[`First['one']`, '1']]);
+runTypescript('export const one: number = 1;');
+
 const messageIn = (file: FileSchema, name: string): MessageSchema =>
   file.messages.find(({ typeName }) => typeName === name)!;
 
