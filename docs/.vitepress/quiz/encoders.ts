@@ -16,6 +16,7 @@ import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
+import { HelloRequest } from '#protobuf/generated/hello';
 import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';
 import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
 import { encodeTag } from '#protobuf/tag';
@@ -41,6 +42,11 @@ const ENCODERS: {
     ),
   call: ({ method, params }) =>
     explain(encodeLine(marshalCall(method, params)), createLineDissectors().client),
+  hello: ({ name }) =>
+    explain(
+      HelloRequest.encode({ name }),
+      createProtobufDissector({ type: HelloRequest.descriptor }),
+    ),
   number: ({ type, value, field }) => {
     const number = encodeScalar(type, type.endsWith('64') ? BigInt(value) : Number(value));
     if (field === undefined) return explain(number, createVarintDissector());

@@ -33,6 +33,8 @@ export type Encoding =
   | { encoder: 'message'; text: string; compressed?: boolean }
   /** `marshalCall` and a newline: a request of lesson 1. */
   | { encoder: 'call'; method: string; params: unknown[] }
+  /** `HelloRequest.encode`, as it was generated from `proto/hello.proto`. */
+  | { encoder: 'hello'; name: string }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
   | { encoder: 'number'; type: ScalarType; value: string; field?: number }
   /** `encodeMessage`: a message of these fields. */

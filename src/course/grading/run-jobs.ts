@@ -31,6 +31,12 @@ export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
 const START_MS = 10_000;
 const EXTRA_MS_PER_JOB = 100;
 
+/**
+ * A suite, with the subject in it, may take so many times as long to load as the process took to
+ * start: some bring a compiler with them, and on a busy machine all things take longer.
+ */
+const LOAD_FACTOR = 5;
+
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
@@ -121,6 +127,8 @@ export function startRunner(
   let runs = 0;
   let hung = false;
   let stopped = false;
+  const started = performance.now();
+  let loadMs: number | undefined;
   let silence = setTimeout(giveUp, START_MS + patience);
 
   function giveUp(): void {
@@ -145,7 +153,8 @@ export function startRunner(
   };
   const read = createReportReader((report) => {
     clearTimeout(silence);
-    silence = setTimeout(giveUp, SILENCE_MS + patience);
+    loadMs ??= Math.max(SILENCE_MS, LOAD_FACTOR * (performance.now() - started));
+    silence = setTimeout(giveUp, (report.type === 'load' ? loadMs : SILENCE_MS) + patience);
     if (report.type === 'begin') running.set(report.job, report);
     if (report.type === 'printed') printed = (printed + report.text).slice(-MAX_OUTPUT);
     if (report.type === 'whole') whole.set(report.job, report);

@@ -21,7 +21,7 @@ export async function runOnMyLayers(catalogue: CatalogueEntry[], args: string[])
   const written = catalogue.filter((entry) => entry.written);
   const passing = await findPassing(written);
   const layers = replaceableLayers(written);
-  const width = Math.max(20, ...layers.map(({ name }) => name.length));
+  const width = Math.max(...layers.map(({ name }) => name.length));
   for (const { name, entry } of layers) {
     const whose = passing.has(entry)
       ? 'yours'

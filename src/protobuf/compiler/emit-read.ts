@@ -1,9 +1,9 @@
 /** The function that reads a message: a switch with a case for each tag that a field can have. */
+import { zeroOf } from '#protobuf/compiler/emit-types';
 import { objectsIn } from '../create-message.ts';
 import { wireTypeOf } from '../scalar.ts';
 import { WireType } from '../wire-type.ts';
 import { keyField, methodOf, tagOf, typeOf, valueField, valueTag } from './emit.ts';
-import { zeroOf } from './emit-types.ts';
 import type { FieldSchema, MessageSchema } from './schema.ts';
 
 export function emitRead(message: MessageSchema): string {

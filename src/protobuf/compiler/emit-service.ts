@@ -2,11 +2,8 @@
 import { comment } from './emit.ts';
 import type { MethodSchema, ServiceSchema } from './schema.ts';
 
-export function emitService(service: ServiceSchema): string {
-  return [emitDefinition(service), emitClient(service), emitServer(service)].join('\n\n');
-}
-
-function emitDefinition(service: ServiceSchema): string {
+/** What both ends need to know of the service, as an object: its methods, each with its path. */
+export function emitDefinition(service: ServiceSchema): string {
   const methods = service.methods.map((method) => emitMethod(service, method));
   return `${comment(service)}export const ${service.typeName}Definition = {
 name: '${service.name}',
@@ -33,7 +30,7 @@ decodeResponse: (bytes: Uint8Array) => ${response}.decode(bytes),
 }
 
 /** The stub: what a client calls. */
-function emitClient(service: ServiceSchema): string {
+export function emitClient(service: ServiceSchema): string {
   const methods = service.methods.map((method) => {
     const request = method.request.typeName;
     const taken = method.requestStream ? `requests: Source<${request}>` : `request: ${request}`;
@@ -51,7 +48,7 @@ function answer(method: MethodSchema): string {
 }
 
 /** The skeleton: what a server has to fill in. */
-function emitServer(service: ServiceSchema): string {
+export function emitServer(service: ServiceSchema): string {
   const methods = service.methods.map((method) => {
     const request = method.request.typeName;
     const response = method.response.typeName;

@@ -1,7 +1,7 @@
 /** The function that writes a message: for each field, in order, a condition and a value. */
+import { zeroOf } from '#protobuf/compiler/emit-types';
 import { WireType } from '../wire-type.ts';
 import { keyField, methodOf, tagOf, valueField, valueTag } from './emit.ts';
-import { zeroOf } from './emit-types.ts';
 import type { FieldSchema, MessageSchema } from './schema.ts';
 
 export function emitWrite(message: MessageSchema): string {

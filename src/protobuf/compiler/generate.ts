@@ -2,10 +2,10 @@
  * The code generator: one `.proto` file in, one TypeScript file out. Text in, text out; it is left
  * to a formatter to make lines and indents of it.
  */
+import { emitClient, emitDefinition, emitServer } from '#protobuf/compiler/emit-service';
+import { emitEmpty, emitEnum, emitInterface } from '#protobuf/compiler/emit-types';
 import { emitDescriptor } from './emit-descriptor.ts';
 import { emitRead, hasFastList } from './emit-read.ts';
-import { emitService } from './emit-service.ts';
-import { emitEmpty, emitEnum, emitInterface } from './emit-types.ts';
 import { emitWrite } from './emit-write.ts';
 import type { EnumSchema, FileSchema, MessageSchema } from './schema.ts';
 
@@ -13,7 +13,11 @@ export function generate(file: FileSchema): string {
   const parts = [
     ...file.enums.map(emitEnum),
     ...file.messages.map(emitMessage),
-    ...file.services.map(emitService),
+    ...file.services.flatMap((service) => [
+      emitDefinition(service),
+      emitClient(service),
+      emitServer(service),
+    ]),
   ];
   const imports = [...runtimeImports(file), ...protoImports(file)];
   const header = `// Generated from proto/${file.path} by \`npm run generate\`. Do not edit.`;

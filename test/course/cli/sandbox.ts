@@ -18,7 +18,15 @@ import { ROOT } from '#course/paths';
 import { writtenLessons } from '../subjects.ts';
 
 /** What the program needs of the repository; exercises/ is derived, node_modules a link. */
-const PARTS = ['package.json', 'tsconfig.json', 'src', 'lessons', 'solutions', 'test/graded'];
+const PARTS = [
+  'package.json',
+  'tsconfig.json',
+  'proto',
+  'src',
+  'lessons',
+  'solutions',
+  'test/graded',
+];
 
 /** How a command ended. */
 export interface Ended {

@@ -1,0 +1,58 @@
+// Generated from proto/kitchen/menu.proto by `npm run generate`. Do not edit.
+import { decode, encode } from '#protobuf/codec';
+import type { Message, MessageType, OpenEnum } from '#protobuf/message';
+import type { Reader } from '#protobuf/reader';
+import type { Writer } from '#protobuf/writer';
+
+/** When it is eaten. */
+export const Course = {
+  COURSE_UNSPECIFIED: 0,
+  COURSE_STARTER: 1,
+  COURSE_MAIN: 2,
+  COURSE_DESSERT: 3,
+} as const;
+export type Course = OpenEnum<typeof Course>;
+
+/** Something that can be eaten. */
+export interface Dish extends Message {
+  name: string;
+  course: Course;
+}
+
+export const Dish: MessageType<Dish> = {
+  descriptor: {
+    name: 'kitchen.Dish',
+    fields: [
+      { number: 1, name: 'name', type: 'string', cardinality: 'implicit' },
+      { number: 2, name: 'course', type: 'enum', cardinality: 'implicit' },
+    ],
+  },
+  create: (init) => Object.assign(emptyDish(), init),
+  encode: (message) => encode(Dish.descriptor, message, writeDish),
+  decode: (bytes, limits) => decode(Dish.descriptor, bytes, emptyDish(), readDish, limits),
+};
+
+export function emptyDish(): Dish {
+  return { name: '', course: 0 };
+}
+
+export function writeDish(message: Dish, writer: Writer): void {
+  if (message.name) writer.tag(10).string(message.name);
+  if (message.course != null && message.course !== 0) writer.tag(16).int32(message.course);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readDish(message: Dish, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.name = reader.string();
+        break;
+      case 16:
+        message.course = reader.int32();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
