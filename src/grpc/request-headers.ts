@@ -1,9 +1,9 @@
+import { formatTimeout, parseTimeout } from '#grpc/timeout';
 import type { HeaderField } from '#hpack/header-field';
 import { contentSubtype, isGrpcContentType } from './content-type.ts';
 import type { Head } from './head.ts';
 import type { Metadata } from './metadata.ts';
 import { Status, type StatusCode } from './status.ts';
-import { formatTimeout, parseTimeout } from './timeout.ts';
 
 /** What a call's first block of headers says. */
 export interface RequestHead {
