@@ -67,7 +67,21 @@ function aboutHeader(name: string, value: string, kind: BlockKind): About {
 const find = (table: Record<string, About>, name: string) =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** Fields of HTTP's that gRPC makes no use of. */
+const HTTP_OWN = new Set([
+  'accept',
+  'accept-encoding',
+  'content-encoding',
+  'content-length',
+  'date',
+  'server',
+  'vary',
+  'via',
+]);
+
 function custom(name: string): About {
+  if (HTTP_OWN.has(name))
+    return { meaning: 'HTTP’s own: gRPC makes no use of it', source: 'RFC 9110' };
   const what = name.endsWith('-bin')
     ? 'bytes of the application’s, in base64'
     : 'the application’s own';

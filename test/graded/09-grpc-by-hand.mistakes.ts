@@ -185,7 +185,7 @@ export const mistakes: ClassicMistake[] = [
     const pair = text[i] === '%' && Number.parseInt(two, 16) >= 0 ? [two] as const : null;`,
       ],
     ],
-    hint: 'parseInt takes more than digits',
+    hint: 'parseInt takes more than digits, and fewer',
   },
   {
     name: 'ok-goes-without-saying',
@@ -249,7 +249,7 @@ export const mistakes: ClassicMistake[] = [
         "  const fields: HeaderField[] = [\n    { name: 'grpc-status', value: '0' },",
       ],
     ],
-    hint: 'grpc-status must be there, always',
+    hint: 'how it ends nobody knows yet',
   },
   {
     name: 'nothing-is-zero',

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { withFinding } from '#course/kit/finding';
 import { expectFields, type FieldCauses } from '#course/kit/header-fields';
 import { likely } from '#course/kit/likely';
 import { expectSame } from '#course/kit/same';
@@ -60,6 +61,11 @@ const REQUEST_CAUSES: FieldCauses = {
 function rightTimeout(text: string): number {
   const unit = { H: 3.6e6, M: 6e4, S: 1e3, m: 1, u: 1e-3, n: 1e-6 }[text.at(-1) ?? ''];
   return /^\d{1,8}[HMSmun]$/.test(text) ? Number(text.slice(0, -1)) * unit! : Number.NaN;
+}
+
+/** For what is right or wrong, and needs words of its own. */
+function check(isRight: boolean, otherwise: string, cause: string): void {
+  if (!isRight) throw withFinding(new Error(otherwise), { cause });
 }
 
 task(1, () => {
@@ -127,24 +133,13 @@ task(1, () => {
     (ms) => {
       const text = formatTimeout(ms);
       const read = rightTimeout(String(text));
-      const what = `formatTimeout(${ms})`;
-      expectSame(
-        `${what} = ${JSON.stringify(text)}, read by the grammar`,
-        read >= 0,
-        true,
-        WRITTEN,
-      );
-      expectSame(
-        `${what} = '${text}', not less than asked`,
-        read >= ms * (1 - 1e-9),
-        true,
-        NEVER_LESS,
-      );
-      expectSame(
-        `${what} = '${text}', not much more`,
+      const said = `formatTimeout(${ms}) gave ${JSON.stringify(text)}`;
+      check(read >= 0, `${said}, which is no timeout`, WRITTEN);
+      check(read >= ms * (1 - 1e-9), `${said}, which is less than was asked`, NEVER_LESS);
+      check(
         read <= ms * 1.001 + 1,
-        true,
-        'That is a good deal longer than asked: take the finest unit that fits into eight digits. The units are H M S m u n, and m is a millisecond.',
+        `${said}, which is a good deal more than was asked`,
+        'Take the finest unit that fits into eight digits. The units are H M S m u n: M is a minute, m a millisecond.',
       );
     },
   );
@@ -190,6 +185,8 @@ task(2, () => {
 
   const NEVER_FAILS =
     'percentDecode must not throw, and must not throw away: what is no escape stays as it is. A status that cannot be read helps nobody.';
+  const FRIENDLY =
+    'What is no escape stays as it is: two hex digits must follow the %. parseInt takes more than digits, and fewer.';
   const READ: [encoded: string, text: string, cause: string][] = [
     ['no tea today', 'no tea today', 'What is no escape stays as it is.'],
     ['a+b', 'a+b', 'A plus is a plus: this is not a form.'],
@@ -198,7 +195,7 @@ task(2, () => {
     ['100%25', '100%', '%25 is the percent sign.'],
     ['%2525', '%25', 'What comes out of an escape is not looked at again.'],
     ['100%', '100%', NEVER_FAILS],
-    ['% %z1 %4', '% %z1 %4', NEVER_FAILS],
+    ['% %z1 %4', '% %z1 %4', FRIENDLY],
     [
       '%+1%-1% 1%0x',
       '%+1%-1% 1%0x',
@@ -230,9 +227,16 @@ const ANSWER_CAUSES: FieldCauses = {
 };
 const STATUS_200 = field(':status', '200');
 
+/** In the block that only begins an answer. */
+const BEGIN_CAUSES: FieldCauses = {
+  ...ANSWER_CAUSES,
+  'grpc-status':
+    'The answer only begins here, and how it ends nobody knows yet: the status stands in the trailers.',
+};
+
 task(3, () => {
   test('an answer begins', () =>
-    expectFields('its headers', responseHeaders(), [[STATUS_200], [CONTENT_TYPE]], ANSWER_CAUSES));
+    expectFields('its headers', responseHeaders(), [[STATUS_200], [CONTENT_TYPE]], BEGIN_CAUSES));
 
   test('an answer begins, with all that it can have', () =>
     expectFields(
@@ -251,7 +255,7 @@ task(3, () => {
         ],
         [field('x-hint', 'coffee')],
       ],
-      ANSWER_CAUSES,
+      BEGIN_CAUSES,
     ));
 
   test('OK is a status too', () =>
@@ -305,12 +309,23 @@ function expectCode(what: string, status: StatusObject | undefined, code: string
   expectSame(what, status && statusName(status.code), code, cause);
 }
 
-/** Who runs into a gap hears of the gap, before a network turns it into something else. */
+/**
+ * Before a stranger is asked: who runs into a gap hears of the gap, and headers that are wrong are
+ * said to be wrong, and not what a network makes of them.
+ */
 function needClient(): void {
-  requestHeaders({ ...PLAIN, timeoutMs: 1 });
-  readStatus(headOf({ 'grpc-status': '1', 'grpc-message': '%25' }));
-  statusOfHeaders(headOf(GOOD_ANSWER), true);
+  expectFields(
+    'its first block',
+    requestHeaders(PLAIN),
+    [PSEUDO, [TE, CONTENT_TYPE]],
+    REQUEST_CAUSES,
+  );
+  const end = { ...GOOD_ANSWER, 'grpc-status': '5', 'grpc-message': '100%25' };
+  expectCode('the call’s code', statusOfHeaders(headOf(end), true), 'NOT_FOUND', TRAILERS_ONLY);
 }
+
+const TRAILERS_ONLY =
+  'The block ends the stream, so it is headers and trailers in one: its status counts.';
 
 task(4, () => {
   test.each(Object.entries(Status))('%s is %d', (name, code) =>
@@ -413,8 +428,8 @@ task(4, () => {
   test.each(FAULTS)('%s', (_, fields, code, cause) => {
     const fault = faultOfResponse(headOf(fields));
     expectCode('the fault’s code', fault, code, cause);
-    const said = (fault?.details ?? '') !== '';
-    expectSame('it has details', said, true, 'A code without a word is hard to debug: say why.');
+    const words = 'A code without a word is hard to debug: say why.';
+    check((fault?.details ?? '') !== '', 'the fault has no details', words);
   });
 
   test.each(['application/grpc', 'application/grpc+proto', 'application/grpc; charset=utf-8'])(
@@ -433,7 +448,7 @@ task(4, () => {
       'the call’s code',
       statusOfHeaders(headOf({ ...GOOD_ANSWER, 'grpc-status': '5' }), true),
       'NOT_FOUND',
-      'The block ends the stream, so it is headers and trailers in one: its status counts.',
+      TRAILERS_ONLY,
     ));
 
   test('a status in headers that do not end the stream', () =>
@@ -529,10 +544,18 @@ const GOOD_REQUEST = {
 };
 
 function needServer(): void {
-  refuseRequest(headOf(GOOD_REQUEST));
-  parseTimeout('1S');
-  responseHeaders();
-  trailersOnly({ code: Status.OK, details: '%' });
+  expectSame(
+    'the refusal',
+    refuseRequest(headOf(GOOD_REQUEST)),
+    undefined,
+    'All is well: undefined.',
+  );
+  expectSame('a second', parseTimeout('1S'), 1000, 'The letter is the unit.');
+  const begin = [[STATUS_200], [CONTENT_TYPE]];
+  expectFields('its headers', responseHeaders(), begin, ANSWER_CAUSES);
+  const ok = field('grpc-status', '0');
+  const only = trailersOnly({ code: Status.OK, details: '' });
+  expectFields('its only block', only, [[STATUS_200], [CONTENT_TYPE, ok]], ANSWER_CAUSES);
 }
 
 task(5, () => {
@@ -589,8 +612,8 @@ task(5, () => {
     const refusal = refuseRequest(headOf(Object.fromEntries(fields.filter(([, value]) => value))));
     expectSame('the HTTP status', refusal?.httpStatus, http, cause);
     expectSame('the gRPC code', refusal && statusName(refusal.code), code, cause);
-    const said = (refusal?.details ?? '') !== '';
-    expectSame('it has details', said, true, 'Say what is wrong: somebody has to mend it.');
+    const words = 'Say what is wrong: somebody has to mend it.';
+    check((refusal?.details ?? '') !== '', 'the refusal has no details', words);
   });
 
   test('two things are wrong: the first of the table counts', () => {
@@ -677,7 +700,7 @@ task(5, () => {
     needServer();
     return withGrpcJsClient(async (call) => {
       const left = Number((await call('how long?')).message);
-      expectSame(`${left} ms left: of 1,500, some`, left > 0 && left <= 1500, true, STRANGER);
+      check(left > 0 && left <= 1500, `it thinks that ${left} of 1,500 ms are left`, STRANGER);
     });
   });
 

@@ -10,8 +10,8 @@ const UNITS = new Map([
 /** Nanoseconds where they fit, then coarser and coarser. */
 export function formatTimeout(milliseconds: number): string {
   for (const [letter, size] of UNITS) {
-    const digits = Math.max(Math.ceil(milliseconds / size), 0).toFixed(0);
-    if (digits.length < 9) return digits + letter;
+    const amount = Math.max(Math.ceil(milliseconds / size), 0);
+    if (amount < 1e8) return amount + letter;
   }
   return '99999999H';
 }
