@@ -49,7 +49,6 @@ function noMethod(path: string): Refusal {
   return { httpStatus: '200', code: Status.UNIMPLEMENTED, details: `there is no method ${path}` };
 }
 
-// #region answer
 /** One unary call, by hand, from the other side. */
 function answerCall(
   stream: Http2Stream,
@@ -62,6 +61,7 @@ function answerCall(
   const abandoned = new AbortController();
   let ended = false;
 
+  // #region end
   function end(status: StatusObject, reply?: Uint8Array): void {
     if (ended) return;
     ended = true;
@@ -73,6 +73,7 @@ function answerCall(
     } else stream.sendHeaders(trailersOnly(status), true);
     log.ended(head.path!, status);
   }
+  // #endregion end
 
   const timeout = head.timeout === undefined ? undefined : parseTimeout(head.timeout);
   const timer = timeout === undefined ? undefined : setTimeout(expire, Math.min(timeout, LONGEST));
@@ -106,7 +107,6 @@ function answerCall(
     },
   };
 }
-// #endregion answer
 
 const OK = { code: Status.OK, details: '' };
 const UNKNOWN = { code: Status.UNKNOWN, details: 'the procedure failed' };

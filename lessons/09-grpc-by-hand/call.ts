@@ -8,6 +8,7 @@ import { statusOfTrailers } from '#grpc/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
+import type { Http2Error } from '#http2/http2-error';
 
 /** How a call ended, and what it brought. */
 export interface Outcome {
@@ -16,7 +17,7 @@ export interface Outcome {
 }
 
 // #region call
-/** One unary call, by hand: headers and a message out; headers, a message, a status in. */
+/** One unary call, by hand. */
 export function callUnary(
   http2: Http2Connection,
   head: RequestHead | HeaderField[],
@@ -24,8 +25,8 @@ export function callUnary(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const messages: Uint8Array[] = [];
     const decoder = new MessageDecoder();
+    const messages: Uint8Array[] = [];
     let fault: StatusObject | undefined;
     const end = (status: StatusObject) => resolve({ status, messages });
 
@@ -38,16 +39,19 @@ export function callUnary(
       data(chunk, endStream) {
         stream.consume(chunk.length);
         try {
-          if (!fault) messages.push(...decoder.push(chunk).map(({ payload }) => payload));
+          if (!fault) messages.push(...payloadsIn(decoder, chunk));
         } catch (error) {
-          fault = { code: Status.INTERNAL, details: (error as Error).message };
           stream.reset(ErrorCode.CANCEL);
-          end(fault);
+          end(broken(error));
         }
         if (endStream) end(fault ?? NO_TRAILERS);
       },
-      trailers: (received) => end(statusOfTrailers(readHead(received), fault)),
-      close: (error) => error && end(statusOfClose(error.scope, error.code, error.message)),
+      trailers(received) {
+        end(statusOfTrailers(readHead(received), fault));
+      },
+      close(error) {
+        if (error) end(statusOfClose(error));
+      },
     });
     stream.sendData(encodeMessage(request), true);
 
@@ -59,8 +63,22 @@ export function callUnary(
 }
 // #endregion call
 
-const NO_TRAILERS = { code: Status.INTERNAL, details: 'it ended without trailers' };
+function payloadsIn(decoder: MessageDecoder, chunk: Uint8Array): Uint8Array[] {
+  return decoder.push(chunk).map(({ payload }) => payload);
+}
 
-function statusOfClose(scope: string, code: number, details: string): StatusObject {
-  return { code: scope === 'connection' ? Status.UNAVAILABLE : statusFromReset(code), details };
+const NO_TRAILERS: StatusObject = {
+  code: Status.INTERNAL,
+  details: 'it ended without trailers',
+};
+
+/** What came is no row of messages. */
+function broken(error: unknown): StatusObject {
+  return { code: Status.INTERNAL, details: (error as Error).message };
+}
+
+/** The stream was reset, or its connection broke. */
+function statusOfClose({ scope, code, message }: Http2Error): StatusObject {
+  const status = scope === 'connection' ? Status.UNAVAILABLE : statusFromReset(code);
+  return { code: status, details: message };
 }

@@ -33,7 +33,7 @@ export async function readPage(stage: Stage): Promise<void> {
     ].join('\n'),
   );
   stage.say(
-    'A message of 1.75 GB. grpc-js, the library, does read it so, and its users search the web for that number:',
+    'A message of 1.75 GB. grpc-js reads it so, and its users wonder what is so large; our reader of lesson 3 stumbles over the flag:',
   );
   const proxy = await startProxy('200');
   try {
@@ -41,7 +41,7 @@ export async function readPage(stage: Stage): Promise<void> {
   } finally {
     await proxy.close();
   }
-  stage.step('lesson 3’s reader', refusalOf(encodeUtf8(PAGE)));
+  stage.step('lesson 3', refusalOf(encodeUtf8(PAGE)));
   stage.say('An honest proxy says 502 with its page. That is read, and can be tried again:');
   await recordPage(marksOnly(stage), '502');
 }
@@ -70,10 +70,20 @@ export async function sendHeader(stage: Stage, change: string): Promise<void> {
     const outcome = await callUnary(http2, fields, encodeRequest('Ada'));
     stage.step('client', describe(outcome));
   });
-  stage.say(
-    'Others to try: te= , content-type=application/json , content-type=application/grpc-web , content-type=application/grpc+json , :path=/hello.Greeter/SayBye , :method=GET , grpc-timeout=1s , x-key-bin=!',
-  );
+  stage.say('Others to try:');
+  stage.print(OTHERS.join('\n'));
 }
+
+const OTHERS = [
+  'te=',
+  'content-type=application/json',
+  'content-type=application/grpc-web',
+  'content-type=application/grpc+json',
+  ':path=/hello.Greeter/SayBye',
+  ':method=GET',
+  'grpc-timeout=1s',
+  'x-key-bin=!',
+];
 
 /** The same fields with this one in its place; behind all others if there was none. */
 function withHeader(fields: HeaderField[], changed: HeaderField): HeaderField[] {

@@ -2,7 +2,7 @@ import { defineLesson } from '#course/lesson/define-lesson';
 import { runClient } from './client.ts';
 import { startServer } from './server.ts';
 import { tellStory } from './story.ts';
-import { recordCall, recordCancel, recordPage, recordRefusal } from './traces.ts';
+import { recordCall, recordCancel, recordPage, recordRefusal, recordTwice } from './traces.ts';
 
 export default defineLesson({
   port: 50_009,
@@ -21,6 +21,7 @@ export default defineLesson({
   runClient,
   traces: {
     call: () => recordCall(),
+    twice: () => recordTwice(),
     refusal: () => recordRefusal(),
     page: () => recordPage(),
     cancel: () => recordCancel(),

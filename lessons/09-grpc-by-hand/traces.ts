@@ -14,6 +14,14 @@ export function recordCall(onEvent?: (event: TraceEvent) => void): Promise<Trace
   });
 }
 
+/** Ada is greeted twice, over one connection. */
+export function recordTwice(onEvent?: (event: TraceEvent) => void): Promise<Trace> {
+  return atGreeter({ title: 'The same call twice', onEvent }, async ({ http2, authority }) => {
+    await greet(http2, authority, 'Ada');
+    await greet(http2, authority, 'Ada');
+  });
+}
+
 /** Zoë is not. */
 export function recordRefusal(onEvent?: (event: TraceEvent) => void): Promise<Trace> {
   return atGreeter({ title: 'A call that fails', onEvent }, async ({ http2, authority }) => {
@@ -44,7 +52,7 @@ export function recordCancel(onEvent?: (event: TraceEvent) => void): Promise<Tra
     const { http2, authority, recorder } = scene;
     const call = callUnary(http2, greeting(authority), encodeRequest(GODOT), leave.signal);
     await begun.given;
-    recorder.mark('client', 'the user has closed the window', '1');
+    recorder.mark('client', 'the user has closed the window');
     leave.abort();
     await call;
     await heard.given;

@@ -4,10 +4,11 @@
  *
  *     createGrpcDissectors({ methods: { '/hello.Greeter/SayHello': [REQUEST, REPLY] } })
  */
+import { statusName } from '#grpc/status';
 import type { MessageDescriptor } from '#protobuf/descriptor';
 import type { Dissectors } from './dissector.ts';
 import { grpcData } from './grpc-data.ts';
-import { type BlockKind, grpcHeader } from './grpc-headers.ts';
+import { type BlockKind, grpcHeader, isGrpcType } from './grpc-headers.ts';
 import { createHpackFollower } from './hpack-dissector.ts';
 import type { HeaderLine } from './hpack-item.ts';
 import { headersTitle } from './hpack-plug.ts';
@@ -58,7 +59,7 @@ export function grpcPlugs({ methods = {}, foldHeaders = true }: GrpcView = {}): 
   const data: Http2Plug = (bytes, where) => {
     const type = streams.get(where.streamId)?.types[where.from];
     if (bytes.length === 0) return { title: 'no more messages', fields: [] };
-    return type === undefined || isGrpc(type) ? messages(bytes, where) : body(bytes, type);
+    return type === undefined || isGrpcType(type) ? messages(bytes, where) : body(bytes, type);
   };
 
   return { headerBlock, data, foldHeaders };
@@ -71,8 +72,6 @@ interface OpenStream {
   /** The server has sent its first block. */
   answered: boolean;
 }
-
-const isGrpc = (type: string) => /^application\/grpc(?:$|[+;])/i.test(type);
 
 function kindOf({ from, endStream }: FrameContext, { answered }: OpenStream): BlockKind {
   if (from === 'client') return 'request';
@@ -92,11 +91,13 @@ function explain(fields: Field[], headers: readonly HeaderLine[], kind: BlockKin
 }
 
 function titleOf(kind: BlockKind, headers: readonly HeaderLine[]): string {
-  const status = headers.find(({ name }) => name === 'grpc-status');
-  if (kind === 'trailers' && status) return `trailers: ${headersTitle(headers)}`;
-  return kind === 'refusal' && status
-    ? `Trailers-Only: ${headersTitle(headers)}`
-    : headersTitle(headers);
+  const find = (wanted: string) => headers.find(({ name }) => name === wanted)?.value;
+  const code = find('grpc-status');
+  if (code === undefined || kind === 'request' || kind === 'response') return headersTitle(headers);
+  const status = /^\d+$/.test(code) ? `${code} ${statusName(Number(code))}` : code;
+  if (kind === 'trailers') return `trailers: ${status}`;
+  const http = find(':status');
+  return `${http === '200' ? '' : `${http}, `}Trailers-Only: ${status}`;
 }
 
 /** What came in place of messages: most likely a page for people. */

@@ -26,15 +26,6 @@ const IN_REQUESTS: Record<string, About> = {
   },
   'grpc-timeout': { meaning: 'how long the client is willing to wait', source: REQUESTS },
   te: { meaning: 'I read trailers: finds out proxies that drop them', source: REQUESTS },
-  'content-type': {
-    meaning: 'what makes it gRPC, and how its messages are written',
-    source: REQUESTS,
-  },
-};
-
-const IN_RESPONSES: Record<string, About> = {
-  'content-type': { meaning: 'the answer is gRPC too, and no web page', source: RESPONSES },
-  'grpc-message': { meaning: 'why, for people; in percent-encoding', source: RESPONSES },
 };
 
 const IN_BOTH: Record<string, About> = {
@@ -58,10 +49,12 @@ export function grpcHeader(field: Field, value: string, kind: BlockKind): Field 
 }
 
 function aboutHeader(name: string, value: string, kind: BlockKind): About {
+  if (name === 'content-type') return aboutType(value, kind);
   if (kind === 'request') return find(IN_REQUESTS, name) ?? find(IN_BOTH, name) ?? custom(name);
   if (name === ':status') return aboutHttp(value);
   if (name === 'grpc-status') return aboutStatus(kind);
-  return find(IN_RESPONSES, name) ?? find(IN_BOTH, name) ?? custom(name);
+  if (name === 'grpc-message') return aboutMessage(value);
+  return find(IN_BOTH, name) ?? custom(name);
 }
 
 const find = (table: Record<string, About>, name: string) =>
@@ -86,6 +79,34 @@ function custom(name: string): About {
     ? 'bytes of the application’s, in base64'
     : 'the application’s own';
   return { meaning: what, source: 'gRPC PROTOCOL-HTTP2, Custom-Metadata' };
+}
+
+/** That and `+` a codec's name, or `;` parameters: `application/grpc-web` is something else. */
+export const isGrpcType = (type: string) => /^application\/grpc(?:$|[+;])/i.test(type);
+
+function aboutType(type: string, kind: BlockKind): About {
+  const source = kind === 'request' ? REQUESTS : RESPONSES;
+  if (!isGrpcType(type)) return { meaning: 'not gRPC: what follows are no messages', source };
+  const meaning =
+    kind === 'request'
+      ? 'makes it gRPC, and says how messages are written'
+      : 'the answer is gRPC, too';
+  return { meaning, source };
+}
+
+function aboutMessage(value: string): About {
+  const text = percentDecoded(value);
+  const meaning = text === value ? 'why, for people' : `why, for people; percent-encoded: ${text}`;
+  return { meaning, source: RESPONSES };
+}
+
+/** As it came where it is no good. */
+function percentDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function aboutHttp(status: string): About {
@@ -117,14 +138,6 @@ const SHOWN: Record<string, (value: string) => string | undefined> = {
     return unit === undefined
       ? `${value} (malformed)`
       : `${value}: ${Number(value.slice(0, -1))} ${unit}`;
-  },
-  'grpc-message': (value) => {
-    try {
-      const text = decodeURIComponent(value);
-      return text === value ? undefined : `${value}: ${text}`;
-    } catch {
-      return undefined;
-    }
   },
 };
 

@@ -81,7 +81,7 @@ test('a call from its first header to its status', () => {
     'DATA · stream 1 · HelloRequest { name: "Ada" } · END_STREAM',
     'HEADERS · stream 1 · 200',
     'DATA · stream 1 · HelloReply { message: "Hello, Ada" }',
-    'HEADERS · stream 1 · trailers: grpc-status 0 · END_STREAM',
+    'HEADERS · stream 1 · trailers: 0 OK · END_STREAM',
   ]);
   const [request, message, response, , end] = call as [Dissected, ...Dissected[]];
   expect(find(request.fields, 'grpc-timeout')?.value).toBe('250m: 250 ms');
@@ -98,9 +98,10 @@ describe('the server’s blocks are told apart', () => {
     talk.headers('client', REQUEST, true);
     const end = { ...RESPONSE, 'grpc-status': '5', 'grpc-message': 'no caf%C3%A9' };
     const message = talk.headers('server', end, true);
-    expect(message.title).toContain('Trailers-Only: 200, grpc-status 5');
+    expect(message.title).toContain('stream 1 · Trailers-Only: 5 NOT_FOUND');
     expect(find(message.fields, 'grpc-status')?.value).toBe('5 NOT_FOUND');
-    expect(find(message.fields, 'grpc-message')?.value).toBe('no caf%C3%A9: no café');
+    expect(find(message.fields, 'grpc-message')?.value).toBe('no caf%C3%A9');
+    expect(find(message.fields, 'grpc-message')?.meaning).toContain('percent-encoded: no café');
   });
 
   test('a status that comes too early means nothing', () => {
@@ -113,7 +114,8 @@ describe('the server’s blocks are told apart', () => {
   test('a web page is no message, whatever its first five bytes say', () => {
     const talk = createTalk();
     talk.headers('client', REQUEST, true);
-    talk.headers('server', { ':status': '200', 'content-type': 'text/html' });
+    const begin = talk.headers('server', { ':status': '200', 'content-type': 'text/html' });
+    expect(find(begin.fields, 'content-type')?.meaning).toContain('not gRPC');
     const page = talk.data('server', encodeUtf8('<html>busy</html>'), true);
     expect(find(page.fields, 'body')?.value).toBe('"<html>busy</html>"');
     // And the next stream is judged by its own headers.
