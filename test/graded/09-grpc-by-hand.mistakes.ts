@@ -275,6 +275,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'percentDecode makes it readable',
   },
   {
+    name: 'not-a-number',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['code: parseStatusCode(head.status),', 'code: Number(head.status) as StatusCode,']],
+    hint: 'Number makes NaN of such a text',
+  },
+  {
     name: 'no-status-is-ok',
     task: 4,
     file: 'trailers.ts',
@@ -338,6 +345,18 @@ export const mistakes: ClassicMistake[] = [
     file: 'request-headers.ts',
     change: [["httpStatus: '415'", "httpStatus: '200'"]],
     hint: 'would take the refusal for a success',
+  },
+  {
+    name: 'refused-by-exception',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "return refuse(Status.INTERNAL, 'te: trailers is missing: the status could be lost on the way');",
+        "throw new Error('te: trailers is missing');",
+      ],
+    ],
+    hint: 'A refusal is a value that is returned',
   },
   {
     name: 'lets-grpc-web-in',

@@ -370,6 +370,12 @@ task(4, () => {
     );
   });
 
+  test('a status that is none', () => {
+    const cause =
+      'The code is grpc-status, through parseStatusCode: Number makes NaN of such a text, and no program knows what to do with that.';
+    expectCode('the code', readStatus(headOf({ 'grpc-status': 'abc' })), 'UNKNOWN', cause);
+  });
+
   test('a status without a text, and no status at all', () => {
     const empty = 'Without a grpc-message details are an empty text, not undefined.';
     expectSame('the details', readStatus(headOf({ 'grpc-status': '0' }))?.details, '', empty);
@@ -607,10 +613,18 @@ task(5, () => {
       'head.malformed is the name of a -bin field that is no base64.',
     ],
   ];
-  test.each(REFUSED)('refuses %j', (change, http, code, cause) => {
-    const fields = Object.entries({ ...GOOD_REQUEST, ...change });
-    const refusal = refuseRequest(headOf(Object.fromEntries(fields.filter(([, value]) => value))));
-    expectSame('the HTTP status', refusal?.httpStatus, http, cause);
+  test.each(REFUSED)('refuses %j', async (change, http, code, cause) => {
+    const fields = Object.entries({ ...GOOD_REQUEST, ...change }).filter(([, value]) => value);
+    let refusal: ReturnType<typeof refuseRequest>;
+    await likely('A refusal is a value that is returned, and no exception.', () => {
+      refusal = refuseRequest(headOf(Object.fromEntries(fields)));
+    });
+    const status: unknown = refusal?.httpStatus;
+    const why =
+      typeof status === 'number'
+        ? 'It goes into a header field, :status, and so it is text.'
+        : cause;
+    expectSame('the HTTP status', status, http, why);
     expectSame('the gRPC code', refusal && statusName(refusal.code), code, cause);
     const words = 'Say what is wrong: somebody has to mend it.';
     check((refusal?.details ?? '') !== '', 'the refusal has no details', words);

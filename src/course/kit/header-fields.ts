@@ -19,8 +19,9 @@ export function expectFields(
 ): void {
   if (!isFields(received)) {
     throw withFinding(new Error(`${what}: an array of { name, value } was expected`), {
-      cause:
-        'Header fields are objects with a name and a value, and both are strings: a number must be made text, and what is not there must not be sent as undefined.',
+      cause: isThenable(received)
+        ? 'A promise stands where its value should: the function is async, and need not be.'
+        : 'Header fields are objects with a name and a value, and both are strings: a number must be made text, and what is not there must not be sent as undefined.',
     });
   }
   const fault = findFault(received, groups);
@@ -53,6 +54,10 @@ function findFault(
   if (early < 0) return undefined;
   const [before, name] = [received[early - 1]?.name, received[early]?.name];
   return ['order', `'${name}' must stand before '${before}'`];
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }
 
 function isFields(value: unknown): value is HeaderField[] {

@@ -20,11 +20,13 @@ interface Layer {
 export async function runOnMyLayers(catalogue: CatalogueEntry[], args: string[]): Promise<number> {
   const written = catalogue.filter((entry) => entry.written);
   const passing = await findPassing(written);
-  for (const { name, entry } of replaceableLayers(written)) {
+  const layers = replaceableLayers(written);
+  const width = Math.max(...layers.map(({ name }) => name.length));
+  for (const { name, entry } of layers) {
     const whose = passing.has(entry)
       ? 'yours'
       : `borrowed (exercise ${entry.number} does not pass)`;
-    console.log(`  ${name.padEnd(20)} ${whose}`);
+    console.log(`  ${name.padEnd(width)} ${whose}`);
   }
   console.log();
   const conditions = [...passing].map((entry) => `--conditions=${conditionOf(entry, 'exercise')}`);
