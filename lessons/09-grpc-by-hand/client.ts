@@ -1,4 +1,5 @@
 import type { ClientOptions } from '#course/lesson/define-lesson';
+import { UserError } from '#course/user-error';
 import type { RequestHead } from '#grpc/request-headers';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client, type Http2Connection } from '#http2/connection';
@@ -12,11 +13,13 @@ export function openHttp2(connection: Connection): Promise<Http2Connection> {
   return new Promise((resolve, reject) => {
     const http2 = createHttp2Client({
       settings: () => resolve(http2),
-      close: (error) => reject(error ?? new Error('the server speaks no HTTP/2')),
+      close: (error) => reject(new UserError(`that server speaks no HTTP/2${why(error)}`)),
     });
     attachHttp2(http2, connection);
   });
 }
+
+const why = (error: Error | undefined) => (error ? ` (${error.message})` : '');
 
 /** What the headers of a greeting say. */
 export function greeting(authority: string): RequestHead {

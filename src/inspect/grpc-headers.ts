@@ -96,7 +96,7 @@ function aboutType(type: string, kind: BlockKind): About {
 
 function aboutMessage(value: string): About {
   const text = percentDecoded(value);
-  const meaning = text === value ? 'why, for people' : `why, for people; percent-encoded: ${text}`;
+  const meaning = text === value ? 'why, for people' : `why, for people; it reads: ${text}`;
   return { meaning, source: RESPONSES };
 }
 

@@ -101,7 +101,7 @@ describe('the server’s blocks are told apart', () => {
     expect(message.title).toContain('stream 1 · Trailers-Only: 5 NOT_FOUND');
     expect(find(message.fields, 'grpc-status')?.value).toBe('5 NOT_FOUND');
     expect(find(message.fields, 'grpc-message')?.value).toBe('no caf%C3%A9');
-    expect(find(message.fields, 'grpc-message')?.meaning).toContain('percent-encoded: no café');
+    expect(find(message.fields, 'grpc-message')?.meaning).toContain('it reads: no café');
   });
 
   test('a status that comes too early means nothing', () => {
