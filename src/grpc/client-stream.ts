@@ -1,5 +1,5 @@
-import { faultOfResponse } from '#grpc/response-headers';
-import { readStatus } from '#grpc/trailers';
+import { statusOfHeaders } from '#grpc/response-headers';
+import { statusOfTrailers } from '#grpc/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
@@ -85,11 +85,11 @@ export class ClientStream implements StreamHandler {
   headers(fields: readonly HeaderField[], endStream: boolean): void {
     if (this.#ended) return;
     const head = readHead(fields);
-    // A status in headers that messages could follow means nothing; only Trailers-Only has one.
-    const status = endStream ? readStatus(head) : undefined;
-    this.#fault = status ?? faultOfResponse(head);
-    if (endStream) this.#end(this.#fault ?? NO_STATUS);
-    if (this.#fault || endStream) return;
+    this.#fault = statusOfHeaders(head, endStream);
+    if (this.#fault) {
+      if (endStream) this.#end(this.#fault);
+      return;
+    }
     this.#reader = new MessageReader({
       maxSize: this.#options.maxReceiveSize,
       encoding: head.encoding,
@@ -118,8 +118,7 @@ export class ClientStream implements StreamHandler {
 
   trailers(fields: readonly HeaderField[]): void {
     if (this.#ended) return;
-    const head = readHead(fields);
-    const status = readStatus(head) ?? this.#fault ?? NO_STATUS;
+    const status = statusOfTrailers(readHead(fields), this.#fault);
     try {
       if (status.code === Status.OK) this.#reader?.end();
     } catch (error) {
@@ -163,10 +162,6 @@ export class ClientStream implements StreamHandler {
   }
 }
 
-const NO_STATUS: StatusObject = {
-  code: Status.UNKNOWN,
-  details: 'the server ended the call without grpc-status',
-};
 const NO_TRAILERS: StatusObject = {
   code: Status.INTERNAL,
   details: 'the server ended the call without trailers',

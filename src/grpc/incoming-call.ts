@@ -1,3 +1,4 @@
+import { parseTimeout } from '#grpc/timeout';
 import type { Source } from '#protobuf/service-definition';
 import { CallContext } from './call-context.ts';
 import { isUncompressed, keepFlag } from './compressed-flag.ts';
@@ -10,7 +11,6 @@ import { Metadata } from './metadata.ts';
 import { Pump, type Sink } from './pump.ts';
 import type { RequestHandler, ServerStream } from './server-stream.ts';
 import { Status, type StatusObject } from './status.ts';
-import { parseTimeout } from './timeout.ts';
 
 /**
  * One call as the server answers it: the way from the first message to the status.

@@ -1,3 +1,4 @@
+import { statusOfTrailers } from '#grpc/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import { contentSubtype, isGrpcContentType } from './content-type.ts';
 import type { Head } from './head.ts';
@@ -47,4 +48,14 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
     return { code: Status.INTERNAL, details: `'${head.malformed}' is no base64` };
   }
   return undefined;
+}
+
+/**
+ * What a response's first block of headers decides about the call; `undefined` where messages may
+ * follow. A block that ends the stream is headers and trailers in one (Trailers-Only). A status in
+ * a block that does not end it means nothing: only the end knows how it went.
+ */
+export function statusOfHeaders(head: Head, endStream: boolean): StatusObject | undefined {
+  const fault = faultOfResponse(head);
+  return endStream ? statusOfTrailers(head, fault) : fault;
 }

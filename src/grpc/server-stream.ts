@@ -1,5 +1,6 @@
 import { responseHeaders } from '#grpc/response-headers';
 import { statusTrailers, trailersOnly } from '#grpc/trailers';
+import type { HeaderField } from '#hpack/header-field';
 import { ErrorCode } from '#http2/error-code';
 import type { StreamHandler } from '#http2/events';
 import type { Http2Error } from '#http2/http2-error';
@@ -81,8 +82,9 @@ export class ServerStream implements StreamHandler {
     this.#sentHeaders = true;
     this.#compression = compression;
     const plain = metadata === undefined && compression === undefined;
+    if (plain) plainHeaders ??= responseHeaders();
     this.#stream.sendHeaders(
-      plain ? PLAIN_HEADERS : responseHeaders({ metadata, encoding: compression?.name }),
+      plain ? plainHeaders! : responseHeaders({ metadata, encoding: compression?.name }),
     );
   }
 
@@ -111,8 +113,9 @@ export class ServerStream implements StreamHandler {
     this.#ended = true;
     this.#stopListening();
     const ok = status.code === Status.OK && !status.details && !status.metadata;
+    if (ok) okTrailers ??= statusTrailers(OK);
     if (!this.#sentHeaders) this.#stream.sendHeaders(trailersOnly(status), true);
-    else this.#stream.sendTrailers(ok ? OK_TRAILERS : statusTrailers(status));
+    else this.#stream.sendTrailers(ok ? okTrailers! : statusTrailers(status));
     this.resume();
     // Answered before the client was done: it may stop sending (RFC 9113 §8.1).
     if (this.#receivedEnd) return;
@@ -177,6 +180,7 @@ export class ServerStream implements StreamHandler {
 }
 
 const NOTHING = new Uint8Array(0);
+const OK: StatusObject = { code: Status.OK, details: '' };
 /** The same objects each time, so that the header encoder may know them again. */
-const PLAIN_HEADERS = responseHeaders();
-const OK_TRAILERS = statusTrailers({ code: Status.OK, details: '' });
+let plainHeaders: HeaderField[] | undefined;
+let okTrailers: HeaderField[] | undefined;

@@ -48,12 +48,3 @@ export interface StatusObject {
   readonly details: string;
   readonly metadata?: Metadata | undefined;
 }
-
-/**
- * `grpc-status` is decimal without leading zeros; whatever else stands there, and any number
- * outside the table, is UNKNOWN (grpc/grpc doc/statuscodes.md; PROTOCOL-HTTP2.md "Status").
- */
-export function parseStatusCode(text: string): StatusCode {
-  const code = NAMES.length > Number(text) && /^(0|[1-9]\d?)$/.test(text) ? Number(text) : 2;
-  return code as StatusCode;
-}

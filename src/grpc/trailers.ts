@@ -1,7 +1,7 @@
+import { percentDecode, percentEncode } from '#grpc/percent';
 import type { HeaderField } from '#hpack/header-field';
 import type { Head } from './head.ts';
-import { percentDecode, percentEncode } from './percent.ts';
-import { parseStatusCode, type StatusObject } from './status.ts';
+import { Status, type StatusCode, type StatusObject } from './status.ts';
 
 /**
  * How every call ends: the status, in a block of headers *after* the messages, because whether a
@@ -26,7 +26,19 @@ export function trailersOnly(status: StatusObject, httpStatus = '200'): HeaderFi
   ];
 }
 
-/** The status that a block of trailers holds; `undefined` where it holds none. */
+/** The highest code there is: UNAUTHENTICATED. */
+const LAST_CODE = 16;
+
+/**
+ * `grpc-status` is decimal without leading zeros; whatever else stands there, and any number
+ * outside the table, is UNKNOWN (grpc/grpc doc/statuscodes.md; PROTOCOL-HTTP2.md "Status").
+ */
+export function parseStatusCode(text: string): StatusCode {
+  const known = /^(0|[1-9]\d?)$/.test(text) && Number(text) <= LAST_CODE;
+  return known ? (Number(text) as StatusCode) : Status.UNKNOWN;
+}
+
+/** The status that a block of headers holds; `undefined` where it holds none. */
 export function readStatus(head: Head): StatusObject | undefined {
   if (head.status === undefined) return undefined;
   return {
@@ -34,4 +46,19 @@ export function readStatus(head: Head): StatusObject | undefined {
     details: head.message === undefined ? '' : percentDecode(head.message),
     metadata: head.metadata,
   };
+}
+
+const NO_STATUS: StatusObject = {
+  code: Status.UNKNOWN,
+  details: 'the server ended the call without grpc-status',
+};
+
+/**
+ * How a call ended, from its last block of headers. A status that stands there wins, whatever the
+ * first block looked like; without one it is what the first block has already spoilt.
+ *
+ * @param fault as `faultOfResponse` found it in the first block
+ */
+export function statusOfTrailers(head: Head, fault: StatusObject | undefined): StatusObject {
+  return readStatus(head) ?? fault ?? NO_STATUS;
 }

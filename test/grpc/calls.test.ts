@@ -311,18 +311,18 @@ describe('cancellation and deadlines', () => {
   it('cancelling the outer call cancels the inner one', async () => {
     let cancelled = false;
     let inner: Awaited<ReturnType<typeof world>>;
+    const cancel = new AbortController();
     const client = await world({
       async getOrder({ value }, call) {
         if (value === 'outer') return inner.getOrder({ value: 'inner' }, { parent: call });
+        cancel.abort(); // Now, when both are under way.
         await new Promise((resolve) => call.signal.addEventListener('abort', resolve));
         cancelled = true;
         return order('');
       },
     });
     inner = client;
-    const cancel = new AbortController();
     const call = failure(client.getOrder({ value: 'outer' }, { signal: cancel.signal }));
-    setTimeout(() => cancel.abort(), 30);
     expect((await call).code).toBe(Status.CANCELLED);
     await poll(() => cancelled).toBe(true);
   });

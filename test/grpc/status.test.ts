@@ -5,8 +5,8 @@ import { statusFromHttp } from '#grpc/http-status';
 import { Metadata } from '#grpc/metadata';
 import { statusFromReset } from '#grpc/reset-status';
 import { errorDetails, pack, richError, unpack } from '#grpc/rich-status';
-import { parseStatusCode, Status, statusName } from '#grpc/status';
-import { readStatus, statusTrailers, trailersOnly } from '#grpc/trailers';
+import { Status, statusName } from '#grpc/status';
+import { parseStatusCode, readStatus, statusTrailers, trailersOnly } from '#grpc/trailers';
 import { BadRequest, RetryInfo } from '#protobuf/generated/google/rpc/error_details';
 
 describe('status codes', () => {

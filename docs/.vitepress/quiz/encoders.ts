@@ -6,7 +6,9 @@ import { encodeLine } from '#framing/line';
 import { encodeMessage } from '#framing/message';
 import { HpackEncoder } from '#hpack/encoder';
 import { encodeInteger } from '#hpack/integer';
+import { ErrorCode } from '#http2/error-code';
 import { serializeData } from '#http2/frames/data';
+import { serializeRstStream } from '#http2/frames/rst-stream';
 import { serializeSettings } from '#http2/frames/settings';
 import type { Dissector } from '#inspect/dissector';
 import { createHpackDissector } from '#inspect/hpack-dissector';
@@ -14,7 +16,11 @@ import { integerField } from '#inspect/hpack-primitives';
 import { createFrameDissector } from '#inspect/http2-dissector';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
-import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
+import {
+  createProtobufDissector,
+  createVarintDissector,
+  protobufPayload,
+} from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
 import { HelloRequest } from '#protobuf/generated/hello';
 import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';
@@ -87,6 +93,16 @@ const ENCODERS: {
     for (const list of before) dissector.push(block(list));
     return explain(block(headers), dissector);
   },
+  greeting: ({ name }) => {
+    const inside = protobufPayload({ type: HelloRequest.descriptor });
+    const message = encodeMessage(HelloRequest.encode(HelloRequest.create({ name })));
+    return explain(message, createPrefixDissectors(MESSAGE_PREFIX, inside).client);
+  },
+  cancel: ({ stream }) =>
+    explain(
+      written((out) => serializeRstStream(out, stream, ErrorCode.CANCEL)),
+      createFrameDissector('client'),
+    ),
 };
 
 export function encode(encoding: Encoding): Expected {

@@ -46,4 +46,8 @@ export type Encoding =
   /** A number behind `pattern` in the low bits of a byte (RFC 7541 §5.1). */
   | { encoder: 'prefixInteger'; pattern: number; prefixBits: number; value: number }
   /** The header block for `headers`, on a connection that has sent `before`. */
-  | { encoder: 'hpack'; headers: HeaderField[]; before?: HeaderField[][] };
+  | { encoder: 'hpack'; headers: HeaderField[]; before?: HeaderField[][] }
+  /** The data of a greeting's DATA frame: gRPC's prefix and a `HelloRequest`. */
+  | { encoder: 'greeting'; name: string }
+  /** The frame that cancels a call. */
+  | { encoder: 'cancel'; stream: number };

@@ -37,6 +37,27 @@ export const lessonTexts = {
     compile: 'compile',
     bytes: 'paths and bytes',
   },
+  callAnatomy: {
+    call: (number: number, all: number, messages: number) =>
+      `${number === 1 ? 'The first call' : 'The same call again'}: ${all} bytes, ${messages} of them messages`,
+    roles: {
+      requestHeaders: 'Request-Headers',
+      request: 'message',
+      responseHeaders: 'Response-Headers',
+      response: 'message',
+      trailers: 'Trailers',
+    },
+    kinds: {
+      frame: 'frame header',
+      headers: 'headers, packed',
+      prefix: 'five-byte prefix',
+      message: 'message',
+    },
+    end: 'END',
+    bytes: ' bytes',
+    caption:
+      'Each bar is a frame, as long as it has bytes; END ends one side of the stream. The second time HPACK has all headers in its table. Measured in the recorded run.',
+  },
   varints: {
     title: 'A number and its bytes',
     presets: 'Try',

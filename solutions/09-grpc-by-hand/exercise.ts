@@ -1,0 +1,62 @@
+import type { Exercise } from '#course/exercise/exercise';
+
+export const exercise: Exercise = {
+  files: ['request-headers.ts', 'timeout.ts', 'percent.ts', 'trailers.ts', 'response-headers.ts'],
+  tasks: [
+    {
+      title: 'Begin a call',
+      file: 'request-headers.ts',
+      asked:
+        'requestHeaders(head) returns the fields that make an HTTP/2 request a gRPC call, in the protocol’s order. Its grpc-timeout comes from formatTimeout (timeout.ts): whole digits, eight at the most, and never less time than was asked.',
+      hints: [
+        'Four names with a colon, the timeout if there is one, te, content-type, what else was given, the metadata. Which of them change from call to call, and which never do?',
+        'te is always trailers, content-type always application/grpc+proto, the method always POST. In formatTimeout: 250 is 250m; 1.5 is not a whole number of milliseconds, but of microseconds; 100,000,000 has nine digits, in seconds it has six.',
+        "const fields = [{ name: ':method', value: 'POST' }, …]; if (head.timeoutMs !== undefined) fields.push({ name: 'grpc-timeout', value: formatTimeout(head.timeoutMs) }); … fields.push(...head.metadata.toHeaders()). formatTimeout: for (const unit of ['u', 'm', 'S', 'M', 'H']) { const amount = Math.ceil(ms / UNITS[unit]!); if (amount <= MAX_DIGITS_VALUE) return amount + unit; }",
+      ],
+    },
+    {
+      title: 'Any text, in a header',
+      file: 'percent.ts',
+      asked:
+        'percentEncode(text) writes the text as UTF-8, every byte that is not printable ASCII, and % itself, as %XX. percentDecode(text) goes back and never fails: what is no escape stays as it is.',
+      hints: [
+        'Not characters become escapes but bytes: é is two of them. So both ways lead through an array of bytes.',
+        'A byte from 0x20 to 0x7e that is not 0x25 stands for itself. Back: look at each %; two hex digits behind it make a byte, anything else does not. decodeURIComponent throws for a lone %, so it is no help.',
+        "'%' + byte.toString(16).toUpperCase().padStart(2, '0'). Back: const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null; if (pair) { bytes.push(Number.parseInt(pair[0], 16)); i += 2; } else bytes.push(...encodeUtf8(the character at i)); in the end lenientUtf8.decode(Uint8Array.from(bytes)).",
+      ],
+    },
+    {
+      title: 'Answer it',
+      file: 'trailers.ts',
+      asked:
+        'responseHeaders(head), in response-headers.ts, begins an answer. statusTrailers(status) ends it: grpc-status always, grpc-message where there is a text, then the metadata. trailersOnly(status, httpStatus) is a whole answer in one block.',
+      hints: [
+        'HTTP says 200 even where the call failed. Where does the failure stand, then, and what does OK look like?',
+        'OK is grpc-status: 0, by itself: a grpc-message of nothing is left out. trailersOnly is the first two fields of responseHeaders and all of statusTrailers.',
+        "const fields = [{ name: 'grpc-status', value: String(status.code) }]; if (status.details) fields.push({ name: 'grpc-message', value: percentEncode(status.details) }); if (status.metadata) fields.push(...status.metadata.toHeaders()); trailersOnly: [{ name: ':status', value: httpStatus }, { name: 'content-type', value: 'application/grpc+proto' }, ...statusTrailers(status)]",
+      ],
+    },
+    {
+      title: 'Find out what became of it',
+      file: 'response-headers.ts',
+      asked:
+        'readStatus and parseStatusCode (trailers.ts) read a status; statusOfTrailers and statusOfHeaders say what a call ends with, also where a proxy answered that knows nothing of gRPC. Then your client calls a server of grpc-js, and what it sends and reads is yours.',
+      hints: [
+        'There are three witnesses: the status in the last block, what was wrong with the first, and nobody. In which order do you believe them? And is every status in a first block one?',
+        'The last block is the one that ends the stream: with Trailers-Only it is the first as well. readStatus(head) ?? fault ?? NO_STATUS. A status code is one or two digits without a leading zero, up to 16; all else is UNKNOWN.',
+        "parseStatusCode: /^(0|[1-9]\\d?)$/.test(text) && Number(text) <= LAST_CODE. faultOfResponse: head.httpStatus !== '200' → statusFromHttp(Number(head.httpStatus)); !isGrpcContentType(head.contentType) → UNKNOWN; contentSubtype(head.contentType!) !== 'proto' → INTERNAL; head.malformed → INTERNAL. statusOfHeaders: endStream ? statusOfTrailers(head, fault) : fault.",
+      ],
+    },
+    {
+      title: 'Let in, and turn away',
+      file: 'request-headers.ts',
+      asked:
+        'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is none. Then a client of grpc-js calls your server.',
+      hints: [
+        'Whoever speaks no gRPC does not read grpc-status: to them it must be an HTTP error. Whoever does gets 200 and a code. The table above refuseRequest has the order.',
+        'application/grpc-web and application/grpcfoo begin like gRPC and are not: isGrpcContentType knows. For parseTimeout take an anchored regular expression; Number() is far too friendly.',
+        "if (!isGrpcContentType(head.contentType)) return { httpStatus: '415', code: Status.UNKNOWN, details }; head.method !== 'POST' → 405, INTERNAL; head.te?.toLowerCase() !== 'trailers' → 200, INTERNAL; contentSubtype(head.contentType!) !== 'proto' → 200, UNIMPLEMENTED; parseTimeout(head.timeout) === undefined → 400, INTERNAL; head.malformed → 200, INTERNAL. parseTimeout: /^(\\d{1,8})([HMSmun])$/.exec(text)",
+      ],
+    },
+  ],
+};

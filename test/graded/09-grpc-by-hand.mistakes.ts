@@ -1,0 +1,418 @@
+import type { ClassicMistake } from '#course/kit/mistake';
+
+const ENCODE_LOOP = `  let encoded = '';
+  for (const byte of encodeUtf8(text)) {`;
+const ESCAPE = `byte.toString(16).toUpperCase().padStart(2, '0')`;
+const DECODE_PAIR = `const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null;`;
+const DECODE_PUSH = 'bytes.push(Number.parseInt(pair[0], 16));';
+const BLOCK_END = 'return endStream ? statusOfTrailers(head, fault) : fault;';
+
+export const mistakes: ClassicMistake[] = [
+  {
+    name: 'no-te',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [["  fields.push({ name: 'te', value: 'trailers' });\n", '']],
+    hint: 'one that drops them would drop the status',
+  },
+  {
+    name: 'content-type-of-a-web-page',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [["value: 'application/grpc+proto'", "value: 'application/x-protobuf'"]],
+    hint: 'must begin with application/grpc',
+  },
+  {
+    name: 'host-as-in-http-1',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [["name: ':authority'", "name: 'host'"]],
+    hint: 'HTTP/2 has no Host header',
+  },
+  {
+    name: 'undefined-is-sent',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "  if (head.encoding) fields.push({ name: 'grpc-encoding', value: head.encoding });",
+        "  fields.push({ name: 'grpc-encoding', value: head.encoding as string });",
+      ],
+    ],
+    hint: 'must not be sent as undefined',
+  },
+  {
+    name: 'undefined-as-text',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "  if (head.userAgent) fields.push({ name: 'user-agent', value: head.userAgent });",
+        "  fields.push({ name: 'user-agent', value: String(head.userAgent) });",
+      ],
+    ],
+    hint: 'What is not given is left out',
+  },
+  {
+    name: 'pseudo-headers-late',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "    { name: ':authority', value: head.authority },\n  ];",
+        "  ];\n  fields.push({ name: ':authority', value: head.authority });",
+      ],
+      [
+        '  const fields: HeaderField[] = [',
+        "  const fields: HeaderField[] = [\n    { name: 'te', value: 'trailers' },",
+      ],
+      ["  fields.push({ name: 'te', value: 'trailers' });\n", ''],
+    ],
+    hint: 'calls a request malformed in which they come late',
+  },
+  {
+    name: 'metadata-forgotten',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [['  if (head.metadata) fields.push(...head.metadata.toHeaders());\n', '']],
+    hint: 'The metadata is missing',
+  },
+  {
+    name: 'no-time-is-no-timeout',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [['if (head.timeoutMs !== undefined) {', 'if (head.timeoutMs) {']],
+    hint: 'A timeout of 0 is one, too',
+  },
+  {
+    name: 'rounded-down',
+    task: 1,
+    file: 'timeout.ts',
+    change: [['Math.ceil(ms / UNITS[unit]!)', 'Math.floor(ms / UNITS[unit]!)']],
+    hint: 'round up, not down',
+  },
+  {
+    name: 'always-milliseconds',
+    task: 1,
+    file: 'timeout.ts',
+    change: [['if (Number.isInteger(ms) && ms <= MAX_DIGITS_VALUE) return', 'return']],
+    hint: 'one to eight digits and one letter',
+  },
+  {
+    name: 'a-url',
+    task: 2,
+    file: 'percent.ts',
+    change: [[ENCODE_LOOP, `  return encodeURIComponent(text);\n${ENCODE_LOOP}`]],
+    hint: 'stays as it is, spaces too',
+  },
+  {
+    name: 'percent-not-escaped',
+    task: 2,
+    file: 'percent.ts',
+    change: [[' && byte !== 0x25', '']],
+    hint: 'The % itself must be escaped',
+  },
+  {
+    name: 'characters-not-bytes',
+    task: 2,
+    file: 'percent.ts',
+    change: [
+      [
+        'for (const byte of encodeUtf8(text)) {',
+        'for (const byte of [...text].map((letter) => letter.codePointAt(0)!)) {',
+      ],
+    ],
+    hint: 'the bytes of the text in UTF-8 that become escapes',
+  },
+  {
+    name: 'one-digit',
+    task: 2,
+    file: 'percent.ts',
+    change: [[ESCAPE, 'byte.toString(16).toUpperCase()']],
+    hint: 'two digits, always',
+  },
+  {
+    name: 'small-letters',
+    task: 2,
+    file: 'percent.ts',
+    change: [[ESCAPE, "byte.toString(16).padStart(2, '0')"]],
+    hint: 'in capitals',
+  },
+  {
+    name: 'throws-for-a-lone-percent',
+    task: 2,
+    file: 'percent.ts',
+    change: [
+      [
+        '  const bytes: number[] = [];',
+        '  if (text) return decodeURIComponent(text);\n  const bytes: number[] = [];',
+      ],
+    ],
+    hint: 'must not throw',
+  },
+  {
+    name: 'as-grpc-js-does-it',
+    task: 2,
+    file: 'percent.ts',
+    change: [
+      [
+        '  const bytes: number[] = [];',
+        '  if (text) return decodeURI(text);\n  const bytes: number[] = [];',
+      ],
+    ],
+    hint: 'Every escape is decoded',
+  },
+  {
+    name: 'escape-by-escape',
+    task: 2,
+    file: 'percent.ts',
+    change: [
+      [
+        DECODE_PUSH,
+        'bytes.push(...encodeUtf8(String.fromCharCode(Number.parseInt(pair[0], 16))));',
+      ],
+    ],
+    hint: 'Gather the bytes of all escapes first',
+  },
+  {
+    name: 'friendly-digits',
+    task: 2,
+    file: 'percent.ts',
+    change: [
+      [
+        DECODE_PAIR,
+        `const two = text.slice(i + 1, i + 3);
+    const pair = text[i] === '%' && Number.parseInt(two, 16) >= 0 ? [two] as const : null;`,
+      ],
+    ],
+    hint: 'parseInt takes more than digits, and fewer',
+  },
+  {
+    name: 'ok-goes-without-saying',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      [
+        "const fields: HeaderField[] = [{ name: 'grpc-status', value: String(status.code) }];",
+        "const fields: HeaderField[] = [];\n  if (status.code) fields.push({ name: 'grpc-status', value: String(status.code) });",
+      ],
+    ],
+    hint: 'also for OK, which is 0',
+  },
+  {
+    name: 'code-as-a-number',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['value: String(status.code)', 'value: status.code as unknown as string']],
+    hint: 'a number must be made text',
+  },
+  {
+    name: 'text-as-it-is',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['value: percentEncode(status.details)', 'value: status.details']],
+    hint: 'through percentEncode',
+  },
+  {
+    name: 'a-message-of-nothing',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['if (status.details) fields', 'fields']],
+    hint: 'where there is no text, there is no field',
+  },
+  {
+    name: 'an-error-is-500',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      [
+        "{ name: ':status', value: httpStatus }",
+        "{ name: ':status', value: status.code === 0 ? httpStatus : '500' }",
+      ],
+    ],
+    hint: 'HTTP’s status is 200 for whatever gRPC answers',
+  },
+  {
+    name: 'answer-without-a-type',
+    task: 3,
+    file: 'trailers.ts',
+    change: [["    { name: 'content-type', value: 'application/grpc+proto' },\n", '']],
+    hint: 'takes the answer for a proxy’s',
+  },
+  {
+    name: 'status-with-the-headers',
+    task: 3,
+    file: 'response-headers.ts',
+    change: [
+      [
+        '  const fields: HeaderField[] = [',
+        "  const fields: HeaderField[] = [\n    { name: 'grpc-status', value: '0' },",
+      ],
+    ],
+    hint: 'how it ends nobody knows yet',
+  },
+  {
+    name: 'nothing-is-zero',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      ['/^(0|[1-9]\\d?)$/.test(text) && Number(text) <= LAST_CODE', 'Number(text) <= LAST_CODE'],
+    ],
+    hint: 'an empty text is 0, which is OK',
+  },
+  {
+    name: 'sixteen-codes',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['Number(text) <= LAST_CODE', 'Number(text) < LAST_CODE']],
+    hint: 'There are seventeen codes',
+  },
+  {
+    name: 'text-not-decoded',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['percentDecode(head.message)', 'head.message']],
+    hint: 'percentDecode makes it readable',
+  },
+  {
+    name: 'not-a-number',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['code: parseStatusCode(head.status),', 'code: Number(head.status) as StatusCode,']],
+    hint: 'Number makes NaN of such a text',
+  },
+  {
+    name: 'no-status-is-ok',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      ["code: Status.UNKNOWN,\n  details: 'the server", "code: Status.OK,\n  details: 'the server"],
+    ],
+    hint: '200 is not OK',
+  },
+  {
+    name: 'http-wins',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        'return readStatus(head) ?? fault ?? NO_STATUS;',
+        'return fault ?? readStatus(head) ?? NO_STATUS;',
+      ],
+    ],
+    hint: 'wins over everything that HTTP says',
+  },
+  {
+    name: 'a-web-page-is-a-message',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      ['if (!isGrpcContentType(head.contentType)) {', 'if (head.contentType === undefined) {'],
+    ],
+    hint: '1,752,460,652 bytes to come',
+  },
+  {
+    name: 'begins-like-grpc',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      [
+        'if (!isGrpcContentType(head.contentType)) {',
+        "if (!head.contentType?.startsWith('application/grpc')) {",
+      ],
+    ],
+    hint: 'is another protocol',
+  },
+  {
+    name: 'any-status-counts',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      [BLOCK_END, 'return endStream || head.status ? statusOfTrailers(head, fault) : fault;'],
+    ],
+    hint: 'only the end knows how it went',
+  },
+  {
+    name: 'trailers-only-overlooked',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [[BLOCK_END, 'return fault;']],
+    hint: 'it is headers and trailers in one',
+  },
+  {
+    name: 'refused-with-200',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["httpStatus: '415'", "httpStatus: '200'"]],
+    hint: 'would take the refusal for a success',
+  },
+  {
+    name: 'refused-by-exception',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "return refuse(Status.INTERNAL, 'te: trailers is missing: the status could be lost on the way');",
+        "throw new Error('te: trailers is missing');",
+      ],
+    ],
+    hint: 'A refusal is a value that is returned',
+  },
+  {
+    name: 'lets-grpc-web-in',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        'if (!isGrpcContentType(head.contentType)) {',
+        "if (!head.contentType?.startsWith('application/grpc')) {",
+      ],
+    ],
+    hint: 'so is application/grpcfoo',
+  },
+  {
+    name: 'any-te',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["if (head.te?.toLowerCase() !== 'trailers') {", 'if (!head.te) {']],
+    hint: 'that there is one at all is not enough',
+  },
+  {
+    name: 'any-codec',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["if (codec !== 'proto') return", "if (codec === '') return"]],
+    hint: 'the codec is not ours',
+  },
+  {
+    name: 'a-bad-timeout-is-none',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        'if (head.timeout !== undefined && parseTimeout(head.timeout) === undefined) {',
+        "if (head.timeout === '') {",
+      ],
+    ],
+    hint: 'works for somebody who has left',
+  },
+  {
+    name: 'no-anchors',
+    task: 5,
+    file: 'timeout.ts',
+    change: [['/^(\\d{1,8})([HMSmun])$/', '/(\\d{1,8})([HMSmun])/']],
+    hint: 'nothing else before, between or behind',
+  },
+  {
+    name: 'a-minute-is-a-millisecond',
+    task: 5,
+    file: 'timeout.ts',
+    change: [
+      [
+        'return Number(digits) * UNITS[unit]!;',
+        "return Number(digits) * UNITS[unit === 'M' ? 'm' : unit]!;",
+      ],
+    ],
+    hint: 'M is a minute, m a millisecond',
+  },
+];

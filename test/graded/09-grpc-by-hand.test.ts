@@ -1,0 +1,728 @@
+import { test } from 'vitest';
+import { withFinding } from '#course/kit/finding';
+import { expectFields, type FieldCauses } from '#course/kit/header-fields';
+import { likely } from '#course/kit/likely';
+import { expectSame } from '#course/kit/same';
+import { task } from '#course/kit/task';
+import { type Head, readHead } from '#grpc/head';
+import { Metadata } from '#grpc/metadata';
+import { percentDecode, percentEncode } from '#grpc/percent';
+import { type RequestHead, refuseRequest, requestHeaders } from '#grpc/request-headers';
+import { faultOfResponse, responseHeaders, statusOfHeaders } from '#grpc/response-headers';
+import { Status, type StatusObject, statusName } from '#grpc/status';
+import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import {
+  parseStatusCode,
+  readStatus,
+  statusOfTrailers,
+  statusTrailers,
+  trailersOnly,
+} from '#grpc/trailers';
+import type { HeaderField } from '#hpack/header-field';
+import { askWith, NO_TEA, withGrpcJsClient, withGrpcJsServer } from './09-grpc-by-hand.node.ts';
+
+/*
+ * What is asked of headers needs no network. Tasks 4 and 5 end at a stranger's: gRPC's own library
+ * for Node. That part, and nothing else here, needs Node: it stands in `09-grpc-by-hand.node.ts`.
+ */
+
+const PATH = '/hello.Greeter/SayHello';
+const field = (name: string, value: string): HeaderField => ({ name, value });
+
+const PSEUDO = [
+  field(':method', 'POST'),
+  field(':scheme', 'http'),
+  field(':path', PATH),
+  field(':authority', 'localhost:50009'),
+];
+const TE = field('te', 'trailers');
+const CONTENT_TYPE = field('content-type', 'application/grpc+proto');
+const PLAIN: RequestHead = { path: PATH, authority: 'localhost:50009', scheme: 'http' };
+
+const REQUEST_CAUSES: FieldCauses = {
+  ':method': 'Every gRPC call is a POST.',
+  ':path': 'The path is the method’s, to the letter, with the slash in front.',
+  ':authority':
+    'HTTP/2 has no Host header: what the client calls the server is :authority (RFC 9113 §8.3.1).',
+  host: 'HTTP/2 has no Host header: what the client calls the server is :authority.',
+  te: '`te: trailers` is missing or wrong. It tells every proxy on the way that we can read trailers: one that drops them would drop the status.',
+  'content-type':
+    'The content-type must begin with application/grpc, or the server answers 415: it is all that tells a gRPC call from any other POST.',
+  'grpc-timeout':
+    'grpc-timeout is sent where a timeout was given, and only there: no timeout means that the caller waits for ever. A timeout of 0 is one, too.',
+  'grpc-encoding': 'What is not given is left out: no field with the value "undefined" or "".',
+  'grpc-accept-encoding': 'What is not given is left out.',
+  'user-agent': 'What is not given is left out.',
+  order:
+    'The order is wrong: first the four with a colon (HTTP/2 calls a request malformed in which they come late), then grpc-timeout, then the protocol’s own fields, and the application’s metadata last.',
+};
+
+/** Reads a timeout as its grammar has it, so that a wrong writer cannot agree with a wrong reader. */
+function rightTimeout(text: string): number {
+  const unit = { H: 3.6e6, M: 6e4, S: 1e3, m: 1, u: 1e-3, n: 1e-6 }[text.at(-1) ?? ''];
+  return /^\d{1,8}[HMSmun]$/.test(text) ? Number(text.slice(0, -1)) * unit! : Number.NaN;
+}
+
+/** For what is right or wrong, and needs words of its own. */
+function check(isRight: boolean, otherwise: string, cause: string): void {
+  if (!isRight) throw withFinding(new Error(otherwise), { cause });
+}
+
+task(1, () => {
+  test('the plainest call there is', () =>
+    expectFields(
+      'its first block',
+      requestHeaders(PLAIN),
+      [PSEUDO, [TE, CONTENT_TYPE]],
+      REQUEST_CAUSES,
+    ));
+
+  test('a call with all that a call can have', () =>
+    expectFields(
+      'its first block',
+      requestHeaders({
+        ...PLAIN,
+        timeoutMs: 250,
+        encoding: 'gzip',
+        acceptEncoding: 'identity,gzip',
+        userAgent: 'grpc-typescript/1.0',
+        metadata: new Metadata({ 'x-table': '7', 'x-key-bin': Uint8Array.of(1, 2, 255) }),
+      }),
+      [
+        PSEUDO,
+        [field('grpc-timeout', formatTimeout(250))],
+        [
+          TE,
+          CONTENT_TYPE,
+          field('grpc-encoding', 'gzip'),
+          field('grpc-accept-encoding', 'identity,gzip'),
+          field('user-agent', 'grpc-typescript/1.0'),
+        ],
+        [field('x-table', '7'), field('x-key-bin', 'AQL/')],
+      ],
+      {
+        ...REQUEST_CAUSES,
+        'grpc-encoding': 'encoding, where it is given, goes into grpc-encoding.',
+        'grpc-accept-encoding': 'acceptEncoding, where it is given, goes into it.',
+        'user-agent': 'userAgent, where it is given, goes into it.',
+        'x-table': 'The metadata is missing: metadata.toHeaders() gives header fields.',
+        'x-key-bin':
+          'The value of a -bin name is bytes, and travels in base64: metadata.toHeaders() does that.',
+      },
+    ));
+
+  test('over TLS, and with no time at all', () =>
+    expectFields(
+      'its first block',
+      requestHeaders({ ...PLAIN, scheme: 'https', timeoutMs: 0 }),
+      [
+        PSEUDO.with(1, field(':scheme', 'https')),
+        [field('grpc-timeout', formatTimeout(0))],
+        [TE, CONTENT_TYPE],
+      ],
+      { ...REQUEST_CAUSES, ':scheme': 'The scheme is head.scheme: https over TLS.' },
+    ));
+
+  const NEVER_LESS =
+    'A timeout on the wire must never be shorter than the one that was asked for: round up, not down.';
+  const WRITTEN =
+    'grpc-timeout is one to eight digits and one letter out of HMSmun: no point, no minus, no e+15, nothing between them.';
+
+  test.each([0, 1, 250, 99_999_999, 1.5, 0.25, 2500.75, 99_999_999.5, 1e8, 3e9, 1e11 + 1, 8.64e12])(
+    'a timeout of %d ms',
+    (ms) => {
+      const text = formatTimeout(ms);
+      const read = rightTimeout(String(text));
+      const said = `formatTimeout(${ms}) gave ${JSON.stringify(text)}`;
+      check(read >= 0, `${said}, which is no timeout`, WRITTEN);
+      check(read >= ms * (1 - 1e-9), `${said}, which is less than was asked`, NEVER_LESS);
+      check(
+        read <= ms * 1.001 + 1,
+        `${said}, which is a good deal more than was asked`,
+        'Take the finest unit that fits into eight digits. The units are H M S m u n: M is a minute, m a millisecond.',
+      );
+    },
+  );
+
+  test('less than nothing, and more than can be said', () => {
+    const late = 'A deadline that has passed leaves no time: below zero is zero.';
+    expectSame('formatTimeout(-5), as a time', rightTimeout(formatTimeout(-5)), 0, late);
+    expectSame(
+      'formatTimeout(1e15)',
+      formatTimeout(1e15),
+      '99999999H',
+      'Eight digits are all there are: the longest timeout is 99999999H.',
+    );
+  });
+});
+
+task(2, () => {
+  const BYTES =
+    'It is the bytes of the text in UTF-8 that become escapes, not its characters: é is two bytes, %C3%A9.';
+  const WRITTEN: [text: string, encoded: string, cause: string][] = [
+    ['no tea today', 'no tea today', 'Printable ASCII stays as it is, spaces too.'],
+    [
+      '~ -_.!*\'()/#?&+"',
+      '~ -_.!*\'()/#?&+"',
+      'Printable ASCII stays as it is: this is not a URL.',
+    ],
+    ['', '', 'Nothing is nothing.'],
+    ['100%', '100%25', 'The % itself must be escaped, or the reader takes it for an escape.'],
+    ['a\tb\nc\x7f', 'a%09b%0Ac%7F', 'Control characters are no header text; two digits, always.'],
+    ['café', 'caf%C3%A9', BYTES],
+    ['☕ 😈', '%E2%98%95 %F0%9F%98%88', BYTES],
+    ['half \ud83d', 'half %EF%BF%BD', 'Half a pair must not make it fail: encodeUtf8 replaces it.'],
+  ];
+  test.each(WRITTEN)('writes %j', async (text, encoded, cause) => {
+    let written: unknown;
+    await likely(cause, () => {
+      written = percentEncode(text);
+    });
+    const onlyCase = String(written).toUpperCase() === encoded.toUpperCase();
+    const why = onlyCase ? 'The protocol writes its hex digits in capitals: %C3.' : cause;
+    expectSame(`percentEncode(${JSON.stringify(text)})`, written, encoded, why);
+  });
+
+  const NEVER_FAILS =
+    'percentDecode must not throw, and must not throw away: what is no escape stays as it is. A status that cannot be read helps nobody.';
+  const FRIENDLY =
+    'What is no escape stays as it is: two hex digits must follow the %. parseInt takes more than digits, and fewer.';
+  const READ: [encoded: string, text: string, cause: string][] = [
+    ['no tea today', 'no tea today', 'What is no escape stays as it is.'],
+    ['a+b', 'a+b', 'A plus is a plus: this is not a form.'],
+    ['caf%C3%A9 %E2%98%95', 'café ☕', 'Gather the bytes of all escapes first, then decode them.'],
+    ['%2F%23%3f%c3%a9', '/#?é', 'Every escape is decoded, and hex digits may be small letters.'],
+    ['100%25', '100%', '%25 is the percent sign.'],
+    ['%2525', '%25', 'What comes out of an escape is not looked at again.'],
+    ['100%', '100%', NEVER_FAILS],
+    ['% %z1 %4', '% %z1 %4', FRIENDLY],
+    [
+      '%+1%-1% 1%0x',
+      '%+1%-1% 1%0x',
+      'Two hex digits must follow; parseInt takes more than digits.',
+    ],
+    ['cut %E2%98', 'cut \ufffd', NEVER_FAILS],
+    ['café %21', 'café !', 'Some peers send UTF-8 as it is. Do not lose it.'],
+  ];
+  test.each(READ)('reads %j', async (encoded, text, cause) => {
+    let read: unknown;
+    await likely(cause, () => {
+      read = percentDecode(encoded);
+    });
+    expectSame(`percentDecode(${JSON.stringify(encoded)})`, read, text, cause);
+  });
+});
+
+const ANSWER_CAUSES: FieldCauses = {
+  ':status':
+    'HTTP’s status is 200 for whatever gRPC answers, and httpStatus where one was asked for.',
+  'content-type': 'Without a content-type the client takes the answer for a proxy’s.',
+  'grpc-status': 'grpc-status must be there, always, as decimal text; also for OK, which is 0.',
+  'grpc-message':
+    'grpc-message is status.details through percentEncode; where there is no text, there is no field.',
+  'grpc-encoding': 'grpc-encoding is sent where an encoding was given, and only there.',
+  'x-hint': 'The metadata of the status is missing: metadata.toHeaders() gives header fields.',
+  order:
+    'The order is wrong: :status first (HTTP/2 wants it so), then the protocol’s own fields, and the metadata last.',
+};
+const STATUS_200 = field(':status', '200');
+
+/** In the block that only begins an answer. */
+const BEGIN_CAUSES: FieldCauses = {
+  ...ANSWER_CAUSES,
+  'grpc-status':
+    'The answer only begins here, and how it ends nobody knows yet: the status stands in the trailers.',
+};
+
+task(3, () => {
+  test('an answer begins', () =>
+    expectFields('its headers', responseHeaders(), [[STATUS_200], [CONTENT_TYPE]], BEGIN_CAUSES));
+
+  test('an answer begins, with all that it can have', () =>
+    expectFields(
+      'its headers',
+      responseHeaders({
+        encoding: 'gzip',
+        acceptEncoding: 'identity,gzip',
+        metadata: new Metadata({ 'x-hint': 'coffee' }),
+      }),
+      [
+        [STATUS_200],
+        [
+          CONTENT_TYPE,
+          field('grpc-encoding', 'gzip'),
+          field('grpc-accept-encoding', 'identity,gzip'),
+        ],
+        [field('x-hint', 'coffee')],
+      ],
+      BEGIN_CAUSES,
+    ));
+
+  test('OK is a status too', () =>
+    expectFields(
+      'its trailers',
+      statusTrailers({ code: Status.OK, details: '' }),
+      [[field('grpc-status', '0')]],
+      ANSWER_CAUSES,
+    ));
+
+  const notFound: StatusObject = {
+    code: Status.NOT_FOUND,
+    details: 'no café',
+    metadata: new Metadata({ 'x-hint': 'coffee' }),
+  };
+  const NOT_FOUND = [field('grpc-status', '5'), field('grpc-message', 'no caf%C3%A9')];
+
+  test('a failure, with text and metadata', () =>
+    expectFields(
+      'its trailers',
+      statusTrailers(notFound),
+      [NOT_FOUND, [field('x-hint', 'coffee')]],
+      ANSWER_CAUSES,
+    ));
+
+  test('nothing but a failure: Trailers-Only', () =>
+    expectFields(
+      'its only block',
+      trailersOnly(notFound),
+      [[STATUS_200], [CONTENT_TYPE, ...NOT_FOUND], [field('x-hint', 'coffee')]],
+      ANSWER_CAUSES,
+    ));
+
+  test('a failure that HTTP must see as well', () =>
+    expectFields(
+      'its only block',
+      trailersOnly({ code: Status.UNKNOWN, details: '' }, '415'),
+      [[field(':status', '415')], [CONTENT_TYPE, field('grpc-status', '2')]],
+      ANSWER_CAUSES,
+    ));
+});
+
+/** The block of these fields, taken apart. */
+const headOf = (fields: Record<string, string>): Head =>
+  readHead(Object.entries(fields).map(([name, value]) => ({ name, value })));
+
+const GOOD_ANSWER = { ':status': '200', 'content-type': 'application/grpc' };
+
+/** Compares codes by name: 13 says nothing, INTERNAL does. */
+function expectCode(what: string, status: StatusObject | undefined, code: string, cause: string) {
+  expectSame(what, status && statusName(status.code), code, cause);
+}
+
+/**
+ * Before a stranger is asked: who runs into a gap hears of the gap, and headers that are wrong are
+ * said to be wrong, and not what a network makes of them.
+ */
+function needClient(): void {
+  expectFields(
+    'its first block',
+    requestHeaders(PLAIN),
+    [PSEUDO, [TE, CONTENT_TYPE]],
+    REQUEST_CAUSES,
+  );
+  const end = { ...GOOD_ANSWER, 'grpc-status': '5', 'grpc-message': '100%25' };
+  expectCode('the call’s code', statusOfHeaders(headOf(end), true), 'NOT_FOUND', TRAILERS_ONLY);
+}
+
+const TRAILERS_ONLY =
+  'The block ends the stream, so it is headers and trailers in one: its status counts.';
+
+task(4, () => {
+  test.each(Object.entries(Status))('%s is %d', (name, code) =>
+    expectSame(
+      `parseStatusCode('${code}')`,
+      statusName(parseStatusCode(String(code))),
+      name,
+      'There are seventeen codes, 0 to 16, and 0 is one of them.',
+    ),
+  );
+
+  const NO_CODE =
+    'What is no code must be UNKNOWN. Number() is too friendly here: an empty text is 0, which is OK, and 1e0 and 0x1 are numbers to it.';
+  test.each(['', 'abc', '-1', '00', '05', '17', '1e0', ' 1', '0x1', '1.5', '4294967296'])(
+    'grpc-status %j is UNKNOWN',
+    (text) => {
+      const read = parseStatusCode(text);
+      expectSame(`parseStatusCode(${JSON.stringify(text)})`, read, Status.UNKNOWN, NO_CODE);
+    },
+  );
+
+  test('a status is code, text and metadata', () => {
+    const fields = { 'grpc-status': '5', 'grpc-message': 'no caf%C3%A9', 'x-hint': 'coffee' };
+    const status = readStatus(headOf(fields));
+    expectCode(
+      'the code',
+      status,
+      'NOT_FOUND',
+      'The code is grpc-status, through parseStatusCode.',
+    );
+    expectSame(
+      'the details',
+      status?.details,
+      'no café',
+      'The text travels in percent-encoding: percentDecode makes it readable.',
+    );
+    expectSame(
+      'its metadata',
+      status?.metadata?.get('x-hint'),
+      'coffee',
+      'What else stands in the trailers belongs to the status: head.metadata.',
+    );
+  });
+
+  test('a status that is none', () => {
+    const cause =
+      'The code is grpc-status, through parseStatusCode: Number makes NaN of such a text, and no program knows what to do with that.';
+    expectCode('the code', readStatus(headOf({ 'grpc-status': 'abc' })), 'UNKNOWN', cause);
+  });
+
+  test('a status without a text, and no status at all', () => {
+    const empty = 'Without a grpc-message details are an empty text, not undefined.';
+    expectSame('the details', readStatus(headOf({ 'grpc-status': '0' }))?.details, '', empty);
+    expectSame(
+      'the status of a block without grpc-status',
+      readStatus(headOf({ 'grpc-message': 'x' })),
+      undefined,
+      'No grpc-status, no status: undefined. It is for others to say what that means.',
+    );
+  });
+
+  const FAULTS: [what: string, fields: Record<string, string>, code: string, cause: string][] = [
+    [
+      'a proxy that says 502',
+      { ':status': '502', 'content-type': 'text/html' },
+      'UNAVAILABLE',
+      'HTTP’s status comes first: 502 means that nobody is there, and the caller may try again. statusFromHttp knows them all.',
+    ],
+    [
+      'a login page',
+      { ':status': '401', 'content-type': 'text/html' },
+      'UNAUTHENTICATED',
+      'HTTP’s status has a meaning of its own: statusFromHttp.',
+    ],
+    [
+      'a web page, with 200',
+      { ':status': '200', 'content-type': 'text/html' },
+      'UNKNOWN',
+      'The content-type was not looked at. Who reads a web page as a message takes its first five bytes, <html, for a prefix: 1,752,460,652 bytes to come.',
+    ],
+    [
+      'no content-type at all',
+      { ':status': '200' },
+      'UNKNOWN',
+      'Without a content-type it is no gRPC answer.',
+    ],
+    [
+      'application/grpc-web',
+      { ':status': '200', 'content-type': 'application/grpc-web' },
+      'UNKNOWN',
+      'application/grpc-web begins like gRPC and is another protocol: isGrpcContentType looks at what follows.',
+    ],
+    [
+      'a codec that nobody asked for',
+      { ':status': '200', 'content-type': 'application/grpc+json' },
+      'INTERNAL',
+      'We sent proto and can read proto only: contentSubtype names the codec.',
+    ],
+    [
+      'a -bin field that is no base64',
+      { ...GOOD_ANSWER, 'x-key-bin': '!' },
+      'INTERNAL',
+      'head.malformed is the name of a -bin field that is no base64.',
+    ],
+  ];
+  test.each(FAULTS)('%s', (_, fields, code, cause) => {
+    const fault = faultOfResponse(headOf(fields));
+    expectCode('the fault’s code', fault, code, cause);
+    const words = 'A code without a word is hard to debug: say why.';
+    check((fault?.details ?? '') !== '', 'the fault has no details', words);
+  });
+
+  test.each(['application/grpc', 'application/grpc+proto', 'application/grpc; charset=utf-8'])(
+    'nothing is wrong with %s',
+    (type) =>
+      expectSame(
+        'the fault',
+        faultOfResponse(headOf({ ...GOOD_ANSWER, 'content-type': type })),
+        undefined,
+        'This is gRPC, in every one of these forms: messages may follow.',
+      ),
+  );
+
+  test('Trailers-Only: one block is all there is', () =>
+    expectCode(
+      'the call’s code',
+      statusOfHeaders(headOf({ ...GOOD_ANSWER, 'grpc-status': '5' }), true),
+      'NOT_FOUND',
+      TRAILERS_ONLY,
+    ));
+
+  test('a status in headers that do not end the stream', () =>
+    expectSame(
+      'what these headers decide',
+      statusOfHeaders(headOf({ ...GOOD_ANSWER, 'grpc-status': '0' }), false),
+      undefined,
+      'A status in a block that does not end the stream means nothing: messages follow, and only the end knows how it went.',
+    ));
+
+  test('headers that end the stream and say nothing', () =>
+    expectCode(
+      'the call’s code',
+      statusOfHeaders(headOf(GOOD_ANSWER), true),
+      'UNKNOWN',
+      'HTTP says 200 for every call, so 200 is not OK: a call without grpc-status ended in UNKNOWN.',
+    ));
+
+  const WINS = 'A grpc-status that is there wins over everything that HTTP says.';
+  test('a status beats HTTP’s', () => {
+    const fields = { ':status': '415', 'content-type': 'text/plain', 'grpc-status': '12' };
+    expectCode('the call’s code', statusOfHeaders(headOf(fields), true), 'UNIMPLEMENTED', WINS);
+  });
+
+  test('the end of a web page', () => {
+    const fault = { code: Status.UNAVAILABLE, details: 'HTTP status 502' };
+    const first = 'Without a status in the trailers it is the fault of the first block.';
+    expectCode('the call’s code', statusOfTrailers(headOf({}), fault), 'UNAVAILABLE', first);
+    const status = statusOfTrailers(headOf({ 'grpc-status': '0' }), fault);
+    expectCode('the call’s code', status, 'OK', WINS);
+  });
+
+  test('trailers without a status', () =>
+    expectCode(
+      'the call’s code',
+      statusOfTrailers(headOf({ 'x-a': '1' }), undefined),
+      'UNKNOWN',
+      'Messages came, and no status. Nobody said OK, so it is not OK: NO_STATUS.',
+    ));
+
+  const STRANGER = 'A server of grpc-js was called over the whole stack, with your headers.';
+
+  test('your client greets a server of grpc-js', () => {
+    needClient();
+    return withGrpcJsServer((client, options) =>
+      likely(STRANGER, async () => {
+        const { message } = await client.sayHello({ name: 'Ada' }, options);
+        expectSame('the answer', message, 'Hello, Ada', STRANGER);
+      }),
+    );
+  });
+
+  test('your client reads the error of a server of grpc-js', () => {
+    needClient();
+    return withGrpcJsServer(async (client, options) => {
+      const error = await client.sayHello({ name: 'Zoë' }, options).catch((reason) => reason);
+      expectCode('the call’s code', error, 'NOT_FOUND', STRANGER);
+      expectSame('the details', error.details, NO_TEA, STRANGER);
+      expectSame('the trailers’ x-hint', error.metadata?.get('x-hint'), 'coffee', STRANGER);
+    });
+  });
+
+  test('a server of grpc-js that has no such method', () => {
+    needClient();
+    return withGrpcJsServer(
+      async (client, options) => {
+        const error = await client.sayHello({ name: 'Ada' }, options).catch((reason) => reason);
+        expectCode('the call’s code', error, 'UNIMPLEMENTED', STRANGER);
+      },
+      { methods: false },
+    );
+  });
+
+  test('a server of grpc-js knows how long there is', () => {
+    needClient();
+    return withGrpcJsServer((client) =>
+      likely(STRANGER, async () => {
+        const { message } = await client.sayHello({ name: 'how long?' }, { timeoutMs: 86_400_000 });
+        const hours = Math.ceil(Number(message) / 3.6e6);
+        expectSame('a timeout of a day, in hours there', hours, 24, STRANGER);
+      }),
+    );
+  });
+});
+
+const GOOD_REQUEST = {
+  ':method': 'POST',
+  ':scheme': 'http',
+  ':path': PATH,
+  ':authority': 'localhost',
+  te: 'trailers',
+  'content-type': 'application/grpc',
+};
+
+function needServer(): void {
+  expectSame(
+    'the refusal',
+    refuseRequest(headOf(GOOD_REQUEST)),
+    undefined,
+    'All is well: undefined.',
+  );
+  expectSame('a second', parseTimeout('1S'), 1000, 'The letter is the unit.');
+  const begin = [[STATUS_200], [CONTENT_TYPE]];
+  expectFields('its headers', responseHeaders(), begin, ANSWER_CAUSES);
+  const ok = field('grpc-status', '0');
+  const only = trailersOnly({ code: Status.OK, details: '' });
+  expectFields('its only block', only, [[STATUS_200], [CONTENT_TYPE, ok]], ANSWER_CAUSES);
+}
+
+task(5, () => {
+  const NOT_GRPC =
+    'Who sends this speaks no gRPC and never looks for grpc-status: with 200 it would take the refusal for a success. 415 it understands.';
+  const REFUSED: [change: Record<string, string>, http: string, code: string, cause: string][] = [
+    [{ 'content-type': 'application/json' }, '415', 'UNKNOWN', NOT_GRPC],
+    [{ 'content-type': '' }, '415', 'UNKNOWN', NOT_GRPC],
+    [
+      { 'content-type': 'application/grpc-web' },
+      '415',
+      'UNKNOWN',
+      'application/grpc-web begins like gRPC and is another protocol; so is application/grpcfoo. isGrpcContentType looks at what follows.',
+    ],
+    [
+      { ':method': 'GET' },
+      '405',
+      'INTERNAL',
+      'A gRPC call is a POST. Whoever sends something else hears it from HTTP: 405.',
+    ],
+    [
+      { te: '' },
+      '200',
+      'INTERNAL',
+      'Without te: trailers there may be a proxy on the way that drops trailers, and with them the status.',
+    ],
+    [
+      { te: 'gzip' },
+      '200',
+      'INTERNAL',
+      'te must be trailers; that there is one at all is not enough.',
+    ],
+    [
+      { 'content-type': 'application/grpc+json' },
+      '200',
+      'UNIMPLEMENTED',
+      'It is gRPC, so HTTP says 200; but the codec is not ours.',
+    ],
+    [
+      { 'grpc-timeout': '1s' },
+      '400',
+      'INTERNAL',
+      'A small s is no unit. Who goes on without a deadline works for somebody who has left.',
+    ],
+    [
+      { 'x-key-bin': '!' },
+      '200',
+      'INTERNAL',
+      'head.malformed is the name of a -bin field that is no base64.',
+    ],
+  ];
+  test.each(REFUSED)('refuses %j', async (change, http, code, cause) => {
+    const fields = Object.entries({ ...GOOD_REQUEST, ...change }).filter(([, value]) => value);
+    let refusal: ReturnType<typeof refuseRequest>;
+    await likely('A refusal is a value that is returned, and no exception.', () => {
+      refusal = refuseRequest(headOf(Object.fromEntries(fields)));
+    });
+    const status: unknown = refusal?.httpStatus;
+    const why =
+      typeof status === 'number'
+        ? 'It goes into a header field, :status, and so it is text.'
+        : cause;
+    expectSame('the HTTP status', status, http, why);
+    expectSame('the gRPC code', refusal && statusName(refusal.code), code, cause);
+    const words = 'Say what is wrong: somebody has to mend it.';
+    check((refusal?.details ?? '') !== '', 'the refusal has no details', words);
+  });
+
+  test('two things are wrong: the first of the table counts', () => {
+    const refusal = refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'text/html', te: '' }));
+    expectSame('the HTTP status', refusal?.httpStatus, '415', NOT_GRPC);
+  });
+
+  test.each([
+    ['the plainest request', {}],
+    ['+proto', { 'content-type': 'application/grpc+proto' }],
+    ['parameters', { 'content-type': 'application/grpc; charset=utf-8' }],
+    ['a timeout', { 'grpc-timeout': '99999999H' }],
+    ['a timeout of nothing', { 'grpc-timeout': '0m' }],
+    ['TE in capitals', { te: 'Trailers' }],
+    ['metadata', { 'x-table': '7', 'x-key-bin': 'AQL/' }],
+  ])('lets in: %s', (_, change) =>
+    expectSame(
+      'the refusal',
+      refuseRequest(headOf({ ...GOOD_REQUEST, ...change })),
+      undefined,
+      'Nothing is wrong with this request: undefined.',
+    ),
+  );
+
+  test.each([
+    ['1H', 3_600_000],
+    ['2M', 120_000],
+    ['3S', 3000],
+    ['4m', 4],
+    ['5000u', 5],
+    ['6000000n', 6],
+    ['00000007S', 7000],
+    ['0m', 0],
+  ])('%s is %d ms', (text, ms) =>
+    expectSame(
+      `parseTimeout('${text}'), in milliseconds`,
+      Math.round(Number(parseTimeout(text)) * 1e6) / 1e6,
+      ms,
+      'The letter is the unit: H M S, and small m u n for milli-, micro- and nanoseconds. M is a minute, m a millisecond.',
+    ),
+  );
+
+  const STRICT =
+    'This is no timeout: one to eight digits, one letter out of HMSmun, and nothing else before, between or behind.';
+  test.each([
+    '',
+    'S',
+    '1',
+    '1s',
+    '123456789S',
+    '-1S',
+    '1.5S',
+    ' 1S',
+    '1S ',
+    '0x1S',
+    '1SS',
+    '1e3S',
+    '1S\n',
+  ])('%j is no timeout', (text) =>
+    expectSame(`parseTimeout(${JSON.stringify(text)})`, parseTimeout(text), undefined, STRICT),
+  );
+
+  const STRANGER = 'A client of grpc-js called your server, over the whole stack.';
+
+  test('a client of grpc-js is greeted by your server', () => {
+    needServer();
+    return withGrpcJsClient(async (call) => {
+      const { message, code, details } = await call('Ada');
+      expectSame(`the code (${details})`, code, 0, STRANGER);
+      expectSame('the answer', message, 'Hello, Ada', STRANGER);
+    });
+  });
+
+  test('a client of grpc-js reads your server’s error', () => {
+    needServer();
+    return withGrpcJsClient(async (call) => {
+      const { code, details, hint } = await call('Zoë');
+      expectSame('code and details', [code, details], [5, NO_TEA], STRANGER);
+      expectSame('the trailers’ x-hint', hint, 'coffee', STRANGER);
+    });
+  });
+
+  test('your server knows how long a client of grpc-js waits', () => {
+    needServer();
+    return withGrpcJsClient(async (call) => {
+      const left = Number((await call('how long?')).message);
+      check(left > 0 && left <= 1500, `it thinks that ${left} of 1,500 ms are left`, STRANGER);
+    });
+  });
+
+  test('a browser that posts JSON hears 415', () => {
+    needServer();
+    return withGrpcJsClient(async (_, port) => {
+      const { http } = await askWith(port, { ...GOOD_REQUEST, 'content-type': 'application/json' });
+      expectSame('the HTTP status', http, '415', NOT_GRPC);
+    });
+  });
+});
