@@ -10,6 +10,7 @@ import { ROOT } from '#course/paths';
 import {
   asIfInExercises,
   createScratch,
+  hasSrcPieces,
   loadMistakes,
   makeMistake,
   otherWays,
@@ -77,7 +78,7 @@ for (const entry of await writtenLessons()) {
 
     const right = [
       add(writeSubject(scratch.folder, entry, 'solution', solution)),
-      add(srcSubject(entry)),
+      ...(hasSrcPieces(entry) ? [add(srcSubject(entry))] : []),
       add(writeSubject(scratch.folder, entry, 'other-way', { ...solution, ...otherWays(entry) })),
     ];
     test.each(right)('passes: $name', (subject) => {
