@@ -4,8 +4,8 @@ import { requestHeaders } from '#grpc/request-headers';
 import { formatTimeout } from '#grpc/timeout';
 import type { HeaderField } from '#hpack/header-field';
 
-/** Where `grpc-timeout` stands: behind the pseudo-headers and `te`. */
-const TIMEOUT_AT = 5;
+/** Where `grpc-timeout` stands: right behind the pseudo-headers. */
+const TIMEOUT_AT = 4;
 
 /**
  * The header fields of a channel's calls. All that is the same for each call of a method is made

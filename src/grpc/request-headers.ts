@@ -26,12 +26,12 @@ export interface RequestHead {
  *
  * ```
  * :method POST        :scheme http        :path /hello.Greeter/SayHello      :authority …
- * te trailers         grpc-timeout 1S     content-type application/grpc+proto
+ * grpc-timeout 1S     te trailers         content-type application/grpc+proto
  * grpc-encoding …     grpc-accept-encoding …     user-agent …     then the metadata
  * ```
  *
- * Pseudo-headers come first (RFC 9113 §8.3). `te: trailers` finds out proxies that would drop
- * trailers, and with them the status.
+ * Pseudo-headers come first (RFC 9113 §8.3), right behind them how long there is. `te: trailers`
+ * finds out proxies that would drop trailers, and with them the status.
  */
 export function requestHeaders(head: RequestHead): HeaderField[] {
   const fields: HeaderField[] = [
@@ -39,11 +39,11 @@ export function requestHeaders(head: RequestHead): HeaderField[] {
     { name: ':scheme', value: head.scheme },
     { name: ':path', value: head.path },
     { name: ':authority', value: head.authority },
-    { name: 'te', value: 'trailers' },
   ];
   if (head.timeoutMs !== undefined) {
     fields.push({ name: 'grpc-timeout', value: formatTimeout(head.timeoutMs) });
   }
+  fields.push({ name: 'te', value: 'trailers' });
   fields.push({ name: 'content-type', value: 'application/grpc+proto' });
   if (head.encoding) fields.push({ name: 'grpc-encoding', value: head.encoding });
   if (head.acceptEncoding) {
