@@ -14,11 +14,12 @@ import { greet } from './greet.ts';
 export async function startOurServer({ host, port, log }: ServerOptions): Promise<RunningServer> {
   const server = new Server({ onHandlerError: (error) => log(`a handler failed: ${error}`) });
   server.addService(GreeterDefinition, {
-    async sayHello({ name }, { signal }) {
+    async sayHello({ name }, call) {
       log(`SayHello("${name}")`);
-      const whenGone = (gone: () => void) => signal.addEventListener('abort', gone);
-      whenGone(() => log(`SayHello("${name}"): nobody waits for it any more`));
-      return { message: await greet(name, whenGone).catch(inOurTerms) };
+      const whenGone = (gone: () => void) => call.signal.addEventListener('abort', gone);
+      const message = await greet(name, whenGone).catch(inOurTerms);
+      if (call.cancelled) log(`SayHello("${name}"): nobody waits for it any more`);
+      return { message };
     },
   });
   const listener = await server.listen({ host, port });
