@@ -1,0 +1,114 @@
+/**
+ * gRPC in a trace: frames, header blocks and messages of one connection, each with what it means
+ * for the call.
+ *
+ *     createGrpcDissectors({ methods: { '/hello.Greeter/SayHello': [REQUEST, REPLY] } })
+ */
+import type { MessageDescriptor } from '#protobuf/descriptor';
+import type { Dissectors } from './dissector.ts';
+import { grpcData } from './grpc-data.ts';
+import { type BlockKind, grpcHeader } from './grpc-headers.ts';
+import { createHpackFollower } from './hpack-dissector.ts';
+import type { HeaderLine } from './hpack-item.ts';
+import { headersTitle } from './hpack-plug.ts';
+import { createHttp2Dissectors } from './http2-dissector.ts';
+import type { FrameContext, Http2Plug, Http2Plugs } from './http2-plugs.ts';
+import { protobufPayload } from './protobuf-dissector.ts';
+import type { Payload } from './rpc-payload.ts';
+import type { Field, Side } from './trace.ts';
+
+export interface GrpcView {
+  /** What requests and responses of a path are. Messages of others are explained without names. */
+  methods?: Record<string, [request: MessageDescriptor, response: MessageDescriptor]>;
+  /** Draws the nine bytes in front of each frame as one row. Default: true. */
+  foldHeaders?: boolean;
+}
+
+/** Both directions of one connection. */
+export function createGrpcDissectors(view: GrpcView = {}): Dissectors {
+  return createHttp2Dissectors(grpcPlugs(view));
+}
+
+/** The same as plugs, for a dissector of frames. */
+export function grpcPlugs({ methods = {}, foldHeaders = true }: GrpcView = {}): Http2Plugs {
+  const followers = {
+    client: createHpackFollower({ compact: true }),
+    server: createHpackFollower({ compact: true }),
+  };
+  const streams = new Map<number, OpenStream>();
+  const messages = grpcData((bytes, { from, streamId }) => {
+    const path = streams.get(streamId)?.path ?? '';
+    const types = Object.hasOwn(methods, path) ? methods[path] : undefined;
+    return protobufPayload({ type: types?.[from === 'client' ? 0 : 1], compact: true })(bytes);
+  });
+
+  function headerBlock(block: Uint8Array, where: FrameContext): Payload {
+    const { fields, headers } = followers[where.from].read(block);
+    const stream = streams.get(where.streamId) ?? { types: {}, answered: false };
+    const kind = kindOf(where, stream);
+    const find = (wanted: string) => headers.find(({ name }) => name === wanted)?.value;
+    if (kind === 'request') stream.path = find(':path');
+    if (kind !== 'trailers') stream.types[where.from] = find('content-type') ?? '';
+    if (where.from === 'server') stream.answered = true;
+    if (where.from === 'server' && where.endStream) streams.delete(where.streamId);
+    else streams.set(where.streamId, stream);
+    return { title: titleOf(kind, headers), fields: explain(fields, headers, kind) };
+  }
+
+  const data: Http2Plug = (bytes, where) => {
+    const type = streams.get(where.streamId)?.types[where.from];
+    if (bytes.length === 0) return { title: 'no more messages', fields: [] };
+    return type === undefined || isGrpc(type) ? messages(bytes, where) : body(bytes, type);
+  };
+
+  return { headerBlock, data, foldHeaders };
+}
+
+interface OpenStream {
+  path?: string | undefined;
+  /** The content-type, by who sent it. */
+  readonly types: Partial<Record<Side, string>>;
+  /** The server has sent its first block. */
+  answered: boolean;
+}
+
+const isGrpc = (type: string) => /^application\/grpc(?:$|[+;])/i.test(type);
+
+function kindOf({ from, endStream }: FrameContext, { answered }: OpenStream): BlockKind {
+  if (from === 'client') return 'request';
+  if (answered) return 'trailers';
+  return endStream ? 'refusal' : 'response';
+}
+
+/** What stands in the block beside headers (a size of the table, what cannot be read) stays. */
+function explain(fields: Field[], headers: readonly HeaderLine[], kind: BlockKind): Field[] {
+  let next = 0;
+  return fields.map((field) => {
+    const header = headers[next];
+    if (header === undefined || header.name !== field.name) return field;
+    next++;
+    return grpcHeader(field, header.value, kind);
+  });
+}
+
+function titleOf(kind: BlockKind, headers: readonly HeaderLine[]): string {
+  const status = headers.find(({ name }) => name === 'grpc-status');
+  if (kind === 'trailers' && status) return `trailers: ${headersTitle(headers)}`;
+  return kind === 'refusal' && status
+    ? `Trailers-Only: ${headersTitle(headers)}`
+    : headersTitle(headers);
+}
+
+/** What came in place of messages: most likely a page for people. */
+function body(bytes: Uint8Array, type: string): Payload {
+  const text = new TextDecoder().decode(bytes);
+  const value = text.length <= LONGEST_BODY ? text : `${text.slice(0, LONGEST_BODY - 1)}…`;
+  const about = {
+    name: 'body',
+    value: JSON.stringify(value),
+    meaning: `no gRPC: ${type || 'no content-type'}`,
+  };
+  return { title: 'not gRPC', fields: [{ offset: 0, length: bytes.length, ...about }] };
+}
+
+const LONGEST_BODY = 60;

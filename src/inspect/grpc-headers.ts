@@ -1,0 +1,120 @@
+/**
+ * What the headers of a gRPC call mean, for a trace (gRPC PROTOCOL-HTTP2). It reads statuses, texts
+ * and times by itself: it must not be wrong where a learner's reader is.
+ */
+import { toHex } from '#bytes/hex';
+import { decodeBase64 } from '#grpc/base64';
+import { statusName } from '#grpc/status';
+import { clip } from './hpack-primitives.ts';
+import type { Field } from './trace.ts';
+
+/** Where in a call a block of headers stands. `refusal`: headers and trailers in one. */
+export type BlockKind = 'request' | 'response' | 'trailers' | 'refusal';
+
+const REQUESTS = 'gRPC PROTOCOL-HTTP2, Requests';
+const RESPONSES = 'gRPC PROTOCOL-HTTP2, Responses';
+
+type About = Pick<Field, 'meaning' | 'source'>;
+
+const IN_REQUESTS: Record<string, About> = {
+  ':method': { meaning: 'a call is always a POST', source: REQUESTS },
+  ':scheme': { meaning: 'http in the clear, https over TLS', source: 'RFC 9113 §8.3.1' },
+  ':path': { meaning: 'which method: /package.Service/Method', source: REQUESTS },
+  ':authority': {
+    meaning: 'what the client calls the server; HTTP/1.1 has Host for it',
+    source: 'RFC 9113 §8.3.1',
+  },
+  'grpc-timeout': { meaning: 'how long the client is willing to wait', source: REQUESTS },
+  te: { meaning: 'I read trailers: finds out proxies that drop them', source: REQUESTS },
+  'content-type': {
+    meaning: 'what makes it gRPC, and how its messages are written',
+    source: REQUESTS,
+  },
+};
+
+const IN_RESPONSES: Record<string, About> = {
+  'content-type': { meaning: 'the answer is gRPC too, and no web page', source: RESPONSES },
+  'grpc-message': { meaning: 'why, for people; in percent-encoding', source: RESPONSES },
+};
+
+const IN_BOTH: Record<string, About> = {
+  'grpc-encoding': { meaning: 'how messages may be compressed', source: REQUESTS },
+  'grpc-accept-encoding': { meaning: 'which compressions I can read', source: REQUESTS },
+  'user-agent': {
+    meaning: 'which library this is; for logs',
+    source: 'gRPC PROTOCOL-HTTP2, User Agents',
+  },
+};
+
+/** A field of a header block, with what gRPC says of it in place of what HPACK does. */
+export function grpcHeader(field: Field, value: string, kind: BlockKind): Field {
+  const { name } = field;
+  const shown = SHOWN[name]?.(value) ?? (name.endsWith('-bin') ? showBytes(value) : undefined);
+  return {
+    ...field,
+    ...(shown !== undefined && { value: clip(shown) }),
+    ...aboutHeader(name, value, kind),
+  };
+}
+
+function aboutHeader(name: string, value: string, kind: BlockKind): About {
+  if (kind === 'request') return find(IN_REQUESTS, name) ?? find(IN_BOTH, name) ?? custom(name);
+  if (name === ':status') return aboutHttp(value);
+  if (name === 'grpc-status') return aboutStatus(kind);
+  return find(IN_RESPONSES, name) ?? find(IN_BOTH, name) ?? custom(name);
+}
+
+const find = (table: Record<string, About>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+function custom(name: string): About {
+  const what = name.endsWith('-bin')
+    ? 'bytes of the application’s, in base64'
+    : 'the application’s own';
+  return { meaning: what, source: 'gRPC PROTOCOL-HTTP2, Custom-Metadata' };
+}
+
+function aboutHttp(status: string): About {
+  if (status === '200') {
+    return { meaning: 'HTTP went well; of the call it says nothing', source: RESPONSES };
+  }
+  const source = 'gRPC http-grpc-status-mapping';
+  return { meaning: 'HTTP’s own; counts where no grpc-status comes', source };
+}
+
+function aboutStatus(kind: BlockKind): About {
+  const meaning =
+    kind === 'response'
+      ? 'means nothing here: only the end knows'
+      : 'how the call ended, as a number; 0 is OK';
+  return { meaning, source: 'gRPC statuscodes' };
+}
+
+const UNITS: Record<string, string> = { H: 'h', M: 'min', S: 's', m: 'ms', u: 'µs', n: 'ns' };
+
+/** Values that are codes, as one would say them. */
+const SHOWN: Record<string, (value: string) => string | undefined> = {
+  'grpc-status': (value) =>
+    /^\d{1,2}$/.test(value)
+      ? `${value} ${statusName(Number(value))}`
+      : `${value} (no code: UNKNOWN)`,
+  'grpc-timeout': (value) => {
+    const unit = /^\d{1,8}[HMSmun]$/.test(value) ? UNITS[value.slice(-1)] : undefined;
+    return unit === undefined
+      ? `${value} (malformed)`
+      : `${value}: ${Number(value.slice(0, -1))} ${unit}`;
+  },
+  'grpc-message': (value) => {
+    try {
+      const text = decodeURIComponent(value);
+      return text === value ? undefined : `${value}: ${text}`;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function showBytes(value: string): string | undefined {
+  const bytes = decodeBase64(value);
+  return bytes === undefined ? `${value} (no base64)` : `${value}: ${toHex(bytes)}`;
+}
