@@ -119,7 +119,7 @@ async function showHeaders(stage: Stage, traces: Trace[]): Promise<void> {
   );
   stage.show(sentOn(js, 'client', 1)[1]!);
   stage.say(
-    'One thing is worth a second look. grpc-js puts grpc-timeout into HPACK’s table. With a real clock it is 1000m, 998m, 999m: each a new entry, until the table is full and older ones have to go. Ours is sent and not remembered.',
+    'One thing is worth a second look. grpc-js puts grpc-timeout into HPACK’s table. With a real clock it is 1000m, 998m, 999m: each a new entry, until the table is full and older ones have to go. Ours is written out every time and not remembered: dearer by some bytes, and the table stays as it is.',
   );
   stage.say(
     'One request, one answer. What if the answer does not fit into one message, or is never finished? That is lesson 11.',

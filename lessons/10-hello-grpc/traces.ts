@@ -1,25 +1,16 @@
-import { grpcData } from '#inspect/grpc-data';
-import { hpackHeaderBlock } from '#inspect/hpack-plug';
-import { createHttp2Dissectors } from '#inspect/http2-dissector';
-import { protobufPayload } from '#inspect/protobuf-dissector';
+import { createGrpcDissectors, type GrpcView } from '#inspect/grpc-dissector';
 import { createRecorder, type Recorder } from '#inspect/recorder';
 import type { Trace, TraceEvent, TraceMessage } from '#inspect/trace';
-import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
+import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { LOOPBACK } from '#transport/tcp';
 import { type AnyClient, connect, nameOf, type Pairing, start } from './pairings.ts';
 import { withStoppedClock } from './stopped-clock.ts';
 import { startTap } from './tap.ts';
 
-/** Everything down to the fields of the messages; what does not fit on a row is folded. */
-const dissect = () =>
-  createHttp2Dissectors({
-    foldHeaders: true,
-    headerBlock: hpackHeaderBlock({ compact: true }),
-    data: grpcData((message, { from }) => {
-      const { descriptor: type } = from === 'client' ? HelloRequest : HelloReply;
-      return protobufPayload({ type, compact: true })(message);
-    }),
-  });
+const { path } = GreeterDefinition.methods.sayHello;
+const methods = {
+  [path]: [HelloRequest.descriptor, HelloReply.descriptor],
+} satisfies GrpcView['methods'];
 
 /** Runs `scene` with a client of one stack at a server of another, and a tap between them. */
 export async function withPairing(
@@ -29,7 +20,7 @@ export async function withPairing(
   log: (line: string) => void = () => {},
 ): Promise<void> {
   const server = await start(pairing.server, { host: LOOPBACK, port: 0, log });
-  const tap = await startTap(server, recorder, dissect);
+  const tap = await startTap(server, recorder, () => createGrpcDissectors({ methods }));
   const client = connect(pairing.client, tap);
   try {
     await scene(client);
