@@ -6,8 +6,13 @@ import { encodeMessage } from '#framing/message';
 import type { Dissector } from '#inspect/dissector';
 import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
-import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
+import {
+  createProtobufDissector,
+  createVarintDissector,
+  protobufPayload,
+} from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
+import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
 import { encodeTag } from '#protobuf/tag';
 import { marshalCall } from '#rpc/stub';
@@ -32,6 +37,15 @@ const ENCODERS: {
     ),
   call: ({ method, params }) =>
     explain(encodeLine(marshalCall(method, params)), createLineDissectors().client),
+  hello: ({ message, text }) => {
+    const { descriptor: type } = message === 'request' ? HelloRequest : HelloReply;
+    const bytes =
+      message === 'request'
+        ? HelloRequest.encode({ name: text })
+        : HelloReply.encode({ message: text });
+    const { client } = createPrefixDissectors(MESSAGE_PREFIX, protobufPayload({ type }));
+    return explain(encodeMessage(bytes), client);
+  },
   number: ({ type, value, field }) => {
     const number = encodeScalar(type, type.endsWith('64') ? BigInt(value) : Number(value));
     if (field === undefined) return explain(number, createVarintDissector());

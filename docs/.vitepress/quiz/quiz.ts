@@ -32,5 +32,7 @@ export type Encoding =
   | { encoder: 'message'; text: string; compressed?: boolean }
   /** `marshalCall` and a newline: a request of lesson 1. */
   | { encoder: 'call'; method: string; params: unknown[] }
+  /** A message of lesson 10, whole, as it stands in DATA: `HelloRequest` or `HelloReply`. */
+  | { encoder: 'hello'; message: 'request' | 'reply'; text: string }
   /** A number as protobuf's `type` writes it; with `field`, its tag in front. */
   | { encoder: 'number'; type: ScalarType; value: string; field?: number };
