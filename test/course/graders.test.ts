@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadExercise } from '#course/catalogue';
 import { deriveSkeleton } from '#course/exercise/derive-skeleton';
 import type { Exercise } from '#course/exercise/exercise';
+import { hasSrcPieces } from '#course/exercise/src-pieces';
 import { drawVerdict } from '#course/grading/draw-verdict';
 import { type Outcomes, runJobs } from '#course/grading/run-jobs';
 import { isPassed, judge, type Verdict } from '#course/grading/verdict';
@@ -10,7 +11,6 @@ import { ROOT } from '#course/paths';
 import {
   asIfInExercises,
   createScratch,
-  hasSrcPieces,
   loadMistakes,
   makeMistake,
   otherWays,

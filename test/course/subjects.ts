@@ -68,18 +68,6 @@ export function writeSubject(
   };
 }
 
-/**
- * Whether src/ has pieces that do the same job. Where an exercise is about somebody else's library
- * it has none, and what everybody imports is the solution.
- */
-export function hasSrcPieces(entry: CatalogueEntry): boolean {
-  const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
-    imports: Record<string, Record<string, string>>;
-  };
-  const names = [...replacedModules(entry).values()];
-  return names.every((name) => imports[name]?.default?.startsWith('./src/'));
-}
-
 /** The piece in src/ that does the same job for real. */
 export function srcSubject(entry: CatalogueEntry): Subject {
   return { name: 'src', entry, job: { name: `${entry.folder} src`, suite: suiteOf(entry) } };
