@@ -295,6 +295,18 @@ export const mistakes: ClassicMistake[] = [
     hint: 'callback has to be called',
   },
   {
+    name: 'answers-twice',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '(response) => callback(null, response),',
+        '(response) => {\n        callback(null, response);\n        callback({ code: grpc.status.OK });\n      },',
+      ],
+    ],
+    hint: 'A call has one answer',
+  },
+  {
     name: 'port-forgotten',
     task: 5,
     file: 'serve.ts',
@@ -354,6 +366,18 @@ export const mistakes: ClassicMistake[] = [
     file: 'serve.ts',
     change: [['const alarm = timers.setTimeout(', 'const alarm = setTimeout(']],
     hint: 'timers.setTimeout',
+  },
+  {
+    name: 'resolved-by-the-alarm',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '() => server.forceShutdown(), graceMs)',
+        '() => {\n      server.forceShutdown();\n      resolve();\n    }, graceMs)',
+      ],
+    ],
+    hint: 'only begins to cut',
   },
   {
     name: 'grace-in-seconds',

@@ -12,7 +12,7 @@ export type Call = grpc.ServerUnaryCall<HelloRequest, HelloReply>;
 export type Done = grpc.requestCallback<HelloReply>;
 
 /** A call that nobody answers ends by itself, before its test would. */
-const SOON_MS = 1_000;
+const SOON_MS = 1_700;
 
 // A port that is taken is what a test wants; grpc-js would print it besides.
 grpc.setLogVerbosity(grpc.logVerbosity.NONE);
