@@ -1,3 +1,8 @@
+import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
+
+// grpc-js prints such an error as well as giving it to the caller, who says it in a line of its own.
+if (process.env.GRPC_VERBOSITY === undefined) setLogVerbosity(logVerbosity.NONE);
+
 /**
  * grpc-js puts what the system said into a sentence: `No connection established. Last error:
  * connect ECONNREFUSED 127.0.0.1:50010`. The same error with the system's code as its code.
