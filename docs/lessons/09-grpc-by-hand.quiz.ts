@@ -5,7 +5,7 @@ export default [
     id: 'greeting-bo',
     question:
       'Predict the bytes: the data of the DATA frame that calls `SayHello` for Bo. (`string name = 1`; B is 42, o is 6f.)',
-    bytes: { encoder: 'greeting', name: 'Bo' },
+    bytes: { encoder: 'greeting', message: 'request', text: 'Bo' },
     reason:
       'The flag, then the length of the message, big-endian, in four bytes: 00 00 00 00 04. The message: tag 0a, length 2, two letters.',
   },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { build as Build, BuildFailure, Plugin } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { conditionOf } from '#course/catalogue';
+import { conditionOf, loadExercise } from '#course/catalogue';
 import { ROOT } from '#course/paths';
 import { suiteOf, writtenLessons } from './subjects.ts';
 
@@ -65,9 +65,20 @@ async function findNode(files: string[], conditions: string[] = []): Promise<str
   }
 }
 
-const lessons = await writtenLessons();
+const lessons = await Promise.all(
+  (await writtenLessons()).map(async (entry) => ({ entry, ...(await loadExercise(entry)) })),
+);
+const pure = lessons.filter(({ needsNode }) => !needsNode).map(({ entry }) => entry);
+const bound = lessons.filter(({ needsNode }) => needsNode).map(({ entry }) => entry);
 
-describe.each(lessons)('the suite of $folder needs no Node', (entry) => {
+test.runIf(bound.length > 0).each(bound)(
+  'the suite of $folder says that it needs Node, and does',
+  async (entry) => {
+    expect(await findNode([suiteOf(entry)])).not.toEqual([]);
+  },
+);
+
+describe.each(pure)('the suite of $folder needs no Node', (entry) => {
   const suite = [suiteOf(entry)];
   test('on src', async () => expect(await findNode(suite)).toEqual([]));
   test('on solution', async () =>

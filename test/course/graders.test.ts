@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadExercise } from '#course/catalogue';
 import { deriveSkeleton } from '#course/exercise/derive-skeleton';
 import type { Exercise } from '#course/exercise/exercise';
+import { hasSrcPieces } from '#course/exercise/src-pieces';
 import { drawVerdict } from '#course/grading/draw-verdict';
 import { type Outcomes, runJobs } from '#course/grading/run-jobs';
 import { isPassed, judge, type Verdict } from '#course/grading/verdict';
@@ -77,7 +78,7 @@ for (const entry of await writtenLessons()) {
 
     const right = [
       add(writeSubject(scratch.folder, entry, 'solution', solution)),
-      add(srcSubject(entry)),
+      ...(hasSrcPieces(entry) ? [add(srcSubject(entry))] : []),
       add(writeSubject(scratch.folder, entry, 'other-way', { ...solution, ...otherWays(entry) })),
     ];
     test.each(right)('passes: $name', (subject) => {

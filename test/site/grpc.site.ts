@@ -21,7 +21,7 @@ test('the anatomy of a call counts every byte of the recorded run', async () => 
 
 describe('the quiz predicts bytes', () => {
   test.each([
-    [{ encoder: 'greeting', name: 'Bo' }, '00 00 00 00 04 0a 02 42 6f'],
+    [{ encoder: 'greeting', message: 'request', text: 'Bo' }, '00 00 00 00 04 0a 02 42 6f'],
     [{ encoder: 'cancel', stream: 3 }, '00 00 04 03 00 00 00 00 03 00 00 00 08'],
   ] as const)('%j', async (encoding, hex) => {
     expect(toHex(encode(encoding).bytes)).toBe(hex);

@@ -22,7 +22,7 @@ import {
   protobufPayload,
 } from '#inspect/protobuf-dissector';
 import type { Field } from '#inspect/trace';
-import { HelloRequest } from '#protobuf/generated/hello';
+import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';
 import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
 import { encodeTag } from '#protobuf/tag';
@@ -93,10 +93,14 @@ const ENCODERS: {
     for (const list of before) dissector.push(block(list));
     return explain(block(headers), dissector);
   },
-  greeting: ({ name }) => {
-    const inside = protobufPayload({ type: HelloRequest.descriptor });
-    const message = encodeMessage(HelloRequest.encode(HelloRequest.create({ name })));
-    return explain(message, createPrefixDissectors(MESSAGE_PREFIX, inside).client);
+  greeting: ({ message, text }) => {
+    const { descriptor: type } = message === 'request' ? HelloRequest : HelloReply;
+    const bytes =
+      message === 'request'
+        ? HelloRequest.encode({ name: text })
+        : HelloReply.encode({ message: text });
+    const { client } = createPrefixDissectors(MESSAGE_PREFIX, protobufPayload({ type }));
+    return explain(encodeMessage(bytes), client);
   },
   cancel: ({ stream }) =>
     explain(

@@ -47,7 +47,7 @@ export type Encoding =
   | { encoder: 'prefixInteger'; pattern: number; prefixBits: number; value: number }
   /** The header block for `headers`, on a connection that has sent `before`. */
   | { encoder: 'hpack'; headers: HeaderField[]; before?: HeaderField[][] }
-  /** The data of a greeting's DATA frame: gRPC's prefix and a `HelloRequest`. */
-  | { encoder: 'greeting'; name: string }
+  /** The data of a greeting's DATA frame: gRPC's prefix, and a `HelloRequest` or a `HelloReply`. */
+  | { encoder: 'greeting'; message: 'request' | 'reply'; text: string }
   /** The frame that cancels a call. */
   | { encoder: 'cancel'; stream: number };

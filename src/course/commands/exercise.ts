@@ -1,5 +1,6 @@
 import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
 import { runSuite } from '../exercise/run-suite.ts';
+import { hasSrcPieces } from '../exercise/src-pieces.ts';
 import { SUBJECTS, type Subject } from '../grading/grade.ts';
 import { nextExercise } from '../next.ts';
 import { UserError } from '../user-error.ts';
@@ -18,6 +19,11 @@ export async function exercise(
   const catalogue = await loadCatalogue();
   const entry =
     wanted === undefined ? await nextExercise(catalogue) : findLesson(catalogue, wanted);
+  if (subject === 'src' && !hasSrcPieces(entry)) {
+    throw new UserError(
+      `exercise ${entry.number} is about a library that is not ours: there is no piece of src/ to judge`,
+    );
+  }
   if (options.watch) return (await import('./watch.ts')).watch(entry, catalogue);
 
   // The suite is the slow part: it starts first, and the rest is loaded while it runs.

@@ -2,6 +2,8 @@
 export interface Exercise {
   /** The files to write, each with marks in `solutions/` and derived into `exercises/`. */
   files: string[];
+  /** Its pieces stand on a library that needs Node, and so does its suite: no grading in a browser. */
+  needsNode?: true;
   /** In the order in which they are best done; the first is task 1. */
   tasks: Task[];
 }

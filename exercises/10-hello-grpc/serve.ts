@@ -1,0 +1,43 @@
+import { notYet } from '#course/exercise/not-yet';
+import * as grpc from '@grpc/grpc-js';
+import { systemTimers, type Timers } from '#rpc/timers';
+
+/** How long calls that are running may go on when their server is to end, in milliseconds. */
+export const DEFAULT_GRACE_MS = 10_000;
+
+/**
+ * Listens on `address`: `127.0.0.1:50051`, or `…:0` for a port that is free.
+ * @returns the port
+ * @throws Error where grpc-js cannot listen there: somebody else does, or it is no address
+ */
+export function listen(
+  server: grpc.Server,
+  address: string,
+  credentials = grpc.ServerCredentials.createInsecure(),
+): Promise<number> {
+  // ── Task 5 ──
+  // server.bindAsync(address, credentials, callback) as a promise. The callback gets an error (or
+  // null) and the port.
+  throw notYet(5);
+}
+
+export interface StopOptions {
+  /** What is not done by then is cut off. */
+  graceMs?: number;
+  timers?: Timers;
+}
+
+/**
+ * Ends a server properly: no new calls from now on; those that are running may end, but not take
+ * for ever. Resolves when all is over.
+ */
+export function stop(
+  server: grpc.Server,
+  { graceMs = DEFAULT_GRACE_MS, timers = systemTimers }: StopOptions = {},
+): Promise<void> {
+  // ── Task 5 ──
+  // server.tryShutdown(callback) takes no new calls and calls back when the last one is over,
+  // however long that takes. server.forceShutdown() cuts off what is still running; after it the
+  // callback comes too. The alarm between them: timers.setTimeout and timers.clearTimeout.
+  throw notYet(5);
+}

@@ -1,0 +1,389 @@
+import type { ClassicMistake } from '#course/kit/mistake';
+
+const REJECT =
+  '      reject(new CallError(error.code, error.details, error.metadata, { cause: error }));\n';
+const CANCELLED =
+  '      if (signal?.aborted && error.code === grpc.status.CANCELLED) return reject(cancelled(signal));\n';
+const DEADLINE = 'options.deadline = new Date(Date.now() + timeoutMs);';
+const ABORTED = '    if (signal?.aborted) return reject(cancelled(signal));\n';
+const LISTEN = "    signal?.addEventListener('abort', abort, { once: true });\n";
+const FORGET = "      signal?.removeEventListener('abort', abort);\n";
+const RUN = `    new Promise<Response>((resolve) => {
+      resolve(procedure(call.request, call));
+    })`;
+const REFUSED = '          callback({ code, details, metadata });';
+const ACCIDENT = '          callback({ code: grpc.status.UNKNOWN, details: ACCIDENT });';
+
+export const mistakes: ClassicMistake[] = [
+  {
+    name: 'error-resolves',
+    task: 1,
+    file: 'call.ts',
+    change: [
+      [
+        '      if (error === null) return resolve(response as Response);\n',
+        '      resolve(response as Response);\n',
+      ],
+      [CANCELLED, ''],
+      [REJECT, '      if (error) reject(new CallError(error.code, error.details));\n'],
+    ],
+    hint: 'gets an error first',
+  },
+  {
+    name: 'rejects-with-what-came',
+    task: 1,
+    file: 'call.ts',
+    change: [[REJECT, '      reject(error);\n']],
+    hint: 'instanceof CallError',
+  },
+  {
+    name: 'message-for-details',
+    task: 1,
+    file: 'call.ts',
+    change: [
+      [
+        'new CallError(error.code, error.details, error.metadata',
+        'new CallError(error.code, error.message, error.metadata',
+      ],
+    ],
+    hint: 'has the code in front',
+  },
+  {
+    name: 'trailers-lost',
+    task: 1,
+    file: 'call.ts',
+    change: [
+      [
+        'error.details, error.metadata, { cause: error }',
+        'error.details, undefined, { cause: error }',
+      ],
+    ],
+    hint: 'The trailers come with the error',
+  },
+  {
+    name: 'no-cause',
+    task: 1,
+    file: 'call.ts',
+    change: [[REJECT, '      reject(new CallError(error.code, error.details, error.metadata));\n']],
+    hint: 'where it came from',
+  },
+  {
+    name: 'begins-twice',
+    task: 1,
+    file: 'call.ts',
+    change: [
+      [
+        '    const call = start(options, (error',
+        '    start(options, () => {});\n    const call = start(options, (error',
+      ],
+    ],
+    hint: 'start begins the call: once',
+  },
+  {
+    name: 'no-deadline',
+    task: 2,
+    file: 'call.ts',
+    change: [[DEADLINE, '']],
+    hint: 'ends the waiting only here',
+  },
+  {
+    name: 'timer-of-ones-own',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [
+        DEADLINE,
+        "setTimeout(() => reject(new CallError(grpc.status.DEADLINE_EXCEEDED, 'late')), timeoutMs);",
+      ],
+    ],
+    hint: 'ends the waiting only here',
+  },
+  {
+    name: 'duration-for-a-moment',
+    task: 2,
+    file: 'call.ts',
+    change: [[DEADLINE, 'options.deadline = timeoutMs;']],
+    hint: 'January 1970',
+  },
+  {
+    name: 'seconds',
+    task: 2,
+    file: 'call.ts',
+    change: [[DEADLINE, 'options.deadline = new Date(Date.now() + timeoutMs * 1000);']],
+    hint: 'nothing is to be multiplied',
+  },
+  {
+    name: 'zero-is-nothing',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [DEADLINE, 'options.deadline = new Date(Date.now() + (timeoutMs || DEFAULT_TIMEOUT_MS));'],
+    ],
+    hint: '0 is falsy',
+  },
+  {
+    name: 'default-is-for-ever',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      ['{ timeoutMs = DEFAULT_TIMEOUT_MS, signal }', '{ timeoutMs, signal }'],
+      [DEADLINE, `if (timeoutMs !== undefined) ${DEADLINE}`],
+    ],
+    hint: 'ends the waiting only here',
+  },
+  {
+    name: 'begins-although-aborted',
+    task: 3,
+    file: 'call.ts',
+    change: [[ABORTED, '']],
+    hint: 'does not come again',
+  },
+  {
+    name: 'looked-at-too-late',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [ABORTED, ''],
+      [LISTEN, `    if (signal?.aborted) return reject(cancelled(signal));\n${LISTEN}`],
+    ],
+    hint: 'before start',
+  },
+  {
+    name: 'gone-without-a-word',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      ['const abort = () => call.cancel();', 'const abort = () => reject(cancelled(signal!));'],
+    ],
+    hint: 'so that it can stop working',
+  },
+  {
+    name: 'nobody-listens',
+    task: 3,
+    file: 'call.ts',
+    change: [[LISTEN, '']],
+    hint: 'so that it can stop working',
+  },
+  {
+    name: 'reason-lost',
+    task: 3,
+    file: 'call.ts',
+    change: [[CANCELLED, '']],
+    hint: 'why somebody gave up stands in signal.reason',
+  },
+  {
+    name: 'listens-for-ever',
+    task: 3,
+    file: 'call.ts',
+    change: [[FORGET, '']],
+    hint: 'would still hang on it',
+  },
+  {
+    name: 'forgets-only-when-all-is-well',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [FORGET, ''],
+      [
+        'if (error === null) return resolve(response as Response);',
+        "if (error === null) {\n        signal?.removeEventListener('abort', abort);\n        return resolve(response as Response);\n      }",
+      ],
+    ],
+    hint: 'however it ends',
+  },
+  {
+    name: 'every-cancel-is-mine',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [
+        'if (signal?.aborted && error.code === grpc.status.CANCELLED)',
+        'if (signal && error.code === grpc.status.CANCELLED)',
+      ],
+    ],
+    hint: 'A server can say CANCELLED as well',
+  },
+  {
+    name: 'throw-not-caught',
+    task: 4,
+    file: 'handler.ts',
+    change: [[RUN, '    Promise.resolve(procedure(call.request, call))']],
+    hint: 'before it has returned any promise',
+  },
+  {
+    name: 'then-on-a-value',
+    task: 4,
+    file: 'handler.ts',
+    change: [[RUN, '    (procedure(call.request, call) as Promise<Response>)']],
+    hint: 'a plain value too',
+  },
+  {
+    name: 'call-not-handed-on',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        'resolve(procedure(call.request, call));',
+        'resolve(procedure(call.request, undefined as never));',
+      ],
+    ],
+    hint: 'procedure(call.request, call)',
+  },
+  {
+    name: 'text-leaks',
+    task: 4,
+    file: 'handler.ts',
+    change: [[ACCIDENT, '          callback(error as Error);']],
+    hint: 'a path, a query, a password',
+  },
+  {
+    name: 'any-code-will-do',
+    task: 4,
+    file: 'handler.ts',
+    change: [['if (error instanceof CallError) {', 'if (error && error.code !== undefined) {']],
+    hint: 'a database numbers its errors too',
+  },
+  {
+    name: 'refusal-without-a-code',
+    task: 4,
+    file: 'handler.ts',
+    change: [[REFUSED, '          callback({ details, metadata });']],
+    hint: 'A CallError says what the caller is to learn',
+  },
+  {
+    name: 'metadata-left-behind',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      ['const { code, details, metadata } = error;', 'const { code, details } = error;'],
+      [REFUSED, '          callback({ code, details });'],
+    ],
+    hint: 'goes out with the status',
+  },
+  {
+    name: 'accident-is-internal',
+    task: 4,
+    file: 'handler.ts',
+    change: [['code: grpc.status.UNKNOWN', 'code: grpc.status.INTERNAL']],
+    hint: 'Only a CallError has a code',
+  },
+  {
+    name: 'nobody-hears-of-it',
+    task: 4,
+    file: 'handler.ts',
+    change: [['          report(error);\n', '']],
+    hint: 'has to hear of it',
+  },
+  {
+    name: 'refusals-reported',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      ['          report(error);\n', ''],
+      [
+        '        if (error instanceof CallError) {',
+        '        report(error);\n        if (error instanceof CallError) {',
+      ],
+    ],
+    hint: 'no accident',
+  },
+  {
+    name: 'silence',
+    task: 4,
+    file: 'handler.ts',
+    change: [[`${ACCIDENT}\n`, '']],
+    hint: 'callback has to be called',
+  },
+  {
+    name: 'answers-twice',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '(response) => callback(null, response),',
+        '(response) => {\n        callback(null, response);\n        callback({ code: grpc.status.OK });\n      },',
+      ],
+    ],
+    hint: 'A call has one answer',
+  },
+  {
+    name: 'port-forgotten',
+    task: 5,
+    file: 'serve.ts',
+    change: [['      else resolve(port);', '      else resolve(undefined as never);']],
+    hint: 'resolve(port)',
+  },
+  {
+    name: 'error-overlooked',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      ['      if (error) reject(error);\n      else resolve(port);', '      resolve(port);'],
+    ],
+    hint: 'listens nowhere',
+  },
+  {
+    name: 'cut-at-once',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '    const alarm = timers.setTimeout(() => server.forceShutdown(), graceMs);\n',
+        '    server.forceShutdown();\n    const alarm = undefined;\n',
+      ],
+    ],
+    hint: 'only when graceMs are over',
+  },
+  {
+    name: 'resolves-at-once',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '    server.tryShutdown((error) => {',
+        '    resolve();\n    server.tryShutdown((error) => {',
+      ],
+    ],
+    hint: 'not before',
+  },
+  {
+    name: 'waits-for-ever',
+    task: 5,
+    file: 'serve.ts',
+    change: [['timers.setTimeout(() => server.forceShutdown(), graceMs)', 'undefined']],
+    hint: 'as the slowest call takes',
+  },
+  {
+    name: 'alarm-left-on',
+    task: 5,
+    file: 'serve.ts',
+    change: [['      timers.clearTimeout(alarm);\n', '']],
+    hint: 'nobody to wake',
+  },
+  {
+    name: 'wrong-clock',
+    task: 5,
+    file: 'serve.ts',
+    change: [['const alarm = timers.setTimeout(', 'const alarm = setTimeout(']],
+    hint: 'timers.setTimeout',
+  },
+  {
+    name: 'resolved-by-the-alarm',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '() => server.forceShutdown(), graceMs)',
+        '() => {\n      server.forceShutdown();\n      resolve();\n    }, graceMs)',
+      ],
+    ],
+    hint: 'only begins to cut',
+  },
+  {
+    name: 'grace-in-seconds',
+    task: 5,
+    file: 'serve.ts',
+    change: [['server.forceShutdown(), graceMs)', 'server.forceShutdown(), graceMs / 1_000)']],
+    hint: 'milliseconds',
+  },
+];

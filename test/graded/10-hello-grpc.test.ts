@@ -1,0 +1,728 @@
+import { getEventListeners } from 'node:events';
+import * as grpc from '@grpc/grpc-js';
+import { afterEach, test, vi } from 'vitest';
+import { FakeClock } from '#course/kit/fake-clock';
+import { withFinding } from '#course/kit/finding';
+import { expectSame } from '#course/kit/same';
+import { task } from '#course/kit/task';
+import { settle, watch } from '#course/kit/watch';
+import { asPromise, CallError, type CallOptions, DEFAULT_TIMEOUT_MS } from '#hello/call';
+import { ACCIDENT, handle, type Procedure } from '#hello/handler';
+import { listen, stop } from '#hello/serve';
+import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
+import {
+  type Call,
+  closeAll,
+  connect,
+  createServer,
+  type Done,
+  greeter,
+  type Held,
+  holding,
+} from './10-hello-grpc.node.ts';
+
+/**
+ * This suite needs Node: what it judges stands on grpc-js, and the other end is grpc-js for real,
+ * on a free port. There is no piece in src/ that does the same job: the stack of the course has
+ * promises of its own. So the subjects are the exercise and the solution.
+ */
+afterEach(closeAll);
+
+const reply = (message: string): HelloReply => ({ message });
+
+/** How a promise ended, as the learner would say it. */
+type Ending = { reply: unknown } | { error: unknown };
+
+function endingOf(promise: Promise<unknown>): Promise<Ending> {
+  return promise.then(
+    (value) => ({ reply: value }),
+    (error) => {
+      if (error instanceof Error && error.name === 'NotYetError') throw error;
+      return { error };
+    },
+  );
+}
+
+/** Calls `asPromise`, which has to return a promise whatever happens. */
+function callWith(
+  start: (options: grpc.CallOptions, done: Done) => grpc.ClientUnaryCall,
+  options?: CallOptions,
+) {
+  let promise: unknown;
+  try {
+    promise = asPromise<HelloReply>(start, options);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NotYetError') throw error;
+    throw withFinding(new Error(`asPromise threw: ${error}`), {
+      cause:
+        'What goes wrong has to come out of the promise. Who throws inside of new Promise(…) rejects it.',
+    });
+  }
+  if (typeof (promise as Promise<unknown> | undefined)?.then !== 'function') {
+    throw withFinding(new Error('asPromise returned no promise'), {
+      cause: 'return new Promise(…), and settle it in the function that grpc-js calls.',
+    });
+  }
+  return endingOf(promise as Promise<HelloReply>);
+}
+
+const DETAILS =
+  'error.details is what the server said. error.message has the code in front: 5 NOT_FOUND: …';
+
+/** Checks that something is a `CallError` with this code and text. */
+function expectCallError(
+  ending: Ending,
+  code: grpc.status,
+  details?: string,
+  cause = DETAILS,
+): CallError {
+  if ('reply' in ending) {
+    throw withFinding(
+      new Error(
+        `expected an error (${grpc.status[code]}), received ${JSON.stringify(ending.reply) ?? 'undefined'}`,
+      ),
+      {
+        cause:
+          'The function that grpc-js calls gets an error first. Where it is not null the call has failed: reject.',
+      },
+    );
+  }
+  const { error } = ending;
+  if (!(error instanceof CallError)) {
+    throw withFinding(
+      new Error(`expected a CallError (${grpc.status[code]}), received ${nameOf(error)}`),
+      {
+        cause:
+          'Who catches it wants to ask `instanceof CallError`, and for its code: new CallError(code, details, metadata, { cause }).',
+      },
+    );
+  }
+  expectSame(
+    'the code of the error',
+    nameOfCode(error.code),
+    nameOfCode(code),
+    'The code says what has happened; programs decide by it.',
+  );
+  if (details !== undefined) {
+    expectSame('the details of the error', error.details, details, cause);
+  }
+  return error;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error
+    ? `${error.constructor.name}: ${error.message}`
+    : (JSON.stringify(error) ?? String(error));
+}
+
+const nameOfCode = (code: unknown) => grpc.status[code as number] ?? String(code);
+
+task(1, () => {
+  test('the response comes out of the promise', async () => {
+    const { start } = await greeter((call, answer) =>
+      answer(null, reply(`Hello ${call.request.name}`)),
+    );
+    let begun = 0;
+    const ending = await callWith((options, done) => {
+      begun++;
+      return start('world', options, done);
+    });
+    expectSame(
+      'how the call ended',
+      ending,
+      { reply: { message: 'Hello world' } },
+      'resolve(response): the second argument of the function that you gave to start.',
+    );
+    expectSame('calls begun', begun, 1, 'start begins the call: once.');
+  });
+
+  test('two calls at once, each with its own response', async () => {
+    const { start } = await greeter((call, answer) => answer(null, reply(call.request.name)));
+    const names = ['tea', 'toast'];
+    const endings = await Promise.all(
+      names.map((name) => callWith((options, done) => start(name, options, done))),
+    );
+    expectSame(
+      'the responses',
+      endings,
+      names.map((message) => ({ reply: { message } })),
+      'Each call has its own promise.',
+    );
+  });
+
+  test('what the server refuses rejects, with its code', async () => {
+    const metadata = new grpc.Metadata();
+    metadata.set('x-try', 'tomorrow');
+    const { start } = await greeter((_call, answer) =>
+      answer({ code: grpc.status.NOT_FOUND, details: 'nobody of that name', metadata }),
+    );
+    const ending = await callWith((options, done) => start('nobody', options, done));
+    const error = expectCallError(ending, grpc.status.NOT_FOUND, 'nobody of that name');
+    expectSame(
+      "metadata 'x-try' of the error",
+      error.metadata?.get('x-try'),
+      ['tomorrow'],
+      'The trailers come with the error, as error.metadata; CallError takes them as its third argument.',
+    );
+    if (!(error.cause instanceof Error) || error.cause === error) {
+      throw withFinding(
+        new Error(
+          `the cause of the error: expected grpc-js's error, received ${nameOf(error.cause)}`,
+        ),
+        {
+          cause:
+            'The fourth argument of CallError: { cause: error }. Whoever reads the log wants to see where it came from.',
+        },
+      );
+    }
+  });
+
+  test('a call that cannot even begin rejects too', async () => {
+    const { client, start } = await greeter((_call, answer) => answer(null, reply('')));
+    client.close();
+    const ending = await callWith((options, done) => start('world', options, done));
+    expectSame(
+      'it failed',
+      'error' in ending,
+      true,
+      'The client is closed: nobody can have answered.',
+    );
+  });
+});
+
+/** Never ends by itself; only its options are of interest. */
+function optionsOf(options?: CallOptions): { given: grpc.CallOptions; from: number; to: number } {
+  let given: grpc.CallOptions | undefined;
+  const from = Date.now();
+  const promise = asPromise<HelloReply>((callOptions) => {
+    given = callOptions;
+    return { cancel() {} } as grpc.ClientUnaryCall;
+  }, options);
+  promise.catch(() => {});
+  if (given !== undefined) return { given, from, to: Date.now() };
+  // A gap that it ran into comes out of the promise.
+  throw Object.assign(new Error('start was not called'), { promise });
+}
+
+async function expectDeadline(options: CallOptions | undefined, timeoutMs: number, cause: string) {
+  let seen: ReturnType<typeof optionsOf>;
+  try {
+    seen = optionsOf(options);
+  } catch (error) {
+    await (error as { promise?: Promise<unknown> }).promise;
+    throw error;
+  }
+  const { given, from, to } = seen;
+  const { deadline } = given ?? {};
+  if (deadline === undefined) {
+    throw withFinding(new Error('the call was begun without a deadline'), {
+      cause:
+        'options.deadline is what makes grpc-js give up, and the server as well: it is sent along, as grpc-timeout. A timer of your own ends the waiting only here.',
+    });
+  }
+  const at = Number(deadline);
+  if (at >= from + timeoutMs && at <= to + timeoutMs) return;
+  const left = at - from;
+  const known =
+    at === timeoutMs
+      ? 'That is a moment in January 1970. A deadline is a moment, not a duration: Date.now() + timeoutMs.'
+      : Math.abs(left - timeoutMs * 1_000) < 1_000 || Math.abs(left - timeoutMs / 1_000) < 10
+        ? 'Date.now() and timeoutMs are both milliseconds; nothing is to be multiplied or divided.'
+        : cause;
+  // Not the moment itself: a message must be the same on every run.
+  const far = left < 0 ? 'in the past' : left > timeoutMs ? 'too late' : 'too early';
+  throw withFinding(new Error(`the deadline, with a timeout of ${timeoutMs} ms, is ${far}`), {
+    cause: known,
+  });
+}
+
+task(2, () => {
+  test('the deadline is so many milliseconds from now', async () => {
+    await expectDeadline(
+      { timeoutMs: 1_000 },
+      1_000,
+      'new Date(Date.now() + timeoutMs), reckoned anew for every call.',
+    );
+    await expectDeadline(
+      { timeoutMs: 90_000 },
+      90_000,
+      'new Date(Date.now() + timeoutMs), reckoned anew for every call.',
+    );
+  });
+
+  test('who does not say how long gets the default', async () => {
+    await expectDeadline(
+      undefined,
+      DEFAULT_TIMEOUT_MS,
+      'Without a timeoutMs it is DEFAULT_TIMEOUT_MS.',
+    );
+    await expectDeadline({}, DEFAULT_TIMEOUT_MS, 'Without a timeoutMs it is DEFAULT_TIMEOUT_MS.');
+  });
+
+  test('no time at all is a time', async () => {
+    await expectDeadline(
+      { timeoutMs: 0 },
+      0,
+      '0 is falsy, and still a number that somebody asked for: a caller whose own time is up. `timeoutMs || …` takes it for nothing.',
+    );
+  });
+
+  test('a server that never answers', async () => {
+    const { handler, next } = holding();
+    const { client, startAsTold } = await greeter(handler);
+    const ending = callWith((options, done) => startAsTold('sloth', options, done), {
+      timeoutMs: 60,
+    });
+    const held = await Promise.race([next(), ending.then(() => undefined)]);
+    expectCallError(await ending, grpc.status.DEADLINE_EXCEEDED);
+    // On a machine that is busy the time may be up before the call has come as far as the server.
+    if (held === undefined) return client.close();
+    expectSame(
+      'the server knows the deadline',
+      Number.isFinite(Number(held.call.getDeadline())),
+      true,
+      'options.deadline is sent along as grpc-timeout.',
+    );
+    await held.cancelled;
+  });
+});
+
+/** A call in the hands of the server, and its caller's side of it. */
+async function inTheMiddle(signal: AbortSignal) {
+  const { handler, next } = holding();
+  const { start } = await greeter(handler);
+  let cancels = 0;
+  const ending = callWith(
+    (options, done) => {
+      const call = start('sloth', options, done);
+      const { cancel } = call;
+      call.cancel = () => {
+        cancels++;
+        cancel.call(call);
+      };
+      return call;
+    },
+    { signal },
+  );
+  const held = await Promise.race([next(), ending]);
+  if (!('call' in held)) throw new Error('the call ended before the server had answered it');
+  return { ending, held, cancels: () => cancels };
+}
+
+const CANCEL =
+  'signal.addEventListener("abort", …) and in it call.cancel(): grpc-js tells the server (RST_STREAM), so that it can stop working.';
+
+task(3, () => {
+  test('who has given up before begins nothing', async () => {
+    const reason = new Error('the page was left');
+    let begun = 0;
+    const ending = await callWith(
+      (_options, done) => {
+        begun++;
+        queueMicrotask(() => done(null, reply('too late')));
+        return { cancel() {} } as grpc.ClientUnaryCall;
+      },
+      { signal: AbortSignal.abort(reason) },
+    ).catch((error) => ({ error }));
+    if ('error' in ending && (ending.error as Error)?.name === 'NotYetError') throw ending.error;
+    expectSame(
+      'calls begun',
+      begun,
+      0,
+      'The signal was aborted already: an event that is over does not come again. Look at signal.aborted before start.',
+    );
+    const error = expectCallError(ending, grpc.status.CANCELLED);
+    expectReason(error, reason);
+  });
+
+  test('who gives up in the middle is let go, and the server hears of it', async () => {
+    const controller = new AbortController();
+    const reason = new Error('the page was left');
+    const { ending, held, cancels } = await inTheMiddle(controller.signal);
+    controller.abort(reason);
+    await settle();
+    expectSame('call.cancel() was called', cancels() > 0, true, CANCEL);
+    expectReason(expectCallError(await ending, grpc.status.CANCELLED), reason);
+    await held.cancelled;
+  });
+
+  test('a call that is over no longer listens', async () => {
+    const controller = new AbortController();
+    const first = await inTheMiddle(controller.signal);
+    first.held.answer(null, reply('Hello'));
+    expectSame(
+      'how the call ended',
+      await first.ending,
+      { reply: { message: 'Hello' } },
+      'Nobody gave it up.',
+    );
+    await settle();
+    const left = () => getEventListeners(controller.signal, 'abort').length;
+    const cause =
+      'One signal can live as long as the program, and each call that is over would still hang on it: removeEventListener when the call ends, however it ends.';
+    expectSame('listeners on the signal after a call that succeeded', left(), 0, cause);
+
+    const second = await inTheMiddle(controller.signal);
+    second.held.answer({ code: grpc.status.ABORTED, details: 'not today' });
+    expectCallError(await second.ending, grpc.status.ABORTED, 'not today');
+    await settle();
+    expectSame('listeners on the signal after a call that failed', left(), 0, cause);
+
+    controller.abort();
+    expectSame(
+      'calls that were cancelled after their end',
+      first.cancels() + second.cancels(),
+      0,
+      cause,
+    );
+  });
+
+  test('what the server says stays what it is', async () => {
+    const { signal } = new AbortController();
+    const { ending, held } = await inTheMiddle(signal);
+    held.answer({ code: grpc.status.CANCELLED, details: 'the kitchen closed' });
+    expectCallError(
+      await ending,
+      grpc.status.CANCELLED,
+      'the kitchen closed',
+      'A server can say CANCELLED as well. It was the caller only where signal.aborted is true.',
+    );
+  });
+});
+
+function expectReason(error: CallError, reason: Error) {
+  expectSame(
+    'the cause of the error is the signal’s reason',
+    error.cause === reason,
+    true,
+    'cancelled(signal) makes the right error: why somebody gave up stands in signal.reason.',
+  );
+}
+
+/** What a caller gets from a handler made of `procedure`, and what was reported on the server. */
+async function answerOf(procedure: Procedure<HelloRequest, HelloReply>, name = 'world') {
+  const reported: unknown[] = [];
+  const handler = handle<HelloRequest, HelloReply>(procedure, (error) => reported.push(error));
+  let gap: unknown;
+  let answers = 0;
+  let isHandled: () => void = () => {};
+  const handled = new Promise<void>((resolve) => {
+    isHandled = resolve;
+  });
+  const { call } = await greeter((request, answer) => {
+    try {
+      handler(request, (...status) => {
+        answers++;
+        // A second one could hold up the first.
+        if (answers === 1) answer(...status);
+      });
+    } catch (error) {
+      // grpc-js would make a status of it; a gap has to be seen, and so has a throw.
+      gap = error;
+      answer({ code: grpc.status.INTERNAL, details: 'the handler threw' });
+    }
+    isHandled();
+  });
+  const watched = call(name);
+  await Promise.race([handled, watched.over]);
+  await aFewTurns();
+  if (answers === 0 && gap === undefined) {
+    throw withFinding(new Error('the caller got no answer at all'), {
+      cause:
+        'Whatever a procedure does, callback has to be called: a caller that hears nothing waits until its deadline.',
+    });
+  }
+  await watched.over;
+  if (gap instanceof Error && gap.name === 'NotYetError') throw gap;
+  if (gap !== undefined) {
+    throw withFinding(new Error(`the handler threw instead of answering: ${nameOf(gap)}`), {
+      cause: /then is not a function/.test(String(gap))
+        ? 'A procedure need not be async: it may return its response at once. `await` takes a plain value too, `.then` does not.'
+        : 'A procedure can throw before it has returned any promise. Call it where a throw is caught: in an async function, or inside new Promise(…).',
+    });
+  }
+  expectSame(
+    'answers',
+    answers,
+    1,
+    'A call has one answer: what callback got first is on its way already.',
+  );
+  const error = watched.error as grpc.ServiceError | undefined;
+  return { message: watched.value?.message, error, reported };
+}
+
+task(4, () => {
+  test('a promise of a response', async () => {
+    const { message, error } = await answerOf(async ({ name }) => reply(`Hello ${name}`));
+    expectSame(
+      'the error',
+      error?.details,
+      undefined,
+      'Nothing went wrong: callback(null, response).',
+    );
+    expectSame(
+      'the message that came',
+      message,
+      'Hello world',
+      'Wait for the promise that the procedure returns, and answer with what it gives.',
+    );
+  });
+
+  test('a response at once', async () => {
+    const { message } = await answerOf(({ name }) => reply(`Hello ${name}`));
+    expectSame(
+      'the message that came',
+      message,
+      'Hello world',
+      'A procedure need not be async: `await` takes a plain value too, `.then` does not.',
+    );
+  });
+
+  test('it is handed the request and the call', async () => {
+    let seen: Call | undefined;
+    await answerOf((_request, call) => {
+      seen = call;
+      return reply('');
+    });
+    expectSame(
+      'the second argument is the call',
+      typeof seen?.getDeadline,
+      'function',
+      'procedure(call.request, call): deadline, metadata and cancellation hang on the call.',
+    );
+  });
+
+  test.each([
+    ['a promise that rejects', async () => refuse()],
+    ['a throw before any promise', () => refuse()],
+  ])('a CallError chooses the status: %s', async (_, procedure) => {
+    const { error, reported } = await answerOf(procedure);
+    expectSame(
+      'the status',
+      nameOfCode(error?.code ?? 0),
+      'NOT_FOUND',
+      'A CallError says what the caller is to learn: callback({ code, details, metadata }).',
+    );
+    expectSame(
+      'the details',
+      error?.details,
+      'nobody of that name',
+      'error.details is the text; error.message has the code in front.',
+    );
+    expectSame(
+      "metadata 'x-try'",
+      error?.metadata.get('x-try'),
+      ['tomorrow'],
+      'The metadata of the error goes out with the status.',
+    );
+    expectSame('errors reported', reported.length, 0, 'A refusal is an answer, and no accident.');
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a secret in its text', () => new Error('no route to admin:hunter2@10.0.0.7')],
+    [
+      'a code of another kind',
+      () => Object.assign(new Error('E11000 duplicate key'), { code: 11_000 }),
+    ],
+    ['no error at all', () => undefined],
+    ['a text', () => 'hunter2'],
+  ])('an accident is UNKNOWN, and reported: %s', async (_, make) => {
+    const thrown = make();
+    const { error, reported } = await answerOf(async () => {
+      throw thrown;
+    });
+    const told = error?.details ?? '';
+    if (/hunter2|E11000/.test(told)) {
+      throw withFinding(new Error('the caller reads what went wrong inside of the server'), {
+        cause:
+          'callback(error) sends the text of the error to whoever called. It may hold a path, a query, a password: answer with ACCIDENT, and give the error to report.',
+      });
+    }
+    expectSame(
+      'the status',
+      nameOfCode(error?.code ?? 0),
+      'UNKNOWN',
+      'Only a CallError has a code that was meant for the caller; a database numbers its errors too, and means something else.',
+    );
+    expectSame(
+      'the details',
+      told,
+      ACCIDENT,
+      'Nothing of the error, not even that there was none: ACCIDENT.',
+    );
+    expectSame(
+      'errors reported',
+      reported.length,
+      1,
+      'Who runs the server has to hear of it: report(error), once.',
+    );
+    expectSame(
+      'what is reported is what was thrown',
+      reported[0] === thrown,
+      true,
+      'report(error): the error itself, with its stack.',
+    );
+  });
+});
+
+/** All that a procedure of this suite sets off has happened after these: none waits for anything. */
+async function aFewTurns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await settle();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function refuse(): never {
+  const metadata = new grpc.Metadata();
+  metadata.set('x-try', 'tomorrow');
+  throw new CallError(grpc.status.NOT_FOUND, 'nobody of that name', metadata);
+}
+
+/** A server that is stopped while a call runs. */
+async function stoppedInTheMiddle(graceMs: number) {
+  const { handler, next } = holding();
+  const { server, call } = await greeter(handler);
+  const force = vi.spyOn(server, 'forceShutdown');
+  const clock = new FakeClock();
+  const running = call('sloth');
+  const held: Held = await next();
+  const stopped = watchStop(stop(server, { graceMs, timers: clock }));
+  await settle();
+  if (stopped.error instanceof Error && stopped.error.name === 'NotYetError') throw stopped.error;
+  return { server, clock, running, held, stopped, forced: () => force.mock.calls.length };
+}
+
+function watchStop(promise: Promise<void>) {
+  if (typeof promise?.then !== 'function') {
+    throw withFinding(new Error('stop returned no promise'), {
+      cause: 'return new Promise(…), resolved when tryShutdown calls back.',
+    });
+  }
+  const over = endingOf(promise);
+  return Object.assign(watch(promise), { over });
+}
+
+const CUT =
+  'tryShutdown lets what is running end; forceShutdown cuts it off. The second comes only when graceMs are over.';
+
+task(5, () => {
+  test('listen resolves with the port', async () => {
+    const server = createServer((_call, answer) => answer(null, reply('here')));
+    const port = await listen(server, '127.0.0.1:0');
+    expectSame(
+      'what it resolves with is a port',
+      typeof port === 'number' && port > 0,
+      true,
+      'bindAsync’s callback gets (error, port): resolve(port).',
+    );
+    const watched = connect(port).call('world');
+    await watched.over;
+    expectSame(
+      'what a client gets there',
+      watched.value?.message,
+      'here',
+      'The server has to listen when the promise resolves.',
+    );
+  });
+
+  test('listen rejects where somebody else listens', async () => {
+    const first = await greeter((_call, answer) => answer(null, reply('')));
+    const second = createServer((_call, answer) => answer(null, reply('')));
+    const ending = await endingOf(listen(second, `127.0.0.1:${first.port}`));
+    expectSame(
+      'it rejected',
+      'error' in ending,
+      true,
+      'The callback’s first argument is an error: a server that listens nowhere must not look like one that does.',
+    );
+  });
+
+  test('a call that is running may end', async () => {
+    const { clock, running, held, stopped, forced } = await stoppedInTheMiddle(10_000);
+    expectSame('forceShutdown called before the time is up', forced(), 0, CUT);
+    expectSame(
+      'the promise of stop',
+      stopped.state,
+      'pending',
+      'A call is still running: resolve when tryShutdown calls back, not before.',
+    );
+    held.answer(null, reply('just in time'));
+    await running.over;
+    expectSame(
+      'what its caller gets',
+      running.value?.message ?? running.error,
+      'just in time',
+      CUT,
+    );
+    await stopped.over;
+    expectSame(
+      'timers still set',
+      clock.pending,
+      0,
+      'The alarm has nobody to wake any more: clearTimeout. A timer that still runs keeps the process alive.',
+    );
+    expectSame('forceShutdown called', forced(), 0, CUT);
+  });
+
+  test('but not for ever', async () => {
+    const { clock, running, held, stopped, forced } = await stoppedInTheMiddle(3_000);
+    expectSame(
+      'timers set',
+      clock.pending,
+      1,
+      'tryShutdown alone waits as long as the slowest call takes. Set an alarm: timers.setTimeout(…, graceMs).',
+    );
+    clock.advance(2_999);
+    expectSame(
+      'forceShutdown called 1 ms before the time is up',
+      forced(),
+      0,
+      'The alarm goes off after graceMs, which are milliseconds.',
+    );
+    clock.advance(1);
+    expectSame(
+      'forceShutdown called when the time is up',
+      forced(),
+      1,
+      'When the alarm goes off: server.forceShutdown().',
+    );
+    await settle();
+    expectSame(
+      'the promise of stop, at that moment',
+      stopped.state,
+      'pending',
+      'forceShutdown only begins to cut: when all is over, tryShutdown calls back. Resolve there.',
+    );
+    await held.cancelled;
+    await running.over;
+    const ending = await stopped.over;
+    expectSame(
+      'how stop ended',
+      ending,
+      { reply: undefined },
+      'It was cut off as it was meant to be: that is no failure of stop.',
+    );
+  });
+
+  test('stop ends a server that nobody calls', async () => {
+    const { server, port, call } = await greeter((_call, answer) => answer(null, reply('')));
+    await call('before').over;
+    const clock = new FakeClock();
+    await watchStop(stop(server, { timers: clock })).over;
+    expectSame(
+      'timers still set',
+      clock.pending,
+      0,
+      'The alarm has nobody to wake any more: clearTimeout.',
+    );
+    const after = connect(port).call('after');
+    await after.over;
+    expectSame(
+      'a call after it',
+      nameOfCode((after.error as grpc.ServiceError | undefined)?.code),
+      'UNAVAILABLE',
+      'The server is still there: tryShutdown closes it.',
+    );
+  });
+});
