@@ -36,6 +36,18 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The type comes first, then the flags',
   },
   {
+    name: 'no-room-asked-for',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [
+      [
+        `${LENGTH}  out.byte(type);\n  out.byte(flags);\n  out.uint32(streamId);\n`,
+        '  const id = [24, 16, 8, 0].map((by) => streamId >>> by);\n  const header = [length >>> 16, length >>> 8, length, type, flags, ...id];\n  for (const byte of header) out.buffer[out.position++] = byte;\n',
+      ],
+    ],
+    hint: 'has room for it only if it is asked',
+  },
+  {
     name: 'reserved-bit-is-read',
     task: 1,
     file: 'frame-header.ts',

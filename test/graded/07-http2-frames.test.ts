@@ -99,15 +99,18 @@ task(1, () => {
   test('an empty frame has a header too', () =>
     expectFrame(write(0, 4, 1, 0), rightFrame(4, 1, 0)));
 
-  test('one behind the other, into the same writer', () =>
-    likely('Each header is written where the last one ended: use what ByteWriter offers.', () =>
-      expectFrame(
-        written((out) => {
-          writeFrameHeader(out, 0, 4, 0, 0);
-          writeFrameHeader(out, 0, 4, 1, 0);
-        }),
-        concat([rightFrame(4, 0, 0), rightFrame(4, 1, 0)]),
-      ),
+  test('many, one behind the other, into the same writer', () =>
+    likely(
+      'Each header is written where the last one ended, and the writer has room for it only if it is asked: out.byte, out.uint16 and out.uint32 ask; out.reserve(9) does, before one writes into out.buffer by hand.',
+      () => {
+        const ids = Array.from({ length: 100 }, (_, i) => 2 * i + 1);
+        expectFrame(
+          written((out) => {
+            for (const id of ids) writeFrameHeader(out, 0, 1, 5, id);
+          }),
+          concat(ids.map((id) => rightFrame(1, 5, id))),
+        );
+      },
     ));
 
   const expectHeader = (bytes: Uint8Array, at: number, right: FrameHeader, cause: string) => {
