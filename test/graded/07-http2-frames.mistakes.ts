@@ -55,6 +55,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The first of the 32 bits is reserved',
   },
   {
+    name: 'view-without-its-offset',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['type: bytes[at + 3]!,', 'type: new DataView(bytes.buffer).getUint8(at + 3),']],
+    hint: 'A DataView needs bytes.byteOffset',
+  },
+  {
     name: 'nine-bytes-from-the-beginning',
     task: 1,
     file: 'frame-header.ts',
