@@ -44,7 +44,10 @@ export function parseData({ streamId, flags }: FrameHeader, payload: Uint8Array)
   //? An error: throw connectionError(ErrorCode.PROTOCOL_ERROR, 'what is wrong').
   let data = payload;
   if ((flags & Flag.PADDED) !== 0) {
-    const padding = payload[0] ?? 0;
+    const [padding] = payload;
+    if (padding === undefined) {
+      throw connectionError(ErrorCode.FRAME_SIZE_ERROR, 'a padded frame without its pad length');
+    }
     if (padding >= payload.length) {
       throw connectionError(ErrorCode.PROTOCOL_ERROR, 'the padding is as long as the payload');
     }

@@ -36,11 +36,30 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The type comes first, then the flags',
   },
   {
+    name: 'no-room-asked-for',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [
+      [
+        `${LENGTH}  out.byte(type);\n  out.byte(flags);\n  out.uint32(streamId);\n`,
+        '  const id = [24, 16, 8, 0].map((by) => streamId >>> by);\n  const header = [length >>> 16, length >>> 8, length, type, flags, ...id];\n  for (const byte of header) out.buffer[out.position++] = byte;\n',
+      ],
+    ],
+    hint: 'has room for it only if it is asked',
+  },
+  {
     name: 'reserved-bit-is-read',
     task: 1,
     file: 'frame-header.ts',
     change: [['return readUint32(bytes, at) & 0x7fffffff;', 'return readUint32(bytes, at);']],
     hint: 'The first of the 32 bits is reserved',
+  },
+  {
+    name: 'view-without-its-offset',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['type: bytes[at + 3]!,', 'type: new DataView(bytes.buffer).getUint8(at + 3),']],
+    hint: 'A DataView needs bytes.byteOffset',
   },
   {
     name: 'nine-bytes-from-the-beginning',

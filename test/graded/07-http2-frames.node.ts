@@ -14,7 +14,7 @@ import { createFrameDissector } from '#inspect/http2-dissector';
  */
 
 /** Node has so long to say what it says at once. */
-const SOON_MS = 1_500;
+const SOON_MS = 2_500;
 
 export interface NodeHeard {
   settings: http2.Settings | undefined;

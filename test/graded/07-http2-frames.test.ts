@@ -62,6 +62,9 @@ function expectFrame(received: unknown, expected: Uint8Array, mistakes: Mistake[
   expect(received).toEqualBytes(expected, { dissector: createFrameDissector('client'), mistakes });
 }
 
+/** The same bytes as a part of a larger buffer, as they come from a network. */
+const view = (bytes: Uint8Array) => concat([Uint8Array.of(9, 9, 9), bytes]).subarray(3);
+
 const header = (type: number, flags: number, streamId: number, length: number): FrameHeader => ({
   type,
   flags,
@@ -99,15 +102,18 @@ task(1, () => {
   test('an empty frame has a header too', () =>
     expectFrame(write(0, 4, 1, 0), rightFrame(4, 1, 0)));
 
-  test('one behind the other, into the same writer', () =>
-    likely('Each header is written where the last one ended: use what ByteWriter offers.', () =>
-      expectFrame(
-        written((out) => {
-          writeFrameHeader(out, 0, 4, 0, 0);
-          writeFrameHeader(out, 0, 4, 1, 0);
-        }),
-        concat([rightFrame(4, 0, 0), rightFrame(4, 1, 0)]),
-      ),
+  test('many, one behind the other, into the same writer', () =>
+    likely(
+      'Each header is written where the last one ended, and the writer has room for it only if it is asked: out.byte, out.uint16 and out.uint32 ask; out.reserve(9) does, before one writes into out.buffer by hand.',
+      () => {
+        const ids = Array.from({ length: 100 }, (_, i) => 2 * i + 1);
+        expectFrame(
+          written((out) => {
+            for (const id of ids) writeFrameHeader(out, 0, 1, 5, id);
+          }),
+          concat(ids.map((id) => rightFrame(1, 5, id))),
+        );
+      },
     ));
 
   const expectHeader = (bytes: Uint8Array, at: number, right: FrameHeader, cause: string) => {
@@ -123,6 +129,14 @@ task(1, () => {
       0,
       header(1, 5, 0x0708090a, 0x010203),
       'Length: bytes 0 to 2; type: byte 3; flags: byte 4; stream id: bytes 5 to 8. All big-endian.',
+    ));
+
+  test('in a view of a larger memory', () =>
+    expectHeader(
+      view(rightFrame(6, 1, 3, [], 0x050403)),
+      0,
+      header(6, 1, 3, 0x050403),
+      'A Uint8Array may be a view of a larger buffer, and what comes from a network always is: count from its own beginning. A DataView needs bytes.byteOffset for that.',
     ));
 
   test('the longest, and the highest', () =>
@@ -219,7 +233,10 @@ task(2, () => {
     ));
 
   const expectData = (flags: number, payload: Uint8Array, right: object, cause: string) => {
-    const { data, ...rest } = parseData(header(FrameType.DATA, flags, 5, payload.length), payload);
+    const { data, ...rest } = parseData(
+      header(FrameType.DATA, flags, 5, payload.length),
+      view(payload),
+    );
     const got = { ...rest, data: toHex(data) };
     expectSame(
       `DATA with flags ${flags}, payload ${toHex(payload)}`,
@@ -365,7 +382,7 @@ task(3, () => {
     ]));
 
   const read = (hex: string, flags = 0) => {
-    const payload = fromHex(hex);
+    const payload = view(fromHex(hex));
     return parseSettings(header(FrameType.SETTINGS, flags, 0, payload.length), payload);
   };
 
