@@ -75,9 +75,7 @@ const ENCODERS: {
       createFrameDissector('client'),
     ),
   prefixInteger: ({ pattern, prefixBits, value }) => {
-    const out = new ByteWriter();
-    encodeInteger(out, pattern, prefixBits, value);
-    const bytes = out.take();
+    const bytes = written((out) => encodeInteger(out, pattern, prefixBits, value));
     const about = { name: 'number', value: String(value), meaning: 'an integer with a prefix' };
     const place = { offset: 0, length: bytes.length };
     return { bytes, fields: [integerField(bytes, place, prefixBits, about)] };
@@ -85,11 +83,7 @@ const ENCODERS: {
   hpack: ({ headers, before = [] }) => {
     const encoder = new HpackEncoder();
     const dissector = createHpackDissector();
-    const block = (list: typeof headers) => {
-      const out = new ByteWriter();
-      encoder.encode(list, out);
-      return out.take();
-    };
+    const block = (list: typeof headers) => written((out) => encoder.encode(list, out));
     for (const list of before) dissector.push(block(list));
     return explain(block(headers), dissector);
   },
