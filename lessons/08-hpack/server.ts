@@ -4,6 +4,7 @@ import type { HeaderField } from '#hpack/header-field';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server } from '#http2/connection';
 import type { Http2Stream } from '#http2/stream';
+import { IDLE_TIMEOUT_MS } from '#rpc/limits';
 import { listenTcp } from '#transport/tcp';
 
 export interface PantryServerOptions extends ServerOptions {
@@ -18,7 +19,7 @@ const STOCK: Record<string, number> = { '/shelves/300': 12, '/shelves/301': 4 };
 /** Says what lies on a shelf. The header block is opened by the HTTP/2 layer: we see a list. */
 export async function startServer(options: PantryServerOptions): Promise<RunningServer> {
   const { host, port, log, headerTableSize } = options;
-  const listener = await listenTcp({ host, port }, (transport) => {
+  const listener = await listenTcp({ host, port, idleTimeoutMs: IDLE_TIMEOUT_MS }, (transport) => {
     const http2 = createHttp2Server(
       {
         stream(stream, fields) {
