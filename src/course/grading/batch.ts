@@ -18,8 +18,11 @@ export function jobIn(path: string): number | undefined {
   return match === null ? undefined : Number(match[1]);
 }
 
-/** The same jobs, each with its entry, which stands in a folder that `remove` removes. */
-export function writeEntries(jobs: Job[]): { jobs: Job[]; remove(): void } {
+/**
+ * Writes the jobs, each with its entry, into a folder that `remove` removes.
+ * @returns the file that has them all
+ */
+export function writeBatch(jobs: Job[]): { file: string; remove(): void } {
   mkdirSync(`${STATE_FOLDER}batches`, { recursive: true });
   const folder = mkdtempSync(`${STATE_FOLDER}batches/`);
   const withEntries = jobs.map((job, index) => {
@@ -28,8 +31,10 @@ export function writeEntries(jobs: Job[]): { jobs: Job[]; remove(): void } {
     writeFileSync(entry, `import '${ROOT}${job.suite}?job=${index}';\n`);
     return { ...job, entry: entry.slice(ROOT.length) };
   });
+  const file = `${folder}/jobs.json`;
+  writeFileSync(file, JSON.stringify(withEntries));
   return {
-    jobs: withEntries,
+    file,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

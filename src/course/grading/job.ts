@@ -12,7 +12,10 @@ export interface Job {
   entry?: string;
 }
 
-/** The environment variable in which the watching process hands its jobs to the running one. */
+/**
+ * The environment variable in which the watching process hands its jobs to the running one: as JSON,
+ * or, for a batch, the file that has them. An environment variable has room for 128 KiB.
+ */
 export const JOBS_VARIABLE = 'COURSE_JOBS';
 
 /** A test that takes longer than this, in milliseconds, is taken to hang. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../paths.ts';
-import { writeEntries } from './batch.ts';
+import { writeBatch } from './batch.ts';
 import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
 import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
@@ -101,7 +101,7 @@ export function startRunner(
   mode: 'run' | 'watch',
   onOutcomes: (outcomes: Outcomes) => void,
 ): Runner {
-  const batch = jobs.length > 1 ? writeEntries(jobs) : undefined;
+  const batch = jobs.length > 1 ? writeBatch(jobs) : undefined;
   const child = spawn(
     process.execPath,
     [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
@@ -109,7 +109,7 @@ export function startRunner(
       cwd: ROOT,
       env: {
         ...process.env,
-        [JOBS_VARIABLE]: JSON.stringify(batch?.jobs ?? jobs),
+        [JOBS_VARIABLE]: batch?.file ?? JSON.stringify(jobs),
         NODE_OPTIONS: '',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

@@ -11,7 +11,8 @@ import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
  * package.json; several share this process, and a plugin keeps their subjects apart.
  * Threads, because the reports of a test's thread then go out on this process's own pipe.
  */
-const jobs = JSON.parse(process.env[JOBS_VARIABLE] ?? '[]') as Job[];
+const given = process.env[JOBS_VARIABLE] ?? '[]';
+const jobs = JSON.parse(given.startsWith('[') ? given : readFileSync(given, 'utf8')) as Job[];
 const [only] = jobs.length === 1 ? jobs : [];
 
 /**
