@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { loadExercise } from '#course/catalogue';
 import { deriveSkeleton, tasksIn } from '#course/exercise/derive-skeleton';
 import { digestOf, readDigests } from '#course/exercise/digests';
+import { hasSrcPieces } from '#course/exercise/src-pieces';
 import { ROOT } from '#course/paths';
 import { replacedModules, solutionFiles, suiteOf, writtenLessons } from './subjects.ts';
 
@@ -46,6 +48,17 @@ describe.each(lessons)('$folder', ({ entry, exercise, folder, solution }) => {
   test('package.json switches each of its files, for the exercise and for the solution', () => {
     expect([...replacedModules(entry).keys()].sort()).toEqual([...exercise.files].sort());
     expect(replacedModules(entry, 'solution')).toEqual(replacedModules(entry));
+  });
+
+  test('what everybody imports by default is a piece of src/, or else the solution', () => {
+    if (hasSrcPieces(entry)) return;
+    const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+      imports: Record<string, Record<string, string>>;
+    };
+    for (const [file, name] of replacedModules(entry)) {
+      expect(imports[name]?.default).toBe(`./solutions/${folder}/${file}`);
+    }
+    expect(exercise.needsNode, 'whose library is it about?').toBe(true);
   });
 
   test('nothing of the solution is left in a skeleton', () => {
