@@ -2,6 +2,7 @@ import * as http2 from 'node:http2';
 import { Duplex } from 'node:stream';
 import { concat } from '#bytes/concat';
 import { decodeUtf8 } from '#bytes/utf8';
+import { SOON_MS } from '#course/kit/patience';
 import type { Http2Connection } from '#http2/connection';
 import { createHttp2Client } from '#http2/connection';
 import { CLIENT_PREFACE } from '#http2/preface';
@@ -12,9 +13,6 @@ import { createFrameDissector } from '#inspect/http2-dissector';
  * learner's frames or does not. There is no network: the server is given a stream whose other end
  * is here.
  */
-
-/** Node has so long to say what it says at once. */
-const SOON_MS = 2_500;
 
 export interface NodeHeard {
   settings: http2.Settings | undefined;

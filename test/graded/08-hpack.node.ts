@@ -2,6 +2,7 @@ import * as http2 from 'node:http2';
 import { Duplex } from 'node:stream';
 import { ByteQueue } from '#bytes/byte-queue';
 import { ByteWriter } from '#bytes/byte-writer';
+import { SOON_MS } from '#course/kit/patience';
 import type { HeaderField } from '#hpack/header-field';
 import { errorCodeName } from '#http2/error-code';
 import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frame-header';
@@ -18,9 +19,6 @@ import { CLIENT_PREFACE } from '#http2/preface';
 
 /** A list of headers as [name, value]. */
 export type Pairs = [name: string, value: string][];
-
-/** Node has so long to say what it says at once. */
-const SOON_MS = 1_500;
 
 /** What stands at the other end of Node's connection: it keeps the header blocks that Node sends. */
 class Wire extends Duplex {

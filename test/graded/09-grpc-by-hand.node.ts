@@ -1,5 +1,6 @@
 import * as grpc from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
+import { SOON_MS } from '#course/kit/patience';
 import type { CallOptions } from '#grpc/call-options';
 import { createClient } from '#grpc/client';
 import { GrpcError } from '#grpc/grpc-error';
@@ -15,9 +16,6 @@ import { connectTcp } from '#transport/tcp';
  * The part of lesson 9's suite that needs Node: a stranger at the other end. Everything of the
  * stack that is not in the exercise is the course's own, but the headers are the learner's.
  */
-
-/** A call that hangs ends by itself, before its test would. */
-const SOON_MS = 1_500;
 
 /** A text that no header can carry as it is. */
 export const NO_TEA = 'no tea for Zoë: 100% sold out ☕';

@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { withFinding } from '#course/kit/finding';
 import { expectFields, type FieldCauses } from '#course/kit/header-fields';
 import { likely } from '#course/kit/likely';
+import { SOON_MS } from '#course/kit/patience';
 import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
 import { type Head, readHead } from '#grpc/head';
@@ -714,7 +715,11 @@ task(5, () => {
     needServer();
     return withGrpcJsClient(async (call) => {
       const left = Number((await call('how long?')).message);
-      check(left > 0 && left <= 1500, `it thinks that ${left} of 1,500 ms are left`, STRANGER);
+      check(
+        left > 0 && left <= SOON_MS,
+        `it thinks that ${left} of ${SOON_MS} ms are left`,
+        STRANGER,
+      );
     });
   });
 

@@ -1,4 +1,5 @@
 import * as grpc from '@grpc/grpc-js';
+import { SOON_MS } from '#course/kit/patience';
 import { type Watched, watch } from '#course/kit/watch';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { greeterService } from '../../lessons/10-hello-grpc/static.ts';
@@ -10,9 +11,6 @@ import { greeterService } from '../../lessons/10-hello-grpc/static.ts';
 export type Handler = grpc.handleUnaryCall<HelloRequest, HelloReply>;
 export type Call = grpc.ServerUnaryCall<HelloRequest, HelloReply>;
 export type Done = grpc.requestCallback<HelloReply>;
-
-/** A call that nobody answers ends by itself, before its test would. */
-const SOON_MS = 1_700;
 
 // A port that is taken is what a test wants; grpc-js would print it besides.
 grpc.setLogVerbosity(grpc.logVerbosity.NONE);

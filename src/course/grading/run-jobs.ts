@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../paths.ts';
 import { writeBatch } from './batch.ts';
@@ -37,31 +38,48 @@ const EXTRA_MS_PER_JOB = 100;
  */
 const LOAD_FACTOR = 5;
 
+/** How many jobs share a process: each keeps its modules in memory until the process ends. */
+const MAX_TOGETHER = 50;
+
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
 /**
- * Runs suites once. Jobs that only put modules in place of others share a process. One that hangs
+ * Runs suites once. Jobs that only put modules in place of others share processes. One that hangs
  * or crashes there ends it; those whose turn had not come are then run in another.
  * Never rejects for what a subject does; for an aborted `signal` it does.
  */
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
   const together = jobs.filter((job) => !job.conditions?.length);
-  for (let left = together; left.length > 1; ) {
-    const latest = await runOnce(left, signal);
-    const next = left.filter(({ name }) => !hasVerdict(latest.get(name)));
-    for (const [name, outcome] of latest) if (hasVerdict(outcome)) outcomes.set(name, outcome);
-    if (next.length === left.length) break;
-    left = next;
+  const batches: Job[][] = [];
+  for (let at = 0; at < together.length; at += MAX_TOGETHER) {
+    batches.push(together.slice(at, at + MAX_TOGETHER));
   }
+  const inTurn = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      await runBatch(batch, outcomes, signal);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, inTurn));
   for (const job of jobs) {
     if (outcomes.has(job.name)) continue;
     for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
   }
   return outcomes;
+}
+
+/** Adds to `outcomes` what it finds out; those who have none then need a process of their own. */
+async function runBatch(jobs: Job[], outcomes: Outcomes, signal?: AbortSignal): Promise<void> {
+  for (let left = jobs; left.length > 1; ) {
+    const latest = await runOnce(left, signal);
+    const next = left.filter(({ name }) => !hasVerdict(latest.get(name)));
+    for (const [name, outcome] of latest) if (hasVerdict(outcome)) outcomes.set(name, outcome);
+    if (next.length === left.length) return;
+    left = next;
+  }
 }
 
 function hasVerdict(outcome?: Outcome): boolean {

@@ -26,6 +26,9 @@ const manifest = createHash('sha1')
 const moduleCache = `${ROOT}.course/modules/${manifest.slice(0, 12)}`;
 const conditions = [...(only?.conditions ?? []), ...defaultServerConditions];
 
+/** Hundreds of jobs share the machine: what is at once for one learner may take a while for them. */
+const patience = only ? 1 : 4;
+
 export default defineConfig({
   root: ROOT,
   cacheDir: `${ROOT}.course/vite`,
@@ -51,7 +54,8 @@ export default defineConfig({
     pool: 'threads',
     // One file needs a thread of its own; many would spend their time with starting threads.
     isolate: only !== undefined,
-    testTimeout: TEST_TIMEOUT_MS,
+    testTimeout: TEST_TIMEOUT_MS * patience,
+    provide: { patience },
     // The learner fixes one thing at a time, and what comes after the first failure is noise.
     sequence: { concurrent: false },
   },
