@@ -1,7 +1,7 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
-import { createLineDissectors } from '#inspect/line-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import { createExchange } from '#rpc/exchange';
 import { createStub } from '#rpc/stub';
 import { connectTcp, LOOPBACK } from '#transport/tcp';

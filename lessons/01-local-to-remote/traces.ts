@@ -1,5 +1,5 @@
-import { createLineDissectors } from '#inspect/line-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import type { Trace } from '#inspect/trace';
 import { createExchange } from '#rpc/exchange';
 import { createStub } from '#rpc/stub';

@@ -1,5 +1,5 @@
-import { createLineDissectors } from '#inspect/line-dissector';
 import { createRecorder, type Recorder } from '#inspect/recorder';
+import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import type { TraceEvent } from '#inspect/trace';
 import { createClient, type RpcClient } from '#rpc/client';
 import { connectTcp, LOOPBACK } from '#transport/tcp';

@@ -1,7 +1,7 @@
 import { lengthFraming } from '#framing/frame';
 import type { Dissectors } from '#inspect/dissector';
 import { createPrefixDissectors, FRAME_PREFIX } from '#inspect/prefix-dissector';
-import { protobufPayload } from '#inspect/protobuf-dissector';
+import { protobufPayload } from '#inspect/protobuf/dissector';
 import { createRecorder } from '#inspect/recorder';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import { createExchange } from '#rpc/exchange';

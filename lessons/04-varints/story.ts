@@ -1,7 +1,7 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
 import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
-import { protobufFields } from '#inspect/protobuf-fields';
+import { protobufFields } from '#inspect/protobuf/fields';
 import { encodeTag } from '#protobuf/tag';
 import { encodeVarint32 } from '#protobuf/varint';
 import { WireType } from '#protobuf/wire-type';

@@ -1,7 +1,7 @@
 import { toHex } from '#bytes/hex';
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
-import { protobufFields } from '#inspect/protobuf-fields';
+import { protobufFields } from '#inspect/protobuf/fields';
 import { ProtoError } from '#protobuf/compiler/check-proto3';
 import { encodeMessage } from '#protobuf/message-codec';
 import { atShop } from './at-shop.ts';

@@ -1,6 +1,6 @@
 import { lengthFraming } from '#framing/frame';
-import { createMethodDissectors, type MethodTypes } from '#inspect/method-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { createMethodDissectors, type MethodTypes } from '#inspect/rpc/method-dissector';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import { parseProto } from '#protobuf/compiler/parse';
 import { createClient, type RpcClient } from '#rpc/client';

@@ -1,5 +1,5 @@
-import { createHttp2Dissectors } from '#inspect/http2-dissector';
-import type { Http2Plug } from '#inspect/http2-plugs';
+import { createHttp2Dissectors } from '#inspect/http2/dissector';
+import type { Http2Plug } from '#inspect/http2/plugs';
 import { createRecorder } from '#inspect/recorder';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import { connectTcp, LOOPBACK } from '#transport/tcp';

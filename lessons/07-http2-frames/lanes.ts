@@ -1,5 +1,5 @@
 import { fromHex } from '#bytes/hex';
-import { flagNames, readHeader, typeName } from '#inspect/http2-frame-header';
+import { flagNames, readHeader, typeName } from '#inspect/http2/frame-header';
 import type { TraceEvent } from '#inspect/trace';
 
 const LANE = 24;

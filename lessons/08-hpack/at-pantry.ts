@@ -1,6 +1,6 @@
 import type { Dissector, Dissectors } from '#inspect/dissector';
-import { hpackHeaderBlock } from '#inspect/hpack-plug';
-import { createHttp2Dissectors } from '#inspect/http2-dissector';
+import { hpackHeaderBlock } from '#inspect/hpack/plug';
+import { createHttp2Dissectors } from '#inspect/http2/dissector';
 import { createRecorder } from '#inspect/recorder';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import type { Connection } from '#transport/connection';

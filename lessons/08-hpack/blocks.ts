@@ -1,8 +1,8 @@
 import { fromHex } from '#bytes/hex';
 import { fieldSize } from '#hpack/header-field';
 import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import { createHpackFollower } from '#inspect/hpack-dissector';
-import type { FollowedTable } from '#inspect/hpack-table';
+import { createHpackFollower } from '#inspect/hpack/dissector';
+import type { FollowedTable } from '#inspect/hpack/table';
 import type { Side, Trace } from '#inspect/trace';
 
 const FRAME_HEADER = 9;

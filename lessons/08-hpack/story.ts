@@ -4,7 +4,7 @@ import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
 import { HpackEncoder } from '#hpack/encoder';
 import { encodeInteger } from '#hpack/integer';
-import { createHpackDissector } from '#inspect/hpack-dissector';
+import { createHpackDissector } from '#inspect/hpack/dissector';
 import type { Trace } from '#inspect/trace';
 import { blocksOf, drawBars, drawTable, tableAfter } from './blocks.ts';
 import { showBomb, showCrime, showLoss, showTableSize } from './experiments.ts';

@@ -1,6 +1,6 @@
 import type { RunningServer } from '#course/lesson/define-lesson';
 import type { Http2Connection } from '#http2/connection';
-import { createGrpcDissectors } from '#inspect/grpc-dissector';
+import { createGrpcDissectors } from '#inspect/grpc/dissector';
 import { createRecorder, type Recorder } from '#inspect/recorder';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import type { Connection } from '#transport/connection';

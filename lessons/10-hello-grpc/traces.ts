@@ -1,4 +1,4 @@
-import { createGrpcDissectors, type GrpcView } from '#inspect/grpc-dissector';
+import { createGrpcDissectors, type GrpcView } from '#inspect/grpc/dissector';
 import { createRecorder, type Recorder } from '#inspect/recorder';
 import type { Trace, TraceEvent, TraceMessage } from '#inspect/trace';
 import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated/hello';

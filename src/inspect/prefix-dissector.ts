@@ -1,6 +1,6 @@
 import { ByteQueue } from '#bytes/byte-queue';
 import { type Dissected, type Dissector, type Dissectors, shift } from './dissector.ts';
-import { dissectRpcPayload, type Payload } from './rpc-payload.ts';
+import { dissectRpcPayload, type Payload } from './rpc/payload.ts';
 import type { Field } from './trace.ts';
 
 /** How a framing writes what stands before a payload, and what its parts mean. */

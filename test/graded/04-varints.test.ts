@@ -6,7 +6,7 @@ import { Random } from '#course/kit/random';
 import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
 import { expectThrown } from '#course/kit/thrown';
-import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf-dissector';
+import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf/dissector';
 import { decodeTag, encodeTag } from '#protobuf/tag';
 import {
   type Decoded,

@@ -5,7 +5,7 @@ import { likely } from '#course/kit/likely';
 import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
 import { expectThrown } from '#course/kit/thrown';
-import { createProtobufDissector } from '#inspect/protobuf-dissector';
+import { createProtobufDissector } from '#inspect/protobuf/dissector';
 import { createMessage } from '#protobuf/create-message';
 import { decodeFields } from '#protobuf/decode-fields';
 import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';

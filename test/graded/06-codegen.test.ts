@@ -8,7 +8,7 @@ import { runTypescript } from '#course/kit/run-typescript';
 import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
 import { lengthFraming } from '#framing/frame';
-import { createProtobufDissector } from '#inspect/protobuf-dissector';
+import { createProtobufDissector } from '#inspect/protobuf/dissector';
 import * as codec from '#protobuf/codec';
 import { emitClient, emitDefinition, emitServer } from '#protobuf/compiler/emit-service';
 import { emitEmpty, emitEnum, emitInterface, zeroOf } from '#protobuf/compiler/emit-types';

@@ -6,7 +6,7 @@ import { SOON_MS } from '#course/kit/patience';
 import type { Http2Connection } from '#http2/connection';
 import { createHttp2Client } from '#http2/connection';
 import { CLIENT_PREFACE } from '#http2/preface';
-import { createFrameDissector } from '#inspect/http2-dissector';
+import { createFrameDissector } from '#inspect/http2/dissector';
 
 /**
  * The part of lesson 7's suite that needs Node: its own HTTP/2 server, which understands the

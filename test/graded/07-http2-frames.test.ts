@@ -19,7 +19,7 @@ import { parseData, serializeData } from '#http2/frames/data';
 import { parseSettings, serializeSettings, serializeSettingsAck } from '#http2/frames/settings';
 import { connectionError } from '#http2/http2-error';
 import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
-import { createFrameDissector } from '#inspect/http2-dissector';
+import { createFrameDissector } from '#inspect/http2/dissector';
 import { callNode, talkToNode } from './07-http2-frames.node.ts';
 
 /**

@@ -19,7 +19,7 @@ import { CODE_LENGTHS, CODES } from '#hpack/huffman-code';
 import { decodeInteger, encodeInteger } from '#hpack/integer';
 import { MAX_INTEGER } from '#hpack/limits';
 import { TableIndex } from '#hpack/table-index';
-import { createHpackDissector } from '#inspect/hpack-dissector';
+import { createHpackDissector } from '#inspect/hpack/dissector';
 import { EXAMPLES, REQUESTS } from '../hpack/appendix-c.ts';
 import { blocksOfNode, exchangeWithNode, type Pairs } from './08-hpack.node.ts';
 

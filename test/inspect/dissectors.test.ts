@@ -9,8 +9,8 @@ import { encodeLine } from '#framing/line';
 import { encodeMessage } from '#framing/message';
 import { fieldPathAt, findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissector } from '#inspect/dissector';
-import { createLineDissectors } from '#inspect/line-dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
+import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import type { Field } from '#inspect/trace';
 import { pick, randomJson } from './random-json.ts';
 

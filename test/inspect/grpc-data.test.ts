@@ -4,7 +4,7 @@ import { cutAnywhere, cutEvery } from '#course/kit/chunks';
 import { Random } from '#course/kit/random';
 import { encodeMessage } from '#framing/message';
 import { findCoverageGap } from '#inspect/coverage';
-import { grpcData } from '#inspect/grpc-data';
+import { grpcData } from '#inspect/grpc/data';
 
 const WHERE = { from: 'client', streamId: 1, endStream: false } as const;
 

@@ -9,7 +9,7 @@ import { HpackEncoder } from '#hpack/encoder';
 import { CLIENT_PREFACE } from '#http2/preface';
 import { findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissector } from '#inspect/dissector';
-import { createGrpcDissectors } from '#inspect/grpc-dissector';
+import { createGrpcDissectors } from '#inspect/grpc/dissector';
 import type { Field, Side } from '#inspect/trace';
 import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { frameOf, randomBlock, randomFrame } from './random-frames.ts';

@@ -7,8 +7,8 @@ import { HpackDecoder } from '#hpack/decoder';
 import { HpackEncoder } from '#hpack/encoder';
 import type { HeaderField } from '#hpack/header-field';
 import { findCoverageGap } from '#inspect/coverage';
-import { createHpackDissector, createHpackFollower } from '#inspect/hpack-dissector';
-import type { HpackView } from '#inspect/hpack-item';
+import { createHpackDissector, createHpackFollower } from '#inspect/hpack/dissector';
+import type { HpackView } from '#inspect/hpack/item';
 import type { Field } from '#inspect/trace';
 
 /** `name = value` of every field, indented by level. */

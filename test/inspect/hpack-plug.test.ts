@@ -6,8 +6,8 @@ import { Random } from '#course/kit/random';
 import { HpackEncoder } from '#hpack/encoder';
 import { CLIENT_PREFACE } from '#http2/preface';
 import { findCoverageGap } from '#inspect/coverage';
-import { headersTitle, hpackHeaderBlock } from '#inspect/hpack-plug';
-import { createHttp2Dissectors } from '#inspect/http2-dissector';
+import { headersTitle, hpackHeaderBlock } from '#inspect/hpack/plug';
+import { createHttp2Dissectors } from '#inspect/http2/dissector';
 import type { Field } from '#inspect/trace';
 import { frameOf } from './random-frames.ts';
 

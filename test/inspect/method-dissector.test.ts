@@ -7,7 +7,7 @@ import { Random } from '#course/kit/random';
 import { encodeFrame } from '#framing/frame';
 import { fieldPathAt, findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissectors } from '#inspect/dissector';
-import { createMethodDissectors } from '#inspect/method-dissector';
+import { createMethodDissectors } from '#inspect/rpc/method-dissector';
 import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { pick, randomJson } from './random-json.ts';
 

@@ -11,16 +11,16 @@ import { serializeData } from '#http2/frames/data';
 import { serializeRstStream } from '#http2/frames/rst-stream';
 import { serializeSettings } from '#http2/frames/settings';
 import type { Dissector } from '#inspect/dissector';
-import { createHpackDissector } from '#inspect/hpack-dissector';
-import { integerField } from '#inspect/hpack-primitives';
-import { createFrameDissector } from '#inspect/http2-dissector';
-import { createLineDissectors } from '#inspect/line-dissector';
+import { createHpackDissector } from '#inspect/hpack/dissector';
+import { integerField } from '#inspect/hpack/primitives';
+import { createFrameDissector } from '#inspect/http2/dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import {
   createProtobufDissector,
   createVarintDissector,
   protobufPayload,
-} from '#inspect/protobuf-dissector';
+} from '#inspect/protobuf/dissector';
+import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import type { Field } from '#inspect/trace';
 import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';

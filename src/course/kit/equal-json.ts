@@ -1,6 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 import type { Dissector } from '#inspect/dissector';
-import { dissectRpcPayload } from '#inspect/rpc-payload';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import { compareBytes } from './equal-bytes.ts';
 import { withFinding } from './finding.ts';
 

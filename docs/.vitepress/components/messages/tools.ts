@@ -4,7 +4,7 @@
  */
 import protobuf from 'protobufjs';
 import { toHex } from '#bytes/hex';
-import { protobufPayload } from '#inspect/protobuf-dissector';
+import { protobufPayload } from '#inspect/protobuf/dissector';
 import type { TraceMessage } from '#inspect/trace';
 import { fromJson } from '#protobuf/compiler/from-json';
 import { parseProto } from '#protobuf/compiler/parse';

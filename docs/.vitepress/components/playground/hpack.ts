@@ -2,9 +2,9 @@ import { ByteWriter } from '#bytes/byte-writer';
 import { HpackEncoder } from '#hpack/encoder';
 import { fieldSize, type HeaderField } from '#hpack/header-field';
 import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import { createHpackFollower } from '#inspect/hpack-dissector';
-import { formOf } from '#inspect/hpack-form';
-import type { TableEntry } from '#inspect/hpack-table';
+import { createHpackFollower } from '#inspect/hpack/dissector';
+import { formOf } from '#inspect/hpack/form';
+import type { TableEntry } from '#inspect/hpack/table';
 import { asText } from '../../../../lessons/08-hpack/headers.ts';
 
 /** In which way a header went out, by the name of its texts. */

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '#bytes/hex';
-import { readVarint } from '#inspect/varint-field';
+import { readVarint } from '#inspect/protobuf/varint-field';
 import { EncodeError } from '#protobuf/error';
 import { decodeScalar, encodeScalar, wireTypeOf } from '#protobuf/scalar';
 import { WireType } from '#protobuf/wire-type';

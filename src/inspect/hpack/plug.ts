@@ -1,6 +1,6 @@
-import { createHpackFollower } from './hpack-dissector.ts';
-import type { HeaderLine, HpackView } from './hpack-item.ts';
-import type { Http2Plug } from './http2-plugs.ts';
+import type { Http2Plug } from '../http2/plugs.ts';
+import { createHpackFollower } from './dissector.ts';
+import type { HeaderLine, HpackView } from './item.ts';
 
 /**
  * Explains the header blocks of one HTTP/2 connection, each direction with a table of its own:

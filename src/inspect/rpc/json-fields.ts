@@ -1,4 +1,4 @@
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
 
 /** What the members of a protocol's JSON objects mean, by their name. */
 export type Meanings = Record<string, { meaning: string; source?: string }>;

@@ -1,5 +1,5 @@
-import type { Payload } from './rpc-payload.ts';
-import type { Side } from './trace.ts';
+import type { Payload } from '../rpc/payload.ts';
+import type { Side } from '../trace.ts';
 
 /**
  * HTTP/2 frames carry two things that are not HTTP/2's framing: header blocks, compressed by HPACK,

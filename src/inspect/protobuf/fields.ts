@@ -17,8 +17,8 @@ import { MAX_DEPTH } from '#protobuf/limits';
 import { wireTypeOf } from '#protobuf/scalar';
 import { tagProblem } from '#protobuf/tag-problem';
 import { WireType } from '#protobuf/wire-type';
-import { readProtobufValue, unreadable } from './protobuf-record.ts';
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
+import { readProtobufValue, unreadable } from './record.ts';
 import { readVarint, varintField } from './varint-field.ts';
 
 const MESSAGES = 'protobuf encoding #structure';

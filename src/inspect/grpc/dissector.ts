@@ -6,17 +6,17 @@
  */
 import { statusName } from '#grpc/status';
 import type { MessageDescriptor } from '#protobuf/descriptor';
-import type { Dissectors } from './dissector.ts';
-import { grpcData } from './grpc-data.ts';
-import { type BlockKind, grpcHeader, isGrpcType } from './grpc-headers.ts';
-import { createHpackFollower } from './hpack-dissector.ts';
-import type { HeaderLine } from './hpack-item.ts';
-import { headersTitle } from './hpack-plug.ts';
-import { createHttp2Dissectors } from './http2-dissector.ts';
-import type { FrameContext, Http2Plug, Http2Plugs } from './http2-plugs.ts';
-import { protobufPayload } from './protobuf-dissector.ts';
-import type { Payload } from './rpc-payload.ts';
-import type { Field, Side } from './trace.ts';
+import type { Dissectors } from '../dissector.ts';
+import { createHpackFollower } from '../hpack/dissector.ts';
+import type { HeaderLine } from '../hpack/item.ts';
+import { headersTitle } from '../hpack/plug.ts';
+import { createHttp2Dissectors } from '../http2/dissector.ts';
+import type { FrameContext, Http2Plug, Http2Plugs } from '../http2/plugs.ts';
+import { protobufPayload } from '../protobuf/dissector.ts';
+import type { Payload } from '../rpc/payload.ts';
+import type { Field, Side } from '../trace.ts';
+import { grpcData } from './data.ts';
+import { type BlockKind, grpcHeader, isGrpcType } from './headers.ts';
 
 export interface GrpcView {
   /** What requests and responses of a path are. Messages of others are explained without names. */

@@ -6,7 +6,7 @@
 import { CODE_LENGTHS, CODES, EOS } from '#hpack/huffman-code';
 import { latin1FromBytes } from '#hpack/latin1';
 import { MAX_INTEGER_BYTES } from '#hpack/limits';
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
 
 export const INTEGERS = 'RFC 7541 §5.1';
 export const STRINGS = 'RFC 7541 §5.2';

@@ -1,9 +1,9 @@
 /** Protobuf messages in a trace: inside frames, or one for itself. */
-import type { Dissector } from './dissector.ts';
-import { type ProtobufView, protobufFields } from './protobuf-fields.ts';
-import { summary } from './protobuf-record.ts';
-import type { Payload } from './rpc-payload.ts';
-import type { Field } from './trace.ts';
+import type { Dissector } from '../dissector.ts';
+import type { Payload } from '../rpc/payload.ts';
+import type { Field } from '../trace.ts';
+import { type ProtobufView, protobufFields } from './fields.ts';
+import { summary } from './record.ts';
 import { readVarint, VARINTS, varintField } from './varint-field.ts';
 
 /**

@@ -3,7 +3,7 @@
  * codec's own reader: it must not be wrong where a learner's is.
  */
 import { Flag, FrameType } from '#http2/frame-type';
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
 
 export interface RawHeader {
   readonly length: number;

@@ -12,7 +12,8 @@
 import { fieldSize } from '#hpack/header-field';
 import { MAX_INTEGER } from '#hpack/limits';
 import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import { FORMS, formOf } from './hpack-form.ts';
+import type { Field } from '../trace.ts';
+import { FORMS, formOf } from './form.ts';
 import {
   explain,
   gone,
@@ -20,11 +21,10 @@ import {
   type HpackView,
   type ReadItem,
   unreadable,
-} from './hpack-item.ts';
-import { readLiteral } from './hpack-literal.ts';
-import { clip, integerField, type RawInteger, readInteger } from './hpack-primitives.ts';
-import type { FollowedTable } from './hpack-table.ts';
-import type { Field } from './trace.ts';
+} from './item.ts';
+import { readLiteral } from './literal.ts';
+import { clip, integerField, type RawInteger, readInteger } from './primitives.ts';
+import type { FollowedTable } from './table.ts';
 
 export interface ReadBlock {
   readonly fields: Field[];

@@ -3,11 +3,11 @@
  * ends says nothing about messages (gRPC PROTOCOL-HTTP2): one may hold several, and one message
  * may be spread over several. So it remembers for each stream and side how far the message is.
  */
-import { shift } from './dissector.ts';
-import type { Http2Plug } from './http2-plugs.ts';
-import { MESSAGE_PREFIX } from './prefix-dissector.ts';
-import type { Payload } from './rpc-payload.ts';
-import type { Field } from './trace.ts';
+import { shift } from '../dissector.ts';
+import type { Http2Plug } from '../http2/plugs.ts';
+import { MESSAGE_PREFIX } from '../prefix-dissector.ts';
+import type { Payload } from '../rpc/payload.ts';
+import type { Field } from '../trace.ts';
 
 const PREFIX = MESSAGE_PREFIX.size;
 

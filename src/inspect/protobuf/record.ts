@@ -3,9 +3,9 @@ import type { FieldDescriptor } from '#protobuf/descriptor';
 import { mapEntryOf } from '#protobuf/map-entry';
 import { wireTypeOf } from '#protobuf/scalar';
 import { WireType } from '#protobuf/wire-type';
-import type { ReadTag, Scope } from './protobuf-fields.ts';
-import { showEnum, showFixed, showSize, showText, showVarint } from './protobuf-value.ts';
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
+import type { ReadTag, Scope } from './fields.ts';
+import { showEnum, showFixed, showSize, showText, showVarint } from './value.ts';
 import { readVarint, VARINTS, varintField } from './varint-field.ts';
 
 const FIXED = 'protobuf encoding #int-types';

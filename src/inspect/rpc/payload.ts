@@ -1,5 +1,5 @@
+import type { Field } from '../trace.ts';
 import { jsonFields, type Meanings } from './json-fields.ts';
-import type { Field } from './trace.ts';
 
 /** The members of a request or reply of lessons 1 to 3. */
 const MEANINGS: Meanings = {

@@ -1,8 +1,8 @@
 /** Header blocks in a trace: for whoever has cut them out of frames, or each for itself. */
-import type { Dissector } from './dissector.ts';
-import { type ReadBlock, readBlock } from './hpack-fields.ts';
-import type { HpackView } from './hpack-item.ts';
-import { FollowedTable } from './hpack-table.ts';
+import type { Dissector } from '../dissector.ts';
+import { type ReadBlock, readBlock } from './fields.ts';
+import type { HpackView } from './item.ts';
+import { FollowedTable } from './table.ts';
 
 /**
  * Follows the header blocks of one direction of one connection: each may refer to what an earlier

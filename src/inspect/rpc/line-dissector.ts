@@ -1,6 +1,6 @@
 import { concat } from '#bytes/concat';
-import type { Dissected, Dissector, Dissectors } from './dissector.ts';
-import { dissectRpcPayload } from './rpc-payload.ts';
+import type { Dissected, Dissector, Dissectors } from '../dissector.ts';
+import { dissectRpcPayload } from './payload.ts';
 
 const NEWLINE = 0x0a;
 

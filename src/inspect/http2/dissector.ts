@@ -7,11 +7,11 @@
 import { ByteQueue } from '#bytes/byte-queue';
 import { FrameType } from '#http2/frame-type';
 import { CLIENT_PREFACE } from '#http2/preface';
-import type { Dissected, Dissector, Dissectors } from './dissector.ts';
-import { dissectBlock, dissectFrame, isBlockStart, type RawFrame } from './http2-frame.ts';
-import { HEADER_SIZE, headerFields, isBlockEnd, readHeader } from './http2-frame-header.ts';
-import type { Http2Plugs } from './http2-plugs.ts';
-import type { Side } from './trace.ts';
+import type { Dissected, Dissector, Dissectors } from '../dissector.ts';
+import type { Side } from '../trace.ts';
+import { dissectBlock, dissectFrame, isBlockStart, type RawFrame } from './frame.ts';
+import { HEADER_SIZE, headerFields, isBlockEnd, readHeader } from './frame-header.ts';
+import type { Http2Plugs } from './plugs.ts';
 
 /** Both directions of one connection; the client's begins with the preface. */
 export function createHttp2Dissectors(plugs: Http2Plugs = {}): Dissectors {

@@ -1,4 +1,4 @@
-import type { FieldList } from './field-list.ts';
+import type { FieldList } from '../field-list.ts';
 
 /** What a SETTINGS entry may set (RFC 9113 §6.5.2), and the one of RFC 8441. */
 const SETTINGS: Record<number, { name: string; meaning: string; source?: string }> = {

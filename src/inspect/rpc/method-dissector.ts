@@ -9,12 +9,12 @@
  */
 import { fromHex } from '#bytes/hex';
 import type { MessageDescriptor } from '#protobuf/descriptor';
-import { type Dissectors, shift } from './dissector.ts';
-import { createPrefixDissectors, FRAME_PREFIX } from './prefix-dissector.ts';
-import { protobufFields } from './protobuf-fields.ts';
-import { summary } from './protobuf-record.ts';
-import { dissectRpcPayload, type Payload } from './rpc-payload.ts';
-import type { Field } from './trace.ts';
+import { type Dissectors, shift } from '../dissector.ts';
+import { createPrefixDissectors, FRAME_PREFIX } from '../prefix-dissector.ts';
+import { protobufFields } from '../protobuf/fields.ts';
+import { summary } from '../protobuf/record.ts';
+import type { Field } from '../trace.ts';
+import { dissectRpcPayload, type Payload } from './payload.ts';
 
 /** The types of a method, by its path. */
 export interface MethodTypes {

@@ -5,8 +5,8 @@
 import { toHex } from '#bytes/hex';
 import { decodeBase64 } from '#grpc/base64';
 import { statusName } from '#grpc/status';
-import { clip } from './hpack-primitives.ts';
-import type { Field } from './trace.ts';
+import { clip } from '../hpack/primitives.ts';
+import type { Field } from '../trace.ts';
 
 /** Where in a call a block of headers stands. `refusal`: headers and trailers in one. */
 export type BlockKind = 'request' | 'response' | 'trailers' | 'refusal';

@@ -2,19 +2,13 @@
 import { concat } from '#bytes/concat';
 import { errorCodeName } from '#http2/error-code';
 import { FrameType } from '#http2/frame-type';
-import { cutFields } from './cut-fields.ts';
-import { type Dissected, shift } from './dissector.ts';
-import {
-  flagNames,
-  HEADER_SIZE,
-  headerFields,
-  type RawHeader,
-  typeName,
-} from './http2-frame-header.ts';
-import { contentRange, payloadFields, readUint31 } from './http2-payload.ts';
-import type { Http2Plugs } from './http2-plugs.ts';
-import type { Payload } from './rpc-payload.ts';
-import type { Field, Side } from './trace.ts';
+import { cutFields } from '../cut-fields.ts';
+import { type Dissected, shift } from '../dissector.ts';
+import type { Payload } from '../rpc/payload.ts';
+import type { Field, Side } from '../trace.ts';
+import { flagNames, HEADER_SIZE, headerFields, type RawHeader, typeName } from './frame-header.ts';
+import { contentRange, payloadFields, readUint31 } from './payload.ts';
+import type { Http2Plugs } from './plugs.ts';
 
 export interface RawFrame {
   readonly header: RawHeader;

@@ -1,4 +1,5 @@
-import { FORMS, type Form } from './hpack-form.ts';
+import type { Field } from '../trace.ts';
+import { FORMS, type Form } from './form.ts';
 import {
   explain,
   gone,
@@ -6,16 +7,9 @@ import {
   type HpackView,
   type ReadItem,
   unreadable,
-} from './hpack-item.ts';
-import {
-  clip,
-  integerField,
-  prefixBitsOf,
-  type RawInteger,
-  readString,
-} from './hpack-primitives.ts';
-import type { FollowedTable } from './hpack-table.ts';
-import type { Field } from './trace.ts';
+} from './item.ts';
+import { clip, integerField, prefixBitsOf, type RawInteger, readString } from './primitives.ts';
+import type { FollowedTable } from './table.ts';
 
 /** The form with the name's index, then the name unless it has one, then the value. */
 export function readLiteral(

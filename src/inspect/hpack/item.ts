@@ -1,6 +1,6 @@
-import type { TableEntry } from './hpack-table.ts';
-import type { Meanings } from './json-fields.ts';
-import type { Field } from './trace.ts';
+import type { Meanings } from '../rpc/json-fields.ts';
+import type { Field } from '../trace.ts';
+import type { TableEntry } from './table.ts';
 
 export interface HpackView {
   /** What the headers are for, by name: said in addition to how they are written. */

@@ -6,7 +6,7 @@
  * Source: protobuf encoding guide, "Base 128 Varints".
  */
 import { MAX_VARINT_LENGTH } from '#protobuf/limits';
-import type { Field } from './trace.ts';
+import type { Field } from '../trace.ts';
 
 export const VARINTS = 'protobuf encoding #varints';
 

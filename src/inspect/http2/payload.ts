@@ -2,10 +2,10 @@
 import { toHex } from '#bytes/hex';
 import { errorCodeName } from '#http2/error-code';
 import { Flag, FrameType } from '#http2/frame-type';
-import { FieldList } from './field-list.ts';
-import type { RawHeader } from './http2-frame-header.ts';
-import { settingFields } from './http2-settings.ts';
-import type { Field } from './trace.ts';
+import { FieldList } from '../field-list.ts';
+import type { Field } from '../trace.ts';
+import type { RawHeader } from './frame-header.ts';
+import { settingFields } from './settings.ts';
 
 /**
  * The fields of a payload, its offsets counted from the payload's first byte.
