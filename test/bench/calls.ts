@@ -49,7 +49,7 @@ export async function measureClients(effort: Effort, report: Report): Promise<vo
 }
 
 /** h2load connects anew each time: shorter runs would measure that. */
-const LEAST_MS = 500;
+const LEAST_MS = 250;
 
 /**
  * Servers under h2load, and one that only sends canned answers: what there is to be had.

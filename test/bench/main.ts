@@ -40,7 +40,7 @@ const { values: flags } = parseArgs({
   },
 });
 const effort: Effort = flags.quick
-  ? { rounds: 5, ms: 150, warmUpMs: 500 }
+  ? { rounds: 5, ms: 120, warmUpMs: 400 }
   : { rounds: 9, ms: 1000, warmUpMs: 8000 };
 const codecEffort: Effort = flags.quick
   ? { rounds: 5, ms: 40, warmUpMs: 80 }
