@@ -60,7 +60,7 @@ export default [
       {
         text: '−2',
         reason:
-          'The byte 03 is the fourth in 0, −1, 1, −2. Nobody notices until the numbers are odd.',
+          'The byte 03 is the fourth in 0, −1, 1, −2. There is no error, only another number: 0 alone comes through right.',
         right: true,
       },
     ],

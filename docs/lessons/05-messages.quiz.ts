@@ -60,13 +60,18 @@ export default [
   },
   {
     id: 'retype',
-    question: 'A server changes `float price = 4` to `double price = 4`. What does it read?',
+    question:
+      'A server changes `float price = 4` to `double price = 4`. What does a reader that goes by the wire type, as ours does, see?',
     answers: [
       {
         text: 'The same price, more exactly',
         reason: 'Four bytes came, and a double has eight. Nobody converts them.',
       },
-      { text: 'An error', reason: 'A field with another wire type is no error.' },
+      {
+        text: 'An error',
+        reason:
+          'Not in ours: another wire type is an unknown field. protobufjs does not look at it, and may fail.',
+      },
       {
         text: 'Zero',
         reason:

@@ -67,7 +67,10 @@ export default [
         text: 'import "menu.proto"',
         reason: 'It is not read from the folder of the file that imports.',
       },
-      { text: 'import "./menu.proto"', reason: 'Imports know no dots.' },
+      {
+        text: 'import "./menu.proto"',
+        reason: 'An import is no relative path: `.` and `..` do not count in it.',
+      },
       {
         text: 'import "kitchen/menu.proto"',
         reason: 'Counted from the include path, which all tools are given alike.',

@@ -87,7 +87,11 @@ export default [
           'For DATA the RFC asks for an error at least of the stream (§4.2). Ours and Node’s say GOAWAY: the frame is refused by its header, and nobody reads on behind it.',
         right: true,
       },
-      { text: 'Nothing, if there is memory', reason: 'The limit is a promise of both sides.' },
+      {
+        text: 'Nothing, if there is memory',
+        reason:
+          'Each side says in SETTINGS how much it takes in one frame, 16,384 bytes if it says nothing. To send more breaks a rule.',
+      },
       {
         text: 'Only the frame: it is skipped',
         reason: 'A piece of the body would be missing, and nobody would know.',

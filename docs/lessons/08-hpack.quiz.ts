@@ -34,7 +34,7 @@ export default [
   {
     id: 'never',
     question:
-      'Predict the first byte and the second: `authorization` (index 23 in the static table) with a secret. A secret begins with 0001. Its value, `GET`, is 03 47 45 54.',
+      'Predict the block: `authorization` (index 23 in the static table) with the secret `GET`. A secret begins with 0001; the value is 03 47 45 54.',
     bytes: { encoder: 'hpack', headers: [{ name: 'authorization', value: 'GET' }] },
     reason:
       'Behind 0001 four bits are left. 23 does not fit: 0001 1111, then 23 − 15 = 8. So 1f 08, then the value.',

@@ -54,7 +54,7 @@ async function showStreams(stage: Stage): Promise<void> {
 async function showEnds(stage: Stage): Promise<void> {
   await stage.scene('To end a stream, to ask, to end all');
   stage.say(
-    'A stew simmers for hours. The client has enough of waiting: RST_STREAM ends that stream, both ways, and nothing else. A PING shows that the connection lives. GOAWAY says that its sender will take no new streams, and which was the last:',
+    'A stew simmers for hours. The client has enough of waiting: RST_STREAM ends that stream, both ways, and nothing else. A PING shows that the connection lives. GOAWAY says that its sender will take no new streams, and which of the other side’s was the last: 0, as the server has opened none:',
   );
   const shown = afterGreeting(stage.show);
   await recordEnds(shown);

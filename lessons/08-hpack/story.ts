@@ -88,6 +88,6 @@ async function showBytes(stage: Stage): Promise<void> {
     ]),
   );
   stage.say(
-    'What stays are the two lines that are spelt out each time: the secret, and the request id. A gRPC call of lesson 9 without them is a handful of bytes. But the table is memory that a stranger fills, and state that both sides must share to the bit: try --bomb and --lost. And why not simply gzip? Try --crime.',
+    'What stays are the two lines that are spelt out each time: the secret, and the request id. The headers of a gRPC call without them are some twenty bytes the second time. But the table is memory that a stranger fills, and state that both sides must share to the bit: try --bomb and --lost. And why not simply gzip? Try --crime.',
   );
 }

@@ -82,7 +82,7 @@ async function showTheirClient(stage: Stage): Promise<void> {
     await server.close();
   }
   stage.say(
-    'Its headers are ours in another order, with the timeout a little shorter than the five seconds it was given: some time was gone before it wrote. It cannot tell our server from one of its own. What a library does beyond this, and what it hides, is lesson 10.',
+    'It says what ours says in another order, and two things more: which compressions it reads, for gRPC and for HTTP. Its timeout is a little shorter than the five seconds it was given: some time was gone before it wrote. It cannot tell our server from one of its own. What a library does beyond this, and what it hides, is lesson 10.',
   );
 }
 
