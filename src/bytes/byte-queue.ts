@@ -28,7 +28,7 @@ export class ByteQueue {
 
   /**
    * The next `size` bytes, left in place; `undefined` while fewer have come.
-   * @throws RangeError where `size` is negative: a length was read with the wrong sign, and to go
+   * @throws RangeError if `size` is negative: a length was read with the wrong sign, and to go
    * on would mean never to end
    */
   peek(size: number): Uint8Array | undefined {
@@ -52,8 +52,8 @@ export class ByteQueue {
 
   /**
    * Copies a small chunk behind the one before it. From a peer that sends a byte at a time we would
-   * else keep an object for each byte, each of them a view that holds a whole network buffer.
-   * @returns false where nothing waits: then it is most likely taken at once, and not worth it.
+   * otherwise keep an object for each byte, each of them a view that holds a whole network buffer.
+   * @returns false if nothing waits: then it is most likely taken at once, and not worth it.
    */
   #pack(chunk: Uint8Array): boolean {
     const last = this.#chunks.at(-1);

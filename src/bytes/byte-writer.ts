@@ -11,7 +11,7 @@ export class ByteWriter {
   buffer: Uint8Array;
   /** Where the next byte goes. */
   position = 0;
-  /** Where that begins which is not yet taken. */
+  /** Start of the bytes not yet taken. */
   #start = 0;
   readonly #maxSlab: number;
   /** How often in a row so little was written that it would have fitted into `maxSlab`. */

@@ -10,7 +10,7 @@ export function toHex(bytes: Uint8Array, separator = ' '): string {
 
 /**
  * Reads hex digits; white space between bytes is ignored.
- * @throws RangeError where a character is no hex digit or a byte is half there.
+ * @throws RangeError if a character is not a hex digit or a byte is half there.
  */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> {
   const digits = text.replace(/\s+/g, '');

@@ -7,7 +7,11 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
-/** @throws TypeError where the bytes are not valid UTF-8. */
+/** @throws TypeError if the bytes are not valid UTF-8, or are not bytes. */
 export function decodeUtf8(bytes: Uint8Array): string {
+  // Each engine has its own words for this; a learner reads the same ones everywhere.
+  if (!(bytes instanceof Uint8Array)) {
+    throw new TypeError('decodeUtf8 takes a Uint8Array and nothing else');
+  }
   return decoder.decode(bytes);
 }

@@ -1,29 +1,30 @@
-import type { CallRequest, CallTransport, CarriedCall } from '#grpc/call-transport';
-import type { ResponseHandler } from '#grpc/client-stream';
-import { type Clock, systemClock } from '#grpc/clock';
-import { CompressionSet } from '#grpc/compression';
-import { DeadlineWheel } from '#grpc/deadline-wheel';
-import type { GrpcError } from '#grpc/grpc-error';
-import { gzipCompression } from '#grpc/gzip';
-import { least } from '#grpc/least';
-import { MAX_RECEIVE_MESSAGE_SIZE, MAX_SEND_MESSAGE_SIZE } from '#grpc/limits';
-import { authorize } from './authorize.ts';
-import { Balancing } from './balancing.ts';
-import { CallHeaders } from './call-headers.ts';
-import type { ChannelSurroundings } from './call-surroundings.ts';
-import { ChannelCall } from './channel-call.ts';
+import { ResolvingBalancer } from '#channel/balancing/resolving-balancer';
+import { authorize } from '#channel/calls/authorize';
+import type { CallDependencies } from '#channel/calls/call-dependencies';
+import { CallHeaders } from '#channel/calls/call-headers';
+import { type CallSettings, callSettings } from '#channel/calls/call-settings';
+import { ChannelCall } from '#channel/calls/channel-call';
+import type { ConnectivityState } from '#channel/connections/connectivity';
+import { IdleTimer } from '#channel/connections/idle-timer';
+import { closedError } from '#channel/connections/when-ready';
+import { checkNumber } from '#grpc/check-number';
+import type { CallRequest, CallTransport, TransportCall } from '#grpc/client/call-transport';
+import type { ClientStreamOptions, ResponseHandler } from '#grpc/client/client-stream';
+import { MAX_RECEIVE_MESSAGE_SIZE, MAX_SEND_MESSAGE_SIZE, SHUTDOWN_GRACE_MS } from '#grpc/limits';
+import { CompressionSet } from '#grpc/messages/compression';
+import { DEFAULT_COMPRESSIONS } from '#grpc/messages/gzip';
+import type { Metadata } from '#grpc/metadata';
+import { type Clock, systemClock } from '#time/clock';
+import { DeadlineWheel } from '#time/deadline-wheel';
 import type { ChannelOptions } from './channel-options.ts';
-import type { ConnectivityState } from './connectivity.ts';
-import { IdleTimer } from './idle-timer.ts';
+import { checkOptions } from './check-options.ts';
 import { IDLE_TIMEOUT_MS } from './limits.ts';
-import { planRetries } from './retry-plan.ts';
-import { CLOSED } from './when-ready.ts';
 
 const USER_AGENT = 'grpc-node-from-scratch/0.1.0';
 
 /**
- * The way to a service: a name, and whatever connections it takes to reach who is behind it. Made
- * without connecting; the first call connects. One is enough for all stubs and all calls.
+ * The way to a service: a name, and the connections to the servers behind it. Making one does not
+ * connect; the first call does. One is enough for all stubs and all calls.
  *
  * ```ts
  * const channel = new Channel('dns:orders.example:443', { tls: {} });
@@ -35,134 +36,136 @@ export class Channel implements CallTransport {
   readonly maxSendSize: number;
   readonly #options: ChannelOptions;
   readonly #clock: Clock;
-  readonly #balancing: Balancing;
-  readonly #around: ChannelSurroundings;
+  readonly #balancer: ResolvingBalancer;
+  readonly #shared: CallDependencies;
+  readonly #streamOptions: ClientStreamOptions;
   readonly #authority: string;
-  readonly #calls = new Set<ChannelCall>();
+  readonly #calls = new Set<TransportCall>();
   readonly #idle: IdleTimer;
   #closed = false;
   /** Those who wait for the last call to end. */
   #closing: (() => void)[] = [];
 
-  /** @throws RangeError where the target or the service config is none. */
+  /**
+   * @throws RangeError if the target, the service config or another option is not valid.
+   * @throws TypeError if a certificate or a key cannot be read.
+   */
   constructor(target: string, options: ChannelOptions = {}) {
+    checkOptions(options);
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.compressions = new CompressionSet(options.compressions ?? [gzipCompression]);
+    this.compressions = new CompressionSet(options.compressions ?? DEFAULT_COMPRESSIONS);
     this.maxSendSize = options.maxSendSize ?? MAX_SEND_MESSAGE_SIZE;
-    const balancing = new Balancing(target, options, this.#clock);
-    this.#balancing = balancing;
-    this.#authority = options.authority ?? balancing.target.authority;
+    this.#streamOptions = {
+      maxReceiveSize: options.maxReceiveSize ?? MAX_RECEIVE_MESSAGE_SIZE,
+      compressions: this.compressions,
+    };
+    const balancer = new ResolvingBalancer(target, options, this.#clock);
+    this.#balancer = balancer;
+    this.#authority = options.authority || balancer.target.authority;
     this.#idle = new IdleTimer(
       this.#clock,
       options.idleTimeoutMs ?? IDLE_TIMEOUT_MS,
       () => this.#calls.size > 0,
       () => {
-        balancing.enterIdle();
-        // Somebody waits for it to be ready, and has woken it at once.
-        if (balancing.state !== 'IDLE') this.#idle.restart();
+        balancer.enterIdle();
+        // Somebody waits for the channel to be ready, and has woken it at once.
+        if (balancer.state !== 'IDLE') this.#idle.restart();
       },
     );
-    this.#around = {
+    this.#shared = {
       clock: this.#clock,
-      wheel: new DeadlineWheel(this.#clock),
+      deadlines: new DeadlineWheel(this.#clock),
       headers: new CallHeaders(
         this.#authority,
         options.tls ? 'https' : 'http',
         options.userAgent ? `${options.userAgent} ${USER_AGENT}` : USER_AGENT,
         this.compressions,
       ),
-      pick: () => balancing.pick(),
-      enqueue: (waiter) => balancing.queue.enqueue(waiter),
-      dequeue: (waiter) => balancing.queue.dequeue(waiter),
-      callEnded: (call) => this.#callEnded(call),
+      picker: balancer,
+      settings: (request) => this.#settings(request),
+      nameError: () => balancer.nameError,
+      authorize: (request) => this.#authorize(request),
+      ended: (call) => this.#callEnded(call),
     };
   }
 
   get state(): ConnectivityState {
-    return this.#balancing.state;
+    return this.#balancer.state;
   }
 
   /** Connects without waiting for a call, if the channel is IDLE. */
   connect(): void {
     if (!this.#closed) this.#idle.restart();
-    this.#balancing.exitIdle();
+    this.#balancer.exitIdle();
   }
 
   /** Calls back on every change of state. @returns ends that. */
   onStateChange(listener: (state: ConnectivityState) => void): () => void {
-    return this.#balancing.onStateChange(listener);
+    return this.#balancer.onStateChange(listener);
   }
 
   /** Connects, and resolves when the channel is READY. @throws the signal's reason; GrpcError */
   ready(signal?: AbortSignal): Promise<void> {
     if (!this.#closed) this.#idle.restart();
-    return this.#balancing.ready(signal);
+    return this.#balancer.ready(signal);
   }
 
-  start(request: CallRequest, handler: ResponseHandler): CarriedCall {
-    const config = this.#balancing.config.method(request.path);
-    const timeoutMs = least(request.timeoutMs, config?.timeoutMs);
-    const options = {
-      timeoutMs,
-      waitForReady: request.waitForReady ?? config?.waitForReady ?? false,
-      streamOptions: {
-        maxReceiveSize: least(
-          this.#options.maxReceiveSize ?? MAX_RECEIVE_MESSAGE_SIZE,
-          config?.maxResponseBytes,
-        )!,
-        compressions: this.compressions,
-      },
-      plan: planRetries(config, this.#balancing.throttle, this.#options.random ?? Math.random),
-    };
-    const call = new ChannelCall(request, options, this.#around, handler);
+  start(request: CallRequest, handler: ResponseHandler): TransportCall {
+    const call = new ChannelCall(this.#shared, request, handler);
     this.#calls.add(call);
-    if (this.#closed) queueMicrotask(() => call.finish(CLOSED));
-    else if (timeoutMs !== undefined && timeoutMs <= 0) queueMicrotask(() => call.expired());
-    else this.#begin(call, request);
+    if (this.#closed) queueMicrotask(() => call.finish(closedError()));
+    else call.begin();
     return call;
   }
 
   /**
-   * No more calls; resolves when those under way have ended.
-   * @param graceMs cut off what has not ended by then; wait for ever if left out.
+   * Ends without losing a call: no new calls, and then it waits for those that are under way. What
+   * is still there after `graceMs` is cut off, as by `close`.
    */
-  async close(graceMs?: number): Promise<void> {
+  async shutdown(graceMs = SHUTDOWN_GRACE_MS): Promise<void> {
+    checkNumber('graceMs', graceMs);
     this.#closed = true;
     this.#idle.stop();
-    const timer =
-      graceMs === undefined ? undefined : this.#clock.setTimer(() => this.#abort(), graceMs);
     if (this.#calls.size > 0) {
+      const timer = this.#clock.setTimer(() => this.#abort(), graceMs);
       await new Promise<void>((resolve) => this.#closing.push(resolve));
+      timer.cancel();
     }
-    timer?.cancel();
-    this.#balancing.close();
+    this.#balancer.close();
+  }
+
+  /** Ends now: calls under way are cut off, and fail with CANCELLED. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#abort();
+    await this.shutdown();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    return this.close(0);
+    return this.close();
   }
 
-  #begin(call: ChannelCall, request: CallRequest): void {
-    if (this.#options.credentials === undefined && request.credentials === undefined) {
-      call.begin(request.metadata);
-      return;
-    }
-    const credentials = [this.#options.credentials, request.credentials].filter(
-      (each) => each !== undefined,
-    );
-    const connection = { authority: this.#authority, secure: this.#options.tls !== undefined };
-    authorize(request.metadata, credentials, request.path, connection).then(
-      (metadata) => call.begin(metadata),
-      (error: GrpcError) => call.finish(error),
-    );
+  #settings(request: CallRequest): CallSettings | undefined {
+    const config = this.#balancer.configFor(request);
+    if (config === undefined) return undefined;
+    const { random = Math.random } = this.#options;
+    return callSettings(request, config, this.#streamOptions, random);
+  }
+
+  #authorize(request: CallRequest): Promise<Metadata> | undefined {
+    const { credentials, tls } = this.#options;
+    if (credentials === undefined && request.credentials === undefined) return undefined;
+    const all = [credentials, request.credentials].filter((each) => each !== undefined);
+    const connection = { authority: this.#authority, secure: tls !== undefined };
+    return authorize(request.metadata, all, request.path, connection);
   }
 
   #abort(): void {
     for (const call of this.#calls) call.cancel('the channel was closed');
   }
 
-  #callEnded(call: ChannelCall): void {
+  #callEnded(call: TransportCall): void {
     this.#calls.delete(call);
     if (this.#calls.size > 0) return;
     if (!this.#closed) this.#idle.restart();

@@ -26,9 +26,14 @@ export function encodeFrame(payload: Uint8Array): Uint8Array {
   return frame;
 }
 
-/** Finds the frames of a byte stream, wherever it was cut. */
+/** Finds the frames of a byte stream, wherever the network cut it. */
 export class FrameDecoder implements FramingDecoder {
   readonly #maxSize: number;
+  /**
+   * What has arrived and is not yet a whole frame. `push(chunk)` puts bytes in at the back;
+   * `take(4)` gives the next four and removes them, `peek(4)` leaves them there, and both give
+   * `undefined` while fewer have come. `length` says how many are left.
+   */
   readonly #queue = new ByteQueue();
 
   /** @param maxSize largest payload accepted, in bytes */
@@ -36,15 +41,36 @@ export class FrameDecoder implements FramingDecoder {
     this.#maxSize = maxSize;
   }
 
+  /**
+   * Takes the next chunk of the stream, of any size; returns the payloads that are complete now,
+   * in order. Often that is none, and sometimes it is many.
+   */
   push(chunk: Uint8Array): Uint8Array[] {
     this.#queue.push(chunk);
     const payloads: Uint8Array[] = [];
-    for (let payload = this.#next(); payload !== undefined; payload = this.#next()) {
-      payloads.push(payload);
+    for (;;) {
+      const header = this.#queue.peek(LENGTH_SIZE);
+      if (header === undefined) return payloads;
+      const length = new DataView(header.buffer, header.byteOffset).getUint32(0);
+      // Before a single byte of the payload is kept: an announced length costs the peer nothing.
+      this.#checkLength(length);
+      const frame = this.#queue.take(LENGTH_SIZE + length);
+      if (frame === undefined) return payloads;
+      payloads.push(frame.subarray(LENGTH_SIZE));
     }
-    return payloads;
   }
 
+  /** @throws FrameError `too-large` if a frame of `length` bytes is announced and not accepted */
+  #checkLength(length: number): void {
+    if (length > this.#maxSize) {
+      throw new FrameError(
+        'too-large',
+        `a frame of ${length} bytes was announced, the limit is ${this.#maxSize}`,
+      );
+    }
+  }
+
+  /** Says that the stream is over: the peer will send no more. */
   end(): void {
     if (this.#queue.length > 0) {
       throw new FrameError(
@@ -53,27 +79,9 @@ export class FrameDecoder implements FramingDecoder {
       );
     }
   }
-
-  /** The next whole payload, `undefined` while it has not all come. */
-  #next(): Uint8Array | undefined {
-    const header = this.#queue.peek(LENGTH_SIZE);
-    if (header === undefined) return undefined;
-    const length = readUint32(header);
-    // Before a single byte of the payload is kept: an announced length costs the peer nothing.
-    if (length > this.#maxSize) {
-      throw new FrameError(
-        'too-large',
-        `a frame of ${length} bytes was announced, the limit is ${this.#maxSize}`,
-      );
-    }
-    return this.#queue.take(LENGTH_SIZE + length)?.subarray(LENGTH_SIZE);
-  }
 }
 
-function readUint32(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
-}
-
+/** Both halves together. */
 export const lengthFraming: Framing = {
   encode: encodeFrame,
   createDecoder: () => new FrameDecoder(),

@@ -12,12 +12,12 @@ export interface Framing {
 export interface FramingDecoder {
   /**
    * Takes the next chunk; returns the payloads that are complete now, in order, often none.
-   * @throws FrameError where the stream is broken. Nothing can be read from it after that.
+   * @throws FrameError if the stream is broken. Nothing can be read from it after that.
    */
   push(chunk: Uint8Array): Uint8Array[];
   /**
    * Says that the stream is over.
-   * @throws FrameError `truncated` where a message has begun and not ended.
+   * @throws FrameError `truncated` if a message has begun and not ended.
    */
   end(): void;
 }

@@ -35,6 +35,7 @@ export function encodeMessage(payload: Uint8Array, compressed = false): Uint8Arr
 /** Finds the messages of one direction of one call, wherever its bytes were cut. */
 export class MessageDecoder {
   readonly #maxSize: number;
+  /** What has arrived: `push(chunk)`, `peek(5)`, `take(5 + n)`, `length`, as in frame.ts. */
   readonly #queue = new ByteQueue();
 
   /** @param maxSize largest payload accepted, in bytes, before decompression */
@@ -55,7 +56,7 @@ export class MessageDecoder {
     return messages;
   }
 
-  /** @throws FrameError `truncated` where a message has begun and not ended */
+  /** @throws FrameError `truncated` if a message has begun and not ended */
   end(): void {
     if (this.#queue.length > 0) {
       throw new FrameError(
@@ -65,10 +66,11 @@ export class MessageDecoder {
     }
   }
 
+  /** The next whole message of the queue, `undefined` while it has not all come. */
   #next(): Message | undefined {
     const prefix = this.#queue.peek(PREFIX_SIZE);
     if (prefix === undefined) return undefined;
-    const view = new DataView(prefix.buffer, prefix.byteOffset, prefix.byteLength);
+    const view = new DataView(prefix.buffer, prefix.byteOffset);
     const flag = view.getUint8(0);
     if (flag > 1) {
       throw new FrameError('bad-flag', `the compressed flag is ${flag}; only 0 and 1 exist`);

@@ -6,26 +6,8 @@
  */
 export const MAX_RECEIVE_MESSAGE_SIZE = 4 * 1024 * 1024;
 
-/**
- * What all messages of a connection that have begun and not ended may take together, in bytes: a
- * peer that begins a large one on every stream, and ends none. The call that goes beyond is ended.
- */
-export const MAX_PARTIAL_MESSAGE_BYTES = 64 * 1024 * 1024;
-
 /** The largest message that is sent. The prefix could say 4 GiB; by default only that ends it. */
 export const MAX_SEND_MESSAGE_SIZE = 0xffff_ffff;
-
-/**
- * How many bytes of requests a call keeps so that it can send them again. A call that sent more is
- * committed: it is never retried (gRPC A6, "Memory Management").
- */
-export const MAX_REPLAY_BYTES = 256 * 1024;
-
-/** Deadlines are exact to this many milliseconds: the width of one slot of the wheel. */
-export const DEADLINE_RESOLUTION_MS = 4;
-
-/** How long a new connection may take to say its SETTINGS: half-open sockets hold nothing longer. */
-export const HANDSHAKE_TIMEOUT_MS = 20_000;
 
 /** How long a graceful shutdown waits for the last calls before it ends them. */
 export const SHUTDOWN_GRACE_MS = 30_000;
@@ -54,5 +36,73 @@ export const SERVER_KEEPALIVE_MS = 2 * 3600_000;
 /** Messages below this many bytes are sent as they are: gzip's own frame would make them longer. */
 export const MIN_COMPRESSED_BYTES = 32;
 
-/** How much of a body that is no gRPC (a proxy's error page) is read before the call is ended. */
+/** How much of a body that is not gRPC (a proxy's error page) is read before the call is ended. */
 export const MAX_DISCARDED_BYTES = 64 * 1024;
+
+/**
+ * How much of a peer's own text (a path, a content-type) an error message repeats, in characters:
+ * long ones that cost the peer nothing would be escaped, sent and kept.
+ */
+export const MAX_EXCERPT_LENGTH = 80;
+
+/**
+ * How many names of a peer's `grpc-accept-encoding` are read. A list of 16 KiB of commas, which costs
+ * the peer an octet, would be taken apart for every answer that is compressed.
+ */
+export const MAX_ACCEPT_NAMES = 16;
+
+/**
+ * Values under `-bin` names in one header list, those that are joined by commas counted one by one:
+ * so many as a list of 16 KiB could have fields. A value of commas, which costs the peer an octet,
+ * would become thousands of arrays when somebody looks at the metadata.
+ */
+export const MAX_LIST_VALUES = 512;
+
+/**
+ * How many calls wait for their turn in a `concurrencyLimit`: behind a server that has become slow,
+ * a client that goes on calling would fill its own memory with calls that nobody will wait for.
+ */
+export const MAX_WAITING_CALLS = 1000;
+
+/** How many answers a `readCache` keeps: a client that asks for ever new things would keep them all. */
+export const MAX_CACHED_ANSWERS = 1000;
+
+/**
+ * How much of a status's text is shown on a line, in characters. A peer's 16 KiB in every line of a
+ * log cost the peer one call each.
+ */
+export const MAX_PRINTED_LENGTH = 1_000;
+
+/**
+ * Fields that one answer calls wrong. A request of ten thousand wrong items would be answered with
+ * trailers that no client takes.
+ */
+export const MAX_VIOLATIONS = 25;
+
+/** Of those, how many stand in the text, by their names. */
+export const MAX_NAMED_VIOLATIONS = 3;
+
+/**
+ * What compressed messages of one connection may become at once, in bytes of memory, inflated and
+ * decoded, beside what they earn by their size. Stops: 4 KiB that inflate to 4 MiB of empty lists, one
+ * after the other.
+ */
+export const INFLATED_AT_ONCE = 8 * 1024 * 1024;
+
+/** The same in the long run, in bytes a second. */
+export const INFLATED_PER_SECOND = 32 * 1024 * 1024;
+
+/**
+ * For each octet of a compressed message, so many bytes may become of it without touching the two.
+ * Of an honest one hardly more than a hundred do: texts shrink to a tenth, and become six bytes for one.
+ */
+export const INFLATED_PER_OCTET = 256;
+
+/**
+ * What a single compressed message may take when it is decoded, in bytes, if it has come in next to
+ * nothing. `MAX_HEAP` of `protobuf` holds as well. Stops: the first of those that inflate to too much.
+ */
+export const MIN_INFLATED_HEAP = 2 * 1024 * 1024;
+
+/** So much more may it take for each of its octets, in bytes. */
+export const MAX_HEAP_PER_OCTET = 1_024;

@@ -1,19 +1,24 @@
+import { MAX_LIST_VALUES } from '#grpc/limits';
+import { checkedName, checkedValue, type MetadataValue } from '#grpc/metadata-rules';
+import { countBase64List, decodeBase64List, encodeBase64, isBase64List } from '#grpc/wire/base64';
 import type { HeaderField } from '#hpack/header-field';
-import { decodeBase64, encodeBase64 } from './base64.ts';
 
-export type MetadataValue = string | Uint8Array;
+export type { MetadataValue } from '#grpc/metadata-rules';
 
 /**
- * What travels beside the messages: names with values, in order, several per name allowed.
- * A name that ends in `-bin` has bytes for values, every other printable ASCII
- * (PROTOCOL-HTTP2.md, "Custom-Metadata").
+ * What travels beside the messages: names with values, in order, several per name allowed. A name
+ * that ends in `-bin` has bytes for values, every other name printable ASCII (PROTOCOL-HTTP2.md,
+ * "Custom-Metadata").
  *
  * Kept as two flat arrays: calls carry few entries, and a search through five names is cheaper
  * than building a map for each call.
  */
 export class Metadata {
   readonly #names: string[] = [];
+  /** Text under a `-bin` name is a list of values as it came, not yet decoded: see `receive`. */
   readonly #values: MetadataValue[] = [];
+  /** How many values came under `-bin` names, those that are joined by commas counted one by one. */
+  #listed = 0;
 
   /**
    * `new Metadata({ 'x-user': 'ada', 'x-key-bin': bytes })`
@@ -28,28 +33,31 @@ export class Metadata {
 
   /** How many values there are in all. */
   get size(): number {
-    return this.#names.length;
+    let size = 0;
+    for (let i = 0; i < this.#names.length; i++) {
+      const value = this.#values[i]!;
+      size += this.#isUndecoded(i, value) ? countBase64List(value) : 1;
+    }
+    return size;
   }
 
   /**
    * Adds a value, keeping those that are there.
-   * @throws RangeError where name or value cannot travel: characters that headers do not have,
-   *   names that gRPC or HTTP keep to themselves, text under a `-bin` name or bytes under another.
+   * @throws RangeError if name or value cannot travel: characters that headers do not have, names
+   *   that gRPC or HTTP keep to themselves, text under a `-bin` name or bytes under another.
    */
   append(name: string, value: MetadataValue): this {
     const key = checkedName(name);
-    this.#names.push(key);
-    this.#values.push(checkedValue(key, value));
+    this.#add(key, checkedValue(key, value));
     return this;
   }
 
-  /** Puts one value in place of whatever the name had. */
+  /** Puts one value in place of whatever the name had. @throws RangeError as `append` does. */
   set(name: string, value: MetadataValue): this {
     const key = checkedName(name);
     const checked = checkedValue(key, value);
     this.delete(key);
-    this.#names.push(key);
-    this.#values.push(checked);
+    this.#add(key, checked);
     return this;
   }
 
@@ -57,14 +65,21 @@ export class Metadata {
   get(name: `${string}-bin`): Uint8Array | undefined;
   get(name: string): string | undefined;
   get(name: string): MetadataValue | undefined {
-    return this.#values[this.#names.indexOf(name.toLowerCase())];
+    const i = this.#names.indexOf(name.toLowerCase());
+    const value = this.#values[i];
+    return value !== undefined && this.#isUndecoded(i, value)
+      ? decodeBase64List(value, 1)[0]
+      : value;
   }
 
   getAll(name: `${string}-bin`): Uint8Array[];
   getAll(name: string): string[];
   getAll(name: string): MetadataValue[] {
     const key = name.toLowerCase();
-    return this.#values.filter((_, i) => this.#names[i] === key);
+    return this.#values.flatMap((value, i) => {
+      if (this.#names[i] !== key) return [];
+      return this.#isUndecoded(i, value) ? decodeBase64List(value) : [value];
+    });
   }
 
   has(name: string): boolean {
@@ -81,15 +96,20 @@ export class Metadata {
   }
 
   *[Symbol.iterator](): IterableIterator<[name: string, value: MetadataValue]> {
-    for (let i = 0; i < this.#names.length; i++) yield [this.#names[i]!, this.#values[i]!];
+    for (let i = 0; i < this.#names.length; i++) {
+      const name = this.#names[i]!;
+      const value = this.#values[i]!;
+      if (!this.#isUndecoded(i, value)) yield [name, value];
+      else for (const bytes of decodeBase64List(value)) yield [name, bytes];
+    }
   }
 
   /** Appends everything that `other` has. */
   merge(other: Metadata): this {
-    for (const [name, value] of other) {
-      this.#names.push(name);
-      this.#values.push(value);
-    }
+    const names = other.#names;
+    const values = other.#values;
+    // Counted before, so that it ends also if `other` is this one.
+    for (let i = 0, { length } = names; i < length; i++) this.#add(names[i]!, values[i]!);
     return this;
   }
 
@@ -99,89 +119,33 @@ export class Metadata {
 
   /** As header fields, `-bin` values in base64 without padding. */
   toHeaders(): HeaderField[] {
-    const fields: HeaderField[] = [];
-    for (let i = 0; i < this.#names.length; i++) {
-      const value = this.#values[i]!;
-      fields.push({
-        name: this.#names[i]!,
-        value: typeof value === 'string' ? value : encodeBase64(value),
-      });
-    }
-    return fields;
+    return this.#names.map((name, i) => {
+      const kept = this.#values[i]!;
+      return { name, value: typeof kept === 'string' ? kept : encodeBase64(kept) };
+    });
   }
 
   /**
    * Takes a field off the wire. A `-bin` field may hold several values joined by commas, as
-   * proxies do it (RFC 9110 §5.2); base64 has no comma, so each is decoded by itself.
-   * @returns false where it is no base64: the peer's fault.
+   * proxies do it (RFC 9110 §5.2). They stay as they came until somebody asks: 16 KiB of commas
+   * would otherwise become 16,000 arrays in each of a thousand calls, and nobody may want them.
+   * @returns false, and nothing is kept, if it is not base64, or too many values: the peer's fault.
    */
   receive(name: string, value: string): boolean {
-    if (!name.endsWith('-bin')) {
-      this.#names.push(name);
-      this.#values.push(value);
-      return true;
+    if (name.endsWith('-bin')) {
+      this.#listed += countBase64List(value, MAX_LIST_VALUES + 1);
+      if (this.#listed > MAX_LIST_VALUES || !isBase64List(value)) return false;
     }
-    for (const part of value.split(',')) {
-      const bytes = decodeBase64(part.trim());
-      if (bytes === undefined) return false;
-      this.#names.push(name);
-      this.#values.push(bytes);
-    }
+    this.#add(name, value);
     return true;
   }
-}
 
-/** Names that belong to HTTP/2 or to the protocol, and would change what a call means. */
-const RESERVED = new Set([
-  'content-type',
-  'te',
-  'user-agent',
-  'connection',
-  'host',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
-]);
-
-/** True where a field of a message head is the application's and not the protocol's own. */
-export function isCustom(name: string): boolean {
-  const first = name.charCodeAt(0);
-  if (first === 0x3a) return false; // ':' begins a pseudo-header (RFC 9113 §8.3)
-  if (first === 0x67 && name.startsWith('grpc-')) return PASSED_ON.has(name);
-  return !RESERVED.has(name);
-}
-
-/** `grpc-` names that the application may look at all the same. */
-const PASSED_ON = new Set([
-  'grpc-previous-rpc-attempts',
-  'grpc-status-details-bin',
-  'grpc-retry-pushback-ms',
-  'grpc-trace-bin',
-  'grpc-tags-bin',
-]);
-
-const NAME = /^[0-9a-z_.-]+$/;
-const PRINTABLE = /^[ -~]*$/;
-
-function checkedName(name: string): string {
-  const key = name.toLowerCase();
-  if (!NAME.test(key)) throw new RangeError(`'${name}' is no name for metadata: [0-9a-z_.-] only`);
-  if (!isCustom(key)) throw new RangeError(`'${key}' belongs to the protocol`);
-  return key;
-}
-
-function checkedValue(key: string, value: MetadataValue): MetadataValue {
-  if (key.endsWith('-bin')) {
-    if (value instanceof Uint8Array) return value;
-    throw new RangeError(`'${key}' ends in -bin, so its values are bytes`);
+  #add(key: string, value: MetadataValue): void {
+    this.#names.push(key);
+    this.#values.push(value);
   }
-  if (typeof value !== 'string') {
-    throw new RangeError(`the values of '${key}' are text: name it '${key}-bin' to send bytes`);
+
+  #isUndecoded(i: number, value: MetadataValue): value is string {
+    return typeof value === 'string' && this.#names[i]!.endsWith('-bin');
   }
-  if (!PRINTABLE.test(value)) {
-    throw new RangeError(`the value of '${key}' has characters beyond printable ASCII`);
-  }
-  // HTTP/2 forbids white space at either end (RFC 9113 §8.2.1); gRPC says: strip it.
-  return value.trim();
 }

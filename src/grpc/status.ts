@@ -1,4 +1,4 @@
-import type { Metadata } from './metadata.ts';
+import type { Metadata } from '#grpc/metadata';
 
 /**
  * How a call ended: one of seventeen numbers that every gRPC implementation shares
@@ -48,3 +48,6 @@ export interface StatusObject {
   readonly details: string;
   readonly metadata?: Metadata | undefined;
 }
+
+/** The end of a call that went well. */
+export const OK: StatusObject = Object.freeze({ code: Status.OK, details: '' });

@@ -1,6 +1,6 @@
-import { DynamicTable } from '#hpack/dynamic-table';
 import { readField } from '#hpack/field-reader';
 import { decodeInteger } from '#hpack/integer';
+import { DynamicTable } from '#hpack/tables/dynamic-table';
 import { type Cursor, cursorOver } from './cursor.ts';
 import { type DecodedField, fieldSize } from './header-field.ts';
 import { HpackError } from './hpack-error.ts';
@@ -32,7 +32,7 @@ export class HpackDecoder {
     this.#maxListSize = options.maxListSize ?? DEFAULT_MAX_LIST_SIZE;
   }
 
-  /** The size now in use, for whoever looks in. */
+  /** The size now in use, for tools and tests. */
   get tableSize(): number {
     return this.#table.size;
   }
@@ -45,22 +45,24 @@ export class HpackDecoder {
 
   /**
    * Decodes one whole block. Fields that stand in a table are the same objects each time.
-   * @returns `undefined` where the list is larger than allowed: nothing of it was kept, but the
+   * @returns `undefined` if the list is larger than allowed: nothing of it was kept, but the
    *   table is right and the next block can be decoded.
    * @throws HpackError: the tables no longer agree, the connection is lost.
    */
   decode(block: Uint8Array): DecodedField[] | undefined {
     const from = cursorOver(block);
     this.#readSizeUpdates(from);
+    // #region fields
     const fields: DecodedField[] = [];
     let listSize = 0;
     while (from.at < from.end) {
       const field = readField(from, this.#table);
       listSize += fieldSize(field.name, field.value);
-      // Checked before the field is kept: what a bomb refers to is never collected.
+      // Before the field is kept: nothing of a bomb is collected.
       if (listSize <= this.#maxListSize) fields.push(field);
     }
     return listSize <= this.#maxListSize ? fields : undefined;
+    // #endregion fields
   }
 
   #readSizeUpdates(from: Cursor): void {

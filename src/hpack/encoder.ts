@@ -1,9 +1,9 @@
 import type { ByteWriter } from '#bytes/byte-writer';
 import { writeField } from '#hpack/field-writer';
 import { encodeInteger } from '#hpack/integer';
+import { TableIndex } from '#hpack/tables/table-index';
 import type { HeaderField } from './header-field.ts';
 import { DEFAULT_TABLE_SIZE, MAX_ENCODER_TABLE_SIZE } from './limits.ts';
-import { TableIndex } from './table-index.ts';
 
 /**
  * Header lists into header blocks: the other half of `HpackDecoder`. A
@@ -37,7 +37,7 @@ export class HpackEncoder {
 
   /**
    * Appends the block for a list to `out`. Names must be in lower case (RFC 9113 §8.2).
-   * @throws RangeError for a character that is no octet; then nothing is appended.
+   * @throws RangeError for a character that is not an octet; then nothing is appended.
    */
   encode(fields: readonly HeaderField[], out: ByteWriter): void {
     const before = out.length;

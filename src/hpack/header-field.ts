@@ -22,16 +22,11 @@ export function fieldSize(name: string, value: string): number {
   return name.length + value.length + FIELD_OVERHEAD;
 }
 
-/**
- * A field as the decoder hands it out. One that stands in a table is the same object each time,
- * so that the layer above need judge it only once: `memo` is its room to note what it found, 0
- * until then. HPACK itself never looks at it.
- */
+/** A field as the decoder hands it out. One that stands in a table is the same object each time. */
 export class DecodedField implements HeaderField {
   readonly name: string;
   readonly value: string;
   readonly neverIndexed: boolean;
-  memo = 0;
 
   constructor(name: string, value: string, neverIndexed = false) {
     this.name = name;

@@ -11,13 +11,16 @@ import { MAX_INTEGER, MAX_INTEGER_BYTES } from './limits.ts';
  *       0   1   2   3   4   5   6   7
  *     +---+---+---+---+---+---+---+---+
  *     | X | X | X | 1 | 1 | 1 | 1 | 1 |   31: the prefix is full
- *     | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 |   26 + 128: more follows
- *     | 0 | 0 | 0 | 0 | 1 | 0 | 1 | 0 |   10 × 128: the last;  31 + 26 + 1280 = 1337
+ *     | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 |   26, and more follows
+ *     | 0 | 0 | 0 | 0 | 1 | 0 | 1 | 0 |   10 × 128, the last;  31 + 26 + 1280 = 1337
  *     +---+---+---+---+---+---+---+---+
- *
- * @param pattern the bits before the prefix, in their place (`0x80` for an indexed field).
  */
-// #region encode
+
+/**
+ * Appends a number to `out`; `out.byte(value)` writes one byte.
+ * @param pattern the bits before the prefix, in their place (`0x80` for an indexed field)
+ * @param prefixBits how many bits of the first byte are left for the number, 4 to 7
+ */
 export function encodeInteger(
   out: ByteWriter,
   pattern: number,
@@ -31,30 +34,37 @@ export function encodeInteger(
   }
   out.byte(pattern | full);
   let rest = value - full;
-  while (rest >= 0x80) {
+  while (rest > 0x7f) {
     out.byte((rest & 0x7f) | 0x80);
-    rest = Math.floor(rest / 0x80);
+    rest >>>= 7;
   }
   out.byte(rest);
 }
-// #endregion encode
 
 /**
- * Reads an integer; the bits before the prefix are ignored.
- * @throws HpackError where the block ends inside it, or it is larger than any honest peer needs.
+ * Reads a number that begins at `from.at`, and moves `from.at` behind it. The bits before the
+ * prefix are the caller's.
+ * @throws HpackError if the block ends (`from.end`) before the number does, if it is above
+ *   MAX_INTEGER, and if more than MAX_INTEGER_BYTES bytes follow the first
  */
 export function decodeInteger(from: Cursor, prefixBits: number): number {
-  const { bytes, end } = from;
-  if (from.at >= end) throw new HpackError('the header block ends where an integer should begin');
   const full = (1 << prefixBits) - 1;
-  let value = bytes[from.at++]! & full;
+  let value = nextByte(from, 'where an integer should begin') & full;
   if (value < full) return value;
   for (let i = 0; i < MAX_INTEGER_BYTES; i++) {
-    if (from.at >= end) throw new HpackError('the header block ends inside an integer');
-    const byte = bytes[from.at++]!;
+    const byte = nextByte(from, 'inside an integer');
     value += (byte & 0x7f) * 2 ** (7 * i);
     if (value > MAX_INTEGER) throw new HpackError(`an integer is above ${MAX_INTEGER}`);
     if (byte < 0x80) return value;
   }
   throw new HpackError(`an integer has more than ${MAX_INTEGER_BYTES} continuation bytes`);
+}
+
+/**
+ * The next byte of the block.
+ * @throws HpackError if there is none; `where` says where the block ends
+ */
+function nextByte(from: Cursor, where: string): number {
+  if (from.at >= from.end) throw new HpackError(`the header block ends ${where}`);
+  return from.bytes[from.at++]!;
 }

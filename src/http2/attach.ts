@@ -1,26 +1,26 @@
+import { type Clock, systemClock, type TimerHandle } from '#time/clock';
 import type { Connection } from '#transport/connection';
 import type { Http2Connection } from './connection.ts';
 import { ErrorCode } from './error-code.ts';
+import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from './limits/limits.ts';
 
 export interface AttachOptions {
-  /** Milliseconds from any fixed point; the platform's monotonic clock if left out. */
-  now?: () => number;
+  /** The time, and timers that tests can turn by hand. The platform's if left out. */
+  clock?: Clock;
   /**
    * Runs a function soon, but after everything that is ready to run now, so that what many calls
    * send in one turn leaves in one write. `setImmediate` where there is one.
    */
   defer?: (flush: () => void) => void;
-  /** How long a peer may take to say hello. Default 10 s. Stops: sockets that never speak. */
+  /** How long a peer may take to say hello, in milliseconds. Default `HANDSHAKE_TIMEOUT_MS`. */
   handshakeMs?: number;
-  /**
-   * How long a peer may take to read the last words and close its side, after we have ended the
-   * connection. Default 1 s. Stops: peers that hold sockets for ever.
-   */
+  /** How long a peer may take to read the last words, in milliseconds. Default `LINGER_MS`. */
   lingerMs?: number;
 }
 
-const HANDSHAKE_MS = 10_000;
-const LINGER_MS = 1_000;
+const afterThisTurn: NonNullable<AttachOptions['defer']> =
+  // biome-ignore lint/style/noRestrictedGlobals: not a clock, but a place in the event loop
+  typeof setImmediate === 'function' ? (flush) => setImmediate(flush) : queueMicrotask;
 
 /**
  * Drives an `Http2Connection` by a transport: the one place where protocol meets input and output.
@@ -32,16 +32,24 @@ export function attachHttp2(
   transport: Connection,
   options: AttachOptions = {},
 ): void {
-  const now = options.now ?? (() => performance.now());
-  const defer =
-    options.defer ?? (typeof setImmediate === 'function' ? setImmediate : queueMicrotask);
+  const clock = options.clock ?? systemClock;
+  const defer = options.defer ?? afterThisTurn;
   let scheduled = false;
   let blocked = false;
   let ended = false;
-  const cancelHandshake = after(options.handshakeMs ?? HANDSHAKE_MS, () => {
-    if (!http2.ready) http2.abort(ErrorCode.SETTINGS_TIMEOUT, 'no SETTINGS came');
-  });
-  let cancelLinger: (() => void) | undefined;
+  const after = (milliseconds: number, action: () => void) => {
+    const timer = clock.setTimer(action, milliseconds);
+    timer.unref?.(); // Nothing is worth keeping the process alive for it.
+    return timer;
+  };
+  let handshake: TimerHandle | undefined = after(options.handshakeMs ?? HANDSHAKE_TIMEOUT_MS, () =>
+    http2.abort(ErrorCode.SETTINGS_TIMEOUT, 'no SETTINGS came'),
+  );
+  const endHandshake = () => {
+    handshake?.cancel();
+    handshake = undefined;
+  };
+  let linger: TimerHandle | undefined;
 
   const flush = () => {
     scheduled = false;
@@ -52,8 +60,8 @@ export function attachHttp2(
       if (transport.flushed) http2.outputWritten();
     }
     if (!http2.closed || ended) return;
-    cancelHandshake();
-    cancelLinger ??= after(options.lingerMs ?? LINGER_MS, () => transport.destroy());
+    endHandshake();
+    linger ??= after(options.lingerMs ?? LINGER_MS, () => transport.destroy());
     if (blocked) return;
     ended = true;
     transport.end();
@@ -69,7 +77,8 @@ export function attachHttp2(
   http2.outputReady = schedule;
   transport.start({
     data(chunk) {
-      http2.receive(chunk, now());
+      http2.receive(chunk, clock.now());
+      if (handshake !== undefined && http2.ready) endHandshake();
       if (http2.closed) schedule();
     },
     drain() {
@@ -83,16 +92,8 @@ export function attachHttp2(
     close(error) {
       http2.transportClosed(error);
       ended = true;
-      cancelHandshake();
-      cancelLinger?.();
+      endHandshake();
+      linger?.cancel();
     },
   });
-}
-
-/** Runs `action` once, later, without keeping the process alive for it. Returns how to cancel. */
-function after(ms: number, action: () => void): () => void {
-  const timer = setTimeout(action, ms);
-  // A browser's timers are plain numbers, and keep nothing alive.
-  if (typeof timer === 'object') timer.unref?.();
-  return () => clearTimeout(timer);
 }

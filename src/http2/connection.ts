@@ -1,9 +1,10 @@
 import type { HeaderField } from '#hpack/header-field';
+import type { Settings } from '#http2/protocol/settings';
 import { Endpoint } from './endpoint.ts';
 import type { ErrorCode } from './error-code.ts';
 import type { ConnectionHandler, StreamHandler } from './events.ts';
+import type { Budget } from './limits/budget.ts';
 import type { Http2Options } from './options.ts';
-import type { Settings } from './settings.ts';
 import type { Http2Stream } from './stream.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Http2Stream } from './stream.ts';
  *
  * Made by `createHttp2Client(handler, options)` or `createHttp2Server(handler, options)`
  * (`#http2/connection`), and usually driven by `attachHttp2(http2, transport)` (`#http2/attach`),
- * which does all of "for whoever moves the bytes" below and flushes once a tick.
+ * which does all of "for the code that moves the bytes" below and flushes once a tick.
  */
 export interface Http2Connection {
   readonly role: 'client' | 'server';
@@ -21,6 +22,8 @@ export interface Http2Connection {
   readonly remoteSettings: Readonly<Settings>;
   /** The peer's first SETTINGS have come: it does speak HTTP/2. */
   readonly ready: boolean;
+  /** What the peer makes us hold. Whoever keeps what was consumed charges it here too. */
+  readonly budget: Budget;
   /** Streams that are open or half closed. */
   readonly openStreams: number;
   /** GOAWAY was sent or received: no new streams. */
@@ -28,7 +31,7 @@ export interface Http2Connection {
   /** Over; every method does nothing any more. */
   readonly closed: boolean;
 
-  // ---- for whoever uses the connection ----
+  // ---- for the code that uses the connection ----
 
   /** Client: how many streams may be opened right now; 0 when the peer's limit is reached. */
   readonly availableStreams: number;
@@ -56,7 +59,7 @@ export interface Http2Connection {
   /** Ends everything now: GOAWAY with this code, every stream is closed with an error. */
   abort(code: ErrorCode, debugData?: string): void;
 
-  // ---- for whoever moves the bytes ----
+  // ---- for the code that moves the bytes ----
 
   /**
    * Takes in what came from the network, cut anywhere. Keeps views of `chunk`: it must not be

@@ -1,7 +1,7 @@
 import type { HeaderField } from '#hpack/header-field';
+import type { Settings } from '#http2/protocol/settings';
 import type { ErrorCode } from './error-code.ts';
 import type { Http2Error } from './http2-error.ts';
-import type { Settings } from './settings.ts';
 import type { Http2Stream } from './stream.ts';
 
 /**

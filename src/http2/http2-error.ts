@@ -13,22 +13,25 @@ export class Http2Error extends Error {
   readonly scope: ErrorScope;
   readonly code: ErrorCode;
   readonly initiator: 'local' | 'remote';
+  /** The message without the code's name in front. */
+  readonly reason: string;
 
   constructor(
     scope: ErrorScope,
     code: ErrorCode,
-    message: string,
+    reason: string,
     initiator: 'local' | 'remote' = 'local',
     options?: ErrorOptions,
   ) {
-    super(`${errorCodeName(code)}: ${message}`, options);
+    super(`${errorCodeName(code)}: ${reason}`, options);
     this.name = 'Http2Error';
     this.scope = scope;
     this.code = code;
     this.initiator = initiator;
+    this.reason = reason;
   }
 
-  /** Who has to mend something: whoever finds a fault finds it with the other side. */
+  /** Who has to mend something: the side that finds a fault finds it with the other. */
   get fault(): 'local' | 'remote' | 'nobody' {
     switch (this.code) {
       case ErrorCode.NO_ERROR:

@@ -1,12 +1,13 @@
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { PROTOCOL_DEFAULTS, type Settings } from './settings.ts';
+import { DEFAULT_LIMITS, type Limits } from '#http2/limits/limits';
+import { PROTOCOL_DEFAULTS, type Settings } from '#http2/protocol/settings';
+import { DEFAULT_WINDOW } from '#http2/streams/flow-control';
 
 export interface Http2Options {
   /** Octets of one stream's body that may be under way or not yet consumed. Default 512 KiB. */
   streamWindow?: number;
   /**
-   * The same for all streams together, so also the most that a peer can make us hold in bodies.
-   * A stream that is not consumed takes its share of it: keep it several streams large.
+   * Octets of all streams together that may be under way. The peer gets them back when they come,
+   * so that unread streams do not stop the others; `limits.maxHeld` bounds what is unread.
    * Default 4 MiB.
    */
   connectionWindow?: number;
@@ -15,11 +16,6 @@ export interface Http2Options {
   /** The compression table for what the peer sends. Default 4,096. */
   headerTableSize?: number;
   limits?: Partial<Limits>;
-  /**
-   * Reads frames by the plain reader, one object a frame, instead of the fast scanner: slower,
-   * the same events. For lessons, and for tests that compare the two.
-   */
-  plain?: boolean;
 }
 
 export const DEFAULT_STREAM_WINDOW = 512 * 1024;
@@ -30,7 +26,7 @@ export function resolveLimits(options: Http2Options): Limits {
 }
 
 /** Our settings, as they go out in the first frame. */
-export function resolveSettings(
+export function localSettings(
   role: 'client' | 'server',
   options: Http2Options,
   limits: Limits,
@@ -45,4 +41,9 @@ export function resolveSettings(
     maxFrameSize: options.maxFrameSize ?? PROTOCOL_DEFAULTS.maxFrameSize,
     maxHeaderListSize: limits.maxHeaderListSize,
   };
+}
+
+/** No SETTINGS can make the connection's window smaller than it begins (§6.9.2). */
+export function connectionWindow(options: Http2Options): number {
+  return Math.max(options.connectionWindow ?? DEFAULT_CONNECTION_WINDOW, DEFAULT_WINDOW);
 }

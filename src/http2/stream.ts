@@ -13,6 +13,9 @@ export interface Http2Stream {
   /** Octets given to `sendData` that flow control, or a slow peer, still holds back. */
   readonly queuedBytes: number;
 
+  /** Whether so many octets of a body would leave at once, and none of them be queued. */
+  canSend(octets: number): boolean;
+
   /**
    * Server: the response's headers; also, before those, interim ones (`:status` 1xx).
    * @param endStream there is neither body nor trailers (gRPC: Trailers-Only).
@@ -45,4 +48,14 @@ export interface Http2Stream {
    * the stream closes is given back to the connection by itself.
    */
   consume(bytes: number): void;
+
+  /**
+   * Server: somebody works for this stream. From now until `release` it counts against
+   * `maxConcurrentStreams`, even after it has closed: a peer that resets its streams must not have
+   * more work done at once than one that waits for the answers.
+   */
+  hold(): void;
+
+  /** The work is done. A second call does nothing. */
+  release(): void;
 }

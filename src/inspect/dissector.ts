@@ -12,11 +12,18 @@ export interface Dissector {
   end(): Dissected[];
 }
 
-export interface Dissected {
+/** What some bytes mean, said by somebody who knows only these: a payload, a header block. */
+export interface Explanation {
+  /** One line; may be empty. */
   title: string;
+  /** The call that they belong to, if they tell. */
   call?: string;
-  bytes: Uint8Array;
+  /** They cover the bytes exactly once; offsets count from the first of them. */
   fields: Field[];
+}
+
+export interface Dissected extends Explanation {
+  bytes: Uint8Array;
 }
 
 /** Both directions of one connection; they may share state, as HTTP/2's do. */

@@ -1,6 +1,11 @@
 import { ByteQueue } from '#bytes/byte-queue';
-import { type Dissected, type Dissector, type Dissectors, shift } from './dissector.ts';
-import { dissectRpcPayload, type Payload } from './rpc/payload.ts';
+import {
+  type Dissected,
+  type Dissector,
+  type Dissectors,
+  type Explanation,
+  shift,
+} from './dissector.ts';
 import type { Field } from './trace.ts';
 
 /** How a framing writes what stands before a payload, and what its parts mean. */
@@ -52,7 +57,7 @@ function lengthField(offset: number, length: number): Field {
 /** A dissector pair for length-prefixed messages; `dissectPayload` explains what is inside. */
 export function createPrefixDissectors(
   format: PrefixFormat,
-  dissectPayload: (bytes: Uint8Array) => Payload = dissectRpcPayload,
+  dissectPayload: (payload: Uint8Array) => Explanation,
 ): Dissectors {
   return {
     client: new PrefixDissector(format, dissectPayload),
@@ -62,10 +67,10 @@ export function createPrefixDissectors(
 
 class PrefixDissector implements Dissector {
   readonly #format: PrefixFormat;
-  readonly #dissectPayload: (bytes: Uint8Array) => Payload;
+  readonly #dissectPayload: (payload: Uint8Array) => Explanation;
   readonly #queue = new ByteQueue();
 
-  constructor(format: PrefixFormat, dissectPayload: (bytes: Uint8Array) => Payload) {
+  constructor(format: PrefixFormat, dissectPayload: (payload: Uint8Array) => Explanation) {
     this.#format = format;
     this.#dissectPayload = dissectPayload;
   }

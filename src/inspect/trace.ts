@@ -20,7 +20,7 @@ export interface TraceMessage {
   from: Side;
   /** One line: `call 1: readFile("notes.txt")`. */
   title: string;
-  /** Which call it belongs to, where the protocol can tell. */
+  /** Which call it belongs to, if the protocol can tell. */
   call?: string;
   /** The bytes as hex digits, two a byte, nothing between. */
   bytes: string;
@@ -47,7 +47,7 @@ export interface Field {
   value?: string;
   /** What it is for, in a line. */
   meaning: string;
-  /** Where that is laid down: `RFC 9113 §4.1`, `grpc PROTOCOL-HTTP2`. */
+  /** Where that is written down: `RFC 9113 §4.1`, `grpc PROTOCOL-HTTP2`. */
   source?: string;
   /** The parts; together they cover this field's bytes exactly once. */
   children?: Field[];

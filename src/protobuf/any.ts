@@ -3,12 +3,13 @@
  * error travel so. Source: any.proto.
  */
 import type { Any } from './generated/google/protobuf/any.ts';
-import type { Message, MessageType } from './message.ts';
+import type { DeepPartial, Message, MessageType } from './message.ts';
 
 /** What stands before the name. Nobody asks that host anything; only what follows `/` counts. */
 const PREFIX = 'type.googleapis.com/';
 
-export function packAny<T extends Message>(type: MessageType<T>, message: T): Any {
+/** A message of any type, with the name of its type. Fields left out have their defaults. */
+export function packAny<T extends Message>(type: MessageType<T>, message: DeepPartial<T>): Any {
   return { typeUrl: PREFIX + type.descriptor.name, value: type.encode(message) };
 }
 

@@ -6,12 +6,16 @@
  * stack can run on a learner's message codec.
  */
 
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
-import type { MessageDescriptor } from './descriptor.ts';
-import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
-import type { Message } from './message.ts';
-import { Reader } from './reader.ts';
-import { Writer } from './writer.ts';
+import { plainView } from '#bytes/plain-view';
+import { locate } from '#protobuf/fast/locate';
+import { Reader } from '#protobuf/fast/reader';
+import { Writer } from '#protobuf/fast/writer';
+import { encodeMessage } from '#protobuf/fields/message-codec';
+import { DecodeError } from './error.ts';
+import { lastDecoded } from './heap.ts';
+import { type DecodeLimits, inForce } from './limits.ts';
+import type { DeepPartial, Message } from './message.ts';
+import type { MessageDescriptor } from './schema/descriptor.ts';
 
 /** Absent while they are in use. */
 let idleWriter: Writer | undefined = new Writer();
@@ -19,17 +23,18 @@ let idleReader: Reader | undefined = new Reader();
 
 export function encode<T extends Message>(
   descriptor: MessageDescriptor,
-  message: T,
+  message: DeepPartial<NoInfer<T>>,
   write: (message: T, writer: Writer) => void,
 ): Uint8Array {
   // A message's getter may encode another message: the one writer is then not there to be taken.
   const writer = idleWriter ?? new Writer();
   idleWriter = undefined;
   try {
-    write(message, writer);
+    // What is left out of the message generated code takes as absent.
+    write(message as T, writer);
     return writer.finish();
   } catch (error) {
-    throw explain(error, () => encodeMessage(descriptor, message));
+    throw explain(error, descriptor, message);
   } finally {
     writer.reset();
     idleWriter = writer;
@@ -41,16 +46,20 @@ export function decode<T extends Message>(
   bytes: Uint8Array,
   message: T,
   read: (message: T, reader: Reader) => void,
-  limits: DecodeLimits = DEFAULT_LIMITS,
+  limits: DecodeLimits = inForce.limits,
 ): T {
   const reader = idleReader ?? new Reader();
   idleReader = undefined;
   try {
-    reader.begin(bytes, limits);
+    reader.begin(plainView(bytes), limits);
     read(message, reader);
+    lastDecoded.heap = reader.heap;
     return message;
   } catch (error) {
-    throw explain(error, () => decodeMessage(descriptor, bytes, limits));
+    lastDecoded.heap = reader.heap;
+    const located = error instanceof DecodeError ? locate(error, descriptor, reader) : error;
+    reader.recover();
+    throw located;
   } finally {
     reader.release();
     idleReader = reader;
@@ -58,12 +67,13 @@ export function decode<T extends Message>(
 }
 
 /**
- * The fast path does not know where it is. When it fails, the plain path does the same again,
- * fails for the same reason, and says in which field.
+ * The fast path does not know in which field it is. When it fails, the plain path does the same
+ * again, fails for the same reason, and says where. (What is wrong here is our own program's value,
+ * so nobody can make us do it on purpose; of bytes that are wrong `locate` finds the place.)
  */
-function explain(error: unknown, again: () => unknown): unknown {
+function explain(error: unknown, descriptor: MessageDescriptor, message: object): unknown {
   try {
-    again();
+    encodeMessage(descriptor, message);
     return error;
   } catch (explained) {
     return explained;

@@ -10,10 +10,17 @@
 export const MAX_DEPTH = 100;
 
 /**
- * Messages, lists and maps that one decode may create. An empty submessage costs its sender two
- * bytes and us an object with a list for each repeated field: 4 MiB of them would take gigabytes.
+ * Memory that one decoded message may take, in bytes, by the prices in `heap.ts`. An empty
+ * submessage costs its sender two bytes and us an object with a list for each repeated field: 4 MiB
+ * of them would take gigabytes.
  */
-export const MAX_OBJECTS = 1_000_000;
+export const MAX_HEAP = 64 * 1024 * 1024;
+
+/**
+ * The size up to which `MAX_HEAP` is enough, in bytes: gRPC's default for a message. A larger one,
+ * which the transport has to allow first, may take more in proportion: 16 bytes for each of its own.
+ */
+export const MAX_HEAP_MESSAGE_SIZE = 4 * 1024 * 1024;
 
 /**
  * A message, and anything with a length inside it: protobuf's own bound, 2 GiB − 1. A length is
@@ -24,6 +31,12 @@ export const MAX_LENGTH = 0x7fff_ffff;
 
 /** A varint of 64 bits takes ten groups of seven. An eleventh is an attempt to keep us reading. */
 export const MAX_VARINT_LENGTH = 10;
+
+/**
+ * Lists and objects inside each other in a JSON text. Each takes one byte, so a text of a few
+ * thousand brackets would overflow the stack. What becomes of it has messages' own `MAX_DEPTH`.
+ */
+export const MAX_JSON_DEPTH = 1000;
 
 /** Highest field number: a tag is 32 bits and three of them are the wire type. */
 export const MAX_FIELD_NUMBER = 536_870_911;
@@ -37,7 +50,20 @@ export const MAX_KEPT_BUFFER = 256 * 1024;
 /** What a caller can tighten or widen for one decode. */
 export interface DecodeLimits {
   readonly maxDepth: number;
-  readonly maxObjects: number;
+  /** In bytes, for a message of up to `MAX_HEAP_MESSAGE_SIZE`; in proportion for a larger one. */
+  readonly maxHeap: number;
 }
 
-export const DEFAULT_LIMITS: DecodeLimits = { maxDepth: MAX_DEPTH, maxObjects: MAX_OBJECTS };
+/** The memory that a message of `size` bytes may take. */
+export function heapFor(size: number, { maxHeap }: DecodeLimits): number {
+  if (size <= MAX_HEAP_MESSAGE_SIZE) return maxHeap;
+  return Math.round((maxHeap * size) / MAX_HEAP_MESSAGE_SIZE);
+}
+
+export const DEFAULT_LIMITS: DecodeLimits = { maxDepth: MAX_DEPTH, maxHeap: MAX_HEAP };
+
+/**
+ * Those of a decode that is given none. A transport that knows how little a sender has sent for a
+ * message narrows them while that is decoded: it has a method's decoder, which takes only bytes.
+ */
+export const inForce: { limits: DecodeLimits } = { limits: DEFAULT_LIMITS };

@@ -1,5 +1,5 @@
-import type { MessageDescriptor } from './descriptor.ts';
 import type { DecodeLimits } from './limits.ts';
+import type { MessageDescriptor } from './schema/descriptor.ts';
 
 /**
  * A message is a plain object. What its properties hold:
@@ -27,9 +27,12 @@ export interface Message {
 export interface MessageType<T extends Message> {
   readonly descriptor: MessageDescriptor;
   /** A message with every field at its default, except those given. */
-  create(init?: Partial<T>): T;
-  /** @throws EncodeError for a value that its field's type cannot hold. */
-  encode(message: T): Uint8Array;
+  create(init?: T | DeepPartial<T>): T;
+  /**
+   * What is left out is written as absent.
+   * @throws EncodeError for a value that its field's type cannot hold.
+   */
+  encode(message: T | DeepPartial<T>): Uint8Array;
   /** @throws DecodeError for bytes that are not such a message. */
   decode(bytes: Uint8Array, limits?: DecodeLimits): T;
 }
@@ -39,6 +42,28 @@ export interface MessageType<T extends Message> {
  * proto3 are open: a newer program may send a value that this one has no name for.
  */
 export type OpenEnum<Names> = Names[keyof Names] | (number & Record<never, never>);
+
+/**
+ * A message of which anything may be left out, in the messages inside it as well. Of a oneof the
+ * member that is set is there with its `case` and its `value`.
+ */
+export type DeepPartial<T> = T extends Scalar | Uint8Array | null | undefined
+  ? T
+  : T extends ReadonlyMap<infer Key, infer Item>
+    ? ReadonlyMap<Key, DeepPartial<Item>>
+    : T extends readonly (infer Item)[]
+      ? readonly DeepPartial<Item>[]
+      : T extends { case: infer Case extends string; value: infer Value }
+        ? string extends Case
+          ? PartialMessage<T> // A message with a field `string case`.
+          : { readonly case: Case; readonly value: DeepPartial<Value> }
+        : unknown extends T
+          ? T
+          : PartialMessage<T>;
+
+type Scalar = number | bigint | boolean | string;
+
+type PartialMessage<T> = { readonly [Field in keyof T]?: DeepPartial<T[Field]> };
 
 /** A message of which only the descriptor is known: what the plain codec works on. */
 export interface AnyMessage extends Message {

@@ -1,11 +1,14 @@
-/** Takes the place of `codec.ts` where the plain path, or a learner's own, has to carry all. */
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
-import type { MessageDescriptor } from './descriptor.ts';
+/** Takes the place of `codec.ts` if the plain path, or a learner's own, has to carry all. */
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import type { DecodeLimits } from './limits.ts';
-import type { Message } from './message.ts';
+import type { DeepPartial, Message } from './message.ts';
+import type { MessageDescriptor } from './schema/descriptor.ts';
 
-export function encode<T extends Message>(descriptor: MessageDescriptor, message: T): Uint8Array {
-  return encodeMessage(descriptor, message);
+export function encode<T extends Message>(
+  descriptor: MessageDescriptor,
+  message: DeepPartial<NoInfer<T>>,
+): Uint8Array {
+  return encodeMessage(descriptor, message as object);
 }
 
 export function decode<T extends Message>(

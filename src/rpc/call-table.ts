@@ -1,6 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
+import { type Clock, systemClock, type TimerHandle } from '#time/clock';
 import { RpcError } from './codes.ts';
-import { systemTimers, type Timers } from './timers.ts';
 
 /**
  * The calls of one connection that wait for their reply, by call id.
@@ -17,7 +17,7 @@ import { systemTimers, type Timers } from './timers.ts';
 export interface CallTableOptions {
   /** Sends one packed request. */
   send(request: Uint8Array): void;
-  timers?: Timers;
+  clock?: Clock;
 }
 
 export interface CallOptions {
@@ -29,20 +29,23 @@ export interface CallOptions {
 
 interface PendingCall {
   resolve(result: unknown): void;
-  reject(error: Error): void;
-  timer: unknown;
+  reject(error: unknown): void;
+  timer: TimerHandle | undefined;
 }
 
 export class CallTable {
   readonly #send: (request: Uint8Array) => void;
-  readonly #timers: Timers;
+  /** Sets timers. A test gives the table a clock that it moves by hand. */
+  readonly #clock: Clock;
+  /** Who waits for which reply. */
   readonly #calls = new Map<number, PendingCall>();
   #lastId = 0;
+  /** Why no call can be made any more, once that is so. */
   #lost: Error | undefined;
 
-  constructor({ send, timers = systemTimers }: CallTableOptions) {
+  constructor({ send, clock = systemClock }: CallTableOptions) {
     this.#send = send;
-    this.#timers = timers;
+    this.#clock = clock;
   }
 
   /** Calls that wait for a reply. */
@@ -53,21 +56,23 @@ export class CallTable {
   /**
    * Sends a call and resolves with its result.
    * @throws RpcError with the server's code; `DEADLINE_EXCEEDED` when `timeoutMs` have passed;
-   *   `UNAVAILABLE` when the connection is lost, or was before
+   *   `UNAVAILABLE` when the connection is lost, or was before; what `send` throws, as it is. All of
+   *   these reject the promise: nothing is thrown before it is returned.
    */
   call(method: string, params: unknown[], { timeoutMs, key }: CallOptions = {}): Promise<unknown> {
     if (this.#lost) return Promise.reject(this.#lost);
+    const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const id = ++this.#lastId;
       // Packed before it is remembered: arguments that JSON cannot write must not leave a call
       // behind that nobody will ever answer.
       const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
-      const timer =
-        timeoutMs === undefined
-          ? undefined
-          : this.#timers.setTimeout(() => this.#expire(id, timeoutMs), timeoutMs);
+      const timer = timeoutMs === undefined ? undefined : this.#startTimer(id, timeoutMs);
       this.#calls.set(id, { resolve, reject, timer });
-      this.#send(request);
+      try {
+        this.#send(request);
+      } catch (failure) {
+        this.#take(id)?.reject(failure);
+      }
     });
   }
 
@@ -80,23 +85,26 @@ export class CallTable {
     else call.resolve(result);
   }
 
-  /** The connection is gone: nothing that waits will ever be answered. */
-  lose(reason: string): void {
-    this.#lost ??= new RpcError('UNAVAILABLE', reason);
-    for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(this.#lost);
-  }
-
-  #expire(id: number, timeoutMs: number): void {
-    this.#take(id)?.reject(new RpcError('DEADLINE_EXCEEDED', `no reply within ${timeoutMs} ms`));
-  }
-
-  /** Removes a call from the table; whoever gets it settles it. */
+  /** Removes a call from the table and returns it; `undefined` if it is not in there. */
   #take(id: number): PendingCall | undefined {
     const call = this.#calls.get(id);
-    if (call !== undefined) {
-      this.#calls.delete(id);
-      this.#timers.clearTimeout(call.timer);
-    }
+    this.#calls.delete(id);
+    call?.timer?.cancel();
     return call;
+  }
+
+  /** Sets the timer of a call, and returns it: it is cancelled if the reply comes first. */
+  #startTimer(id: number, timeoutMs: number): TimerHandle {
+    return this.#clock.setTimer(() => {
+      const error = new RpcError('DEADLINE_EXCEEDED', `no reply within ${timeoutMs} ms`);
+      this.#take(id)?.reject(error);
+    }, timeoutMs);
+  }
+
+  /** The connection is gone: nothing that waits will ever be answered. */
+  lose(reason: string): void {
+    const lost = new RpcError('UNAVAILABLE', reason);
+    this.#lost ??= lost;
+    for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(lost);
   }
 }

@@ -1,30 +1,29 @@
 import type { Framing } from '#framing/framing';
 import { lineFraming } from '#framing/line';
-import { CallTable } from '#rpc/call-table';
+import { type CallOptions, CallTable } from '#rpc/call-table';
+import { type Clock, systemClock } from '#time/clock';
 import type { Connection } from '#transport/connection';
-import type { CallOptions } from './call-table.ts';
-import { systemTimers, type Timers } from './timers.ts';
 
 export interface RpcClient {
   /** As `CallTable.call`. */
   call(method: string, params: unknown[], options?: CallOptions): Promise<unknown>;
   readonly pending: number;
-  /** Says that no more calls will come, and lets the connection end. */
+  /** Tells the server that no more calls will come, and lets the connection end. */
   close(): void;
 }
 
 /** A client with any number of calls in flight on one connection. */
 export function createClient(
   connection: Connection,
-  { framing = lineFraming, timers = systemTimers }: { framing?: Framing; timers?: Timers } = {},
+  { framing = lineFraming, clock = systemClock }: { framing?: Framing; clock?: Clock } = {},
 ): RpcClient {
   const decoder = framing.createDecoder();
   const table = new CallTable({
     send: (request) => connection.write(framing.encode(request)),
-    timers,
+    clock,
   });
 
-  /** Reads on, unless the stream is broken: a server that makes no sense is as good as gone. */
+  /** Reads on, unless the stream is broken: a server that cannot be understood is lost. */
   function read(step: () => void): void {
     try {
       step();

@@ -4,7 +4,7 @@
  * the names themselves.
  */
 export type Code =
-  /** The request makes no sense, and sending it again will not help. */
+  /** The request is wrong, and sending it again will not help. */
   | 'INVALID_ARGUMENT'
   /** No answer in time. Whether the procedure ran, nobody here knows. */
   | 'DEADLINE_EXCEEDED'

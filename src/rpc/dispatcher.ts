@@ -5,17 +5,17 @@ import { findProcedure } from './find-procedure.ts';
 import { MAX_KEY_LENGTH } from './limits.ts';
 
 /**
- * The skeleton of lesson 2: as in lesson 1, and it copies the call's id into the reply, sends a
- * code with each error, and executes a request that carries a key at most once.
+ * The skeleton of lesson 2. It does what that of lesson 1 does, and it copies the call's id into
+ * the reply, sends a code with each error, and executes a request that carries a key at most once.
  */
 export interface DispatcherOptions {
   /** Shared by all connections of a server: a repetition may come over another one. */
   replies?: ReplyCache<Outcome>;
-  /** Hears of errors that were no `RpcError`. The client is told only that there was one. */
+  /** Is told of errors that are not an `RpcError`. The client learns only that there was one. */
   onInternalError?(error: unknown): void;
 }
 
-/** What comes of a request, without the id: a repetition has another one. */
+/** The outcome of a request, without the id: a repetition has another id. */
 export type Outcome = { result: unknown } | { error: { code: string; message: string } };
 
 interface Request {
@@ -25,7 +25,7 @@ interface Request {
   key?: string;
 }
 
-/** Takes a packed request, resolves with the packed reply; never rejects. */
+/** Takes a packed request and resolves with the packed reply. It never rejects. */
 export function createDispatcher(
   implementation: object,
   { replies = new ReplyCache<Outcome>(), onInternalError }: DispatcherOptions = {},
@@ -61,7 +61,7 @@ export function createDispatcher(
   return async (bytes) => {
     const { id, call } = parseRequest(bytes);
     if (call === undefined) {
-      const error = { code: 'INVALID_ARGUMENT', message: 'this is no call' };
+      const error = { code: 'INVALID_ARGUMENT', message: 'this is not a call' };
       return encodeUtf8(JSON.stringify({ id, error }));
     }
     const outcome =
@@ -70,7 +70,9 @@ export function createDispatcher(
   };
 }
 
-/** The id as far as there is one, so that even a wrong call gets its answer; and the call, if valid. */
+/**
+ * The id, if there is one, so that even a wrong call gets its answer; and the call, if it is valid.
+ */
 function parseRequest(bytes: Uint8Array): { id: number | null; call?: Request } {
   let request: Partial<Request> | null;
   try {

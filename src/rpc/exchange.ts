@@ -4,8 +4,8 @@ import type { Connection } from '#transport/connection';
 
 /**
  * The runtime of lesson 1 (Birrell & Nelson: "RPCRuntime"), client side: one message out, one
- * message back. There are no call ids, so the next call waits until the one before it is
- * answered; an answer belongs to the only call there is.
+ * message back. There are no call ids, so the next call waits until the one before it is answered:
+ * an answer belongs to the only call that waits.
  */
 export function createExchange(connection: Connection, framing = lineFraming): Exchange {
   const decoder = framing.createDecoder();

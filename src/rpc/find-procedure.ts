@@ -1,8 +1,8 @@
 export type Procedure = (...params: unknown[]) => unknown;
 
 /**
- * The method that a caller may reach by `name`: own methods only. `constructor` and `toString`
- * are there on every object too, and are nobody's business.
+ * The method that a caller may reach by `name`: own methods only. `constructor` and `toString` are
+ * on every object too, and are not meant to be called.
  */
 export function findProcedure(implementation: object, name: string): Procedure | undefined {
   if (!Object.hasOwn(implementation, name)) return undefined;

@@ -8,7 +8,7 @@ export const MAX_PENDING_CALLS = 100;
 
 /**
  * How long a connection may stay silent, in milliseconds. Stops clients that connect and then do
- * nothing, until no connection is left for anybody else.
+ * nothing, until there is no connection left for anybody else.
  */
 export const IDLE_TIMEOUT_MS = 60_000;
 

@@ -1,6 +1,6 @@
 /**
- * The server was reached, ran, and said no. That is another thing than a lost connection, where
- * nobody knows whether it ran at all; so it is another class of error.
+ * The server was reached, ran, and refused. That differs from a lost connection, after which nobody
+ * knows whether the procedure ran at all; so it has a class of its own.
  */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError';

@@ -6,7 +6,7 @@ import { MAX_REMEMBERED_REPLIES } from './limits.ts';
  * A client that got no reply cannot know whether the request was lost or the answer was; if it
  * sends the request again, an order may be placed twice. So it gives the request a key and keeps
  * the key when it repeats. The server executes a key once and answers every repetition with the
- * first answer: *at most once* (in NFS it is called the duplicate request cache).
+ * first answer: *at most once* (Birrell & Nelson 1984, §3.2; in NFS, the "duplicate request cache").
  *
  * The promise is kept as long as the reply is remembered: by this process, and among the last
  * `capacity`. A server that restarts has forgotten.
@@ -35,15 +35,10 @@ export class ReplyCache<Reply> {
     // Remembered before it is done: a repetition may come while the first still runs.
     const reply = execute();
     this.#replies.set(key, reply);
-    this.#forgetOldest();
-    return reply;
-  }
-
-  #forgetOldest(): void {
-    while (this.#replies.size > this.#capacity) {
-      const [oldest] = this.#replies.keys();
-      if (oldest === undefined) return;
+    if (this.#replies.size > this.#capacity) {
+      const [oldest = key] = this.#replies.keys();
       this.#replies.delete(oldest);
     }
+    return reply;
   }
 }

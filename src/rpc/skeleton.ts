@@ -1,41 +1,49 @@
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
-import { findProcedure } from './find-procedure.ts';
 
 /**
- * The server skeleton (Birrell & Nelson 1984: "server-stub"): the stub's mirror. It unpacks the
+ * The server skeleton (the word is CORBA's; Birrell & Nelson 1984 say "server-stub"): the stub's mirror. It unpacks the
  * message, makes the real, local call on behalf of a caller far away, and packs what comes of it.
+ *
+ *     request   {"method":"readFile","params":["notes.txt"]}
+ *     reply     {"result":"Remember the milk.\n"}
+ *            or {"error":{"message":"there is no file 'notes.txt'"}}
  */
 
 /** Takes a request, resolves with the reply. It never rejects: a failure is a reply too. */
 export type Skeleton = (request: Uint8Array) => Promise<Uint8Array>;
 
+type Procedures = Record<string, (...params: unknown[]) => unknown>;
+
 /** Puts the procedures of `implementation`, its own methods only, within reach of the network. */
 export function createSkeleton(implementation: object): Skeleton {
-  return async (request) => {
-    try {
-      const { method, params } = unmarshalCall(request);
-      const procedure = findProcedure(implementation, method);
-      if (procedure === undefined) throw new Error(`there is no procedure '${method}'`);
-      return marshalResult(await procedure.apply(implementation, params));
-    } catch (error) {
-      return marshalError(error);
-    }
-  };
+  return (request) => answer(implementation as Procedures, request);
 }
 
-function unmarshalCall(request: Uint8Array): { method: string; params: unknown[] } {
-  const call = JSON.parse(decodeUtf8(request));
-  if (typeof call?.method !== 'string' || !Array.isArray(call.params)) {
+/** Makes the call that the request asks for, and resolves with the reply. */
+async function answer(procedures: Procedures, request: Uint8Array): Promise<Uint8Array> {
+  try {
+    const { method, params } = JSON.parse(decodeUtf8(request));
+    checkCall(procedures, method, params);
+    const result = await procedures[method]?.(...params);
+    // JSON has no `undefined`: a procedure that returns nothing answers null.
+    return encodeUtf8(JSON.stringify({ result: result ?? null }));
+  } catch (error) {
+    return marshalError(error);
+  }
+}
+
+/** @throws Error if this is not a call, or calls what was never meant to be called from outside */
+function checkCall(procedures: Procedures, method: unknown, params: unknown): void {
+  if (typeof method !== 'string' || !Array.isArray(params)) {
     throw new Error('a call needs a method and a list of params');
   }
-  return call;
+  // `constructor` and `toString` are there on every object too.
+  if (!Object.hasOwn(procedures, method) || typeof procedures[method] !== 'function') {
+    throw new Error(`there is no procedure '${method}'`);
+  }
 }
 
-function marshalResult(result: unknown): Uint8Array {
-  // JSON has no `undefined`: a procedure that returns nothing answers null.
-  return encodeUtf8(JSON.stringify({ result: result ?? null }));
-}
-
+/** The reply that says what went wrong. */
 function marshalError(error: unknown): Uint8Array {
   const message = error instanceof Error ? error.message : String(error);
   return encodeUtf8(JSON.stringify({ error: { message } }));

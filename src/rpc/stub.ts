@@ -2,7 +2,7 @@ import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 import { RemoteError } from './remote-error.ts';
 
 /**
- * The client stub (Birrell & Nelson 1984: "user-stub"): it looks like the procedure and is a
+ * The client stub (Birrell & Nelson 1984, §1.3 "user-stub"): it looks like the procedure and is a
  * messenger. It packs the arguments into a message (marshals), has it sent, and unpacks the reply.
  *
  *     request   {"method":"readFile","params":["notes.txt"]}
@@ -29,7 +29,7 @@ export function marshalCall(method: string, params: readonly unknown[]): Uint8Ar
 
 /**
  * Unpacks a reply into the result of the call.
- * @throws RemoteError with the server's message where the procedure failed over there
+ * @throws RemoteError with the server's message if the procedure failed over there
  */
 export function unmarshalReply(reply: Uint8Array): unknown {
   const message = JSON.parse(decodeUtf8(reply));
@@ -39,8 +39,10 @@ export function unmarshalReply(reply: Uint8Array): unknown {
 
 /** An object on which every method call becomes a message to the server. */
 export function createStub<Api extends object>(exchange: Exchange): Remote<Api> {
-  const call = async (method: string, params: unknown[]) =>
-    unmarshalReply(await exchange(marshalCall(method, params)));
+  const call = async (method: string, params: unknown[]) => {
+    const reply = await exchange(marshalCall(method, params));
+    return unmarshalReply(reply);
+  };
 
   return new Proxy({} as Remote<Api>, {
     get(_target, name) {

@@ -1,5 +1,5 @@
-import type {
-  DescriptorProto,
+import {
+  type DescriptorProto,
   FileDescriptorProto,
 } from '#protobuf/generated/google/protobuf/descriptor';
 
@@ -8,6 +8,8 @@ export class DescriptorIndex {
   readonly #files = new Map<string, FileDescriptorProto>();
   readonly #bySymbol = new Map<string, FileDescriptorProto>();
   readonly #messages = new Set<string>();
+  /** What was asked for before: a short question should not cost the encoding of a file each time. */
+  readonly #encoded = new Map<FileDescriptorProto, Uint8Array>();
 
   /** @param files with all that they import. */
   constructor(files: Iterable<FileDescriptorProto>) {
@@ -38,6 +40,15 @@ export class DescriptorIndex {
       }
     }
     return [...found];
+  }
+
+  encoded(file: FileDescriptorProto): Uint8Array {
+    let bytes = this.#encoded.get(file);
+    if (bytes === undefined) {
+      bytes = FileDescriptorProto.encode(file);
+      this.#encoded.set(file, bytes);
+    }
+    return bytes;
   }
 
   #add(file: FileDescriptorProto): void {

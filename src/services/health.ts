@@ -1,13 +1,15 @@
-import { GrpcError } from '#grpc/grpc-error';
-import type { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
+import { GrpcError, refusal } from '#grpc/grpc-error';
+import type { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
 import { Status } from '#grpc/status';
+import { excerpt } from '#grpc/wire/excerpt';
 import {
   HealthDefinition,
   HealthCheckResponse_ServingStatus as ServingStatus,
 } from '#protobuf/generated/grpc/health/v1/health';
-import type { ServerImplementation } from '#protobuf/service-definition';
-import { MAX_HEALTH_WATCHES, MAX_LISTED_SERVICES } from './limits.ts';
+import type { ServerImplementation } from '#protobuf/schema/service-definition';
+import { MAX_LISTED_SERVICES } from './limits.ts';
+import { WatchPlaces } from './watch-places.ts';
 
 export { ServingStatus };
 
@@ -22,11 +24,13 @@ export { ServingStatus };
  * health.shutdown(); // before server.shutdown(): the balancer looks elsewhere in time
  * ```
  *
- * The empty name is the server as a whole; it serves from the beginning.
+ * The empty name is the server as a whole; it serves from the beginning. No watch holds up the
+ * server's shutdown: each ends when it is told of it.
  */
 export class Health {
   readonly #statuses = new Map<string, ServingStatus>([['', ServingStatus.SERVING]]);
   readonly #watchers = new Set<() => void>();
+  readonly #places = new WatchPlaces();
   #shutDown = false;
 
   register(server: Server): this {
@@ -34,8 +38,12 @@ export class Health {
     return this;
   }
 
-  /** Watchers hear of it at once. After `shutdown` it does nothing. */
+  /**
+   * Watchers hear of it at once. After `shutdown` it does nothing.
+   * @throws RangeError if there is no such status.
+   */
   set(service: string, status: ServingStatus): void {
+    if (!STATUSES.has(status)) throw new RangeError(`${String(status)} is not a ServingStatus`);
     if (this.#shutDown) return;
     this.#statuses.set(service, status);
     this.#notify();
@@ -51,7 +59,7 @@ export class Health {
     return this.#statuses.get(service);
   }
 
-  /** Nothing serves any more, whatever is set later. */
+  /** Nothing serves any more, whatever is set later. Watchers are told, and their watches end. */
   shutdown(): void {
     this.#shutDown = true;
     for (const service of this.#statuses.keys()) {
@@ -68,10 +76,15 @@ export class Health {
     return {
       check: ({ service }) => {
         const status = this.#statuses.get(service);
-        if (status === undefined) throw new GrpcError(Status.NOT_FOUND, `no service '${service}'`);
+        if (status === undefined)
+          throw refusal(Status.NOT_FOUND, `no service '${excerpt(service)}'`);
         return { status };
       },
-      watch: ({ service }, call) => this.#watch(service, call),
+      watch: ({ service }, call) => {
+        // Before anything is begun for it: a watch that is refused must not cost more than one line.
+        this.#places.check(call.peer);
+        return this.#watch(service, call);
+      },
       list: () => {
         if (this.#statuses.size > MAX_LISTED_SERVICES) {
           throw new GrpcError(Status.RESOURCE_EXHAUSTED, 'too many services to list');
@@ -82,15 +95,19 @@ export class Health {
     };
   }
 
-  /** The status now, and then each change; a service that comes and goes only changes. */
+  /**
+   * The status now, and then each change; a service that comes and goes only changes. It ends with
+   * the server, or when the whole of `Health` shuts down. A watch that begins later stays until the
+   * server ends: if it ended at once, its client would begin the next one at once.
+   */
   async *#watch(service: string, call: ServerCall) {
-    if (this.#watchers.size >= MAX_HEALTH_WATCHES) {
-      throw new GrpcError(Status.RESOURCE_EXHAUSTED, 'too many watches');
-    }
+    this.#places.take(call.peer);
+    const endsWithHealth = !this.#shutDown;
     let wake = () => {};
     const watcher = () => wake();
     this.#watchers.add(watcher);
     call.signal.addEventListener('abort', watcher);
+    call.shutdownSignal.addEventListener('abort', watcher);
     try {
       let told: ServingStatus | undefined;
       while (!call.cancelled) {
@@ -102,10 +119,14 @@ export class Health {
           told = status;
           yield { status };
         }
+        if (call.shutdownSignal.aborted || (endsWithHealth && this.#shutDown)) return;
         await changed;
       }
     } finally {
       this.#watchers.delete(watcher);
+      this.#places.giveBack(call.peer);
     }
   }
 }
+
+const STATUSES: ReadonlySet<unknown> = new Set(Object.values(ServingStatus));

@@ -1,36 +1,52 @@
-import type { Server } from '#grpc/server';
+import type { Server } from '#grpc/server/server';
 import { Status, type StatusCode } from '#grpc/status';
-import { FileDescriptorProto } from '#protobuf/generated/google/protobuf/descriptor';
+import { excerpt } from '#grpc/wire/excerpt';
+import type { FileDescriptorProto } from '#protobuf/generated/google/protobuf/descriptor';
 import {
   ServerReflectionDefinition,
   type ServerReflectionRequest,
   type ServerReflectionResponse,
 } from '#protobuf/generated/grpc/reflection/v1/reflection';
+import { ServerReflectionDefinition as ServerReflectionV1Alpha } from '#protobuf/generated/grpc/reflection/v1alpha/reflection';
+import { fileDescriptors } from '#protobuf/schema/file-descriptors';
 import { DescriptorIndex } from './descriptor-index.ts';
 
 type Answer = NonNullable<ServerReflectionResponse['messageResponse']>;
 
 /**
  * Lets tools such as grpcurl call a server whose `.proto` they do not have (grpc/grpc
- * doc/server-reflection.md). It tells everybody what there is: leave it off where that is a secret.
+ * doc/server-reflection.md). It tells everybody what there is: leave it off if that is a secret.
  *
- * @param files the schemas of all services, with all that they import: from
- *   `toFileDescriptor(parseProto(…))`, or from `protoc --include_imports --descriptor_set_out`.
+ * @param files the schemas of all services, with all that they import, for instance from
+ *   `protoc --include_imports --descriptor_set_out`. If left out, those that the generated code of
+ *   the server's services carries.
  */
-export function addReflection(server: Server, files: Iterable<FileDescriptorProto>): void {
-  const index = new DescriptorIndex(files);
-  server.addService(ServerReflectionDefinition, {
-    async *serverReflectionInfo(requests) {
+export function addReflection(server: Server, files?: Iterable<FileDescriptorProto>): void {
+  let index = files && new DescriptorIndex(files);
+  let indexed = 0;
+  const handlers = {
+    async *serverReflectionInfo(requests: AsyncIterable<ServerReflectionRequest>) {
+      const { services } = server;
+      // Made when it is first asked for, and again only if services have been added since.
+      if (index === undefined || (files === undefined && services.length !== indexed)) {
+        // A definition that was made by hand has no file, and nobody can describe it.
+        index = new DescriptorIndex(fileDescriptors(...services.filter(({ file }) => file)));
+        indexed = services.length;
+      }
+      const names = services.map(({ name }) => name).sort();
       const sent = new Set<string>();
       for await (const request of requests) {
         yield {
           validHost: request.host,
           originalRequest: request,
-          messageResponse: answer(request, index, server.serviceNames, sent),
+          messageResponse: answer(request, index, names, sent),
         };
       }
     },
-  });
+  };
+  server.addService(ServerReflectionDefinition, handlers);
+  // The same under its first name: older tools, ghz among them, know only that one.
+  server.addService(ServerReflectionV1Alpha, handlers);
 }
 
 function answer(
@@ -41,7 +57,7 @@ function answer(
 ): Answer {
   switch (asked?.case) {
     case 'listServices': {
-      const service = [...services].sort().map((name) => ({ name }));
+      const service = services.map((name) => ({ name }));
       return { case: 'listServicesResponse', value: { service } };
     }
     case 'fileByFilename':
@@ -73,12 +89,12 @@ function files(
     .withImports(file)
     .filter((each) => each === file || !sent.has(each.name ?? ''));
   for (const each of wanted) sent.add(each.name ?? '');
-  const fileDescriptorProto = wanted.map((each) => FileDescriptorProto.encode(each));
+  const fileDescriptorProto = wanted.map((each) => index.encoded(each));
   return { case: 'fileDescriptorResponse', value: { fileDescriptorProto } };
 }
 
 function notFound(what: string): Answer {
-  return failed(Status.NOT_FOUND, `there is no ${what}`);
+  return failed(Status.NOT_FOUND, `there is no ${excerpt(what)}`);
 }
 
 /** An answer, not the end of the stream: the next question may be a better one. */

@@ -5,10 +5,10 @@
  * written in many may arrive in one. Nothing here knows what the bytes mean.
  */
 export interface Connection {
-  /** Who is at the other end, to print in a log: `127.0.0.1:50001`, `memory`. */
+  /** The other end, for a log: `127.0.0.1:50001`, `memory`. */
   readonly remote: string;
 
-  /** Begins delivery. Called once; before it nothing is read from the network. */
+  /** Begins delivery. It is called once. Before that nothing is read from the network. */
   start(handlers: ConnectionHandlers): void;
 
   /**
@@ -18,8 +18,8 @@ export interface Connection {
   write(bytes: Uint8Array): boolean;
 
   /**
-   * Everything written has been handed to the system, and its memory may be written again. Left
-   * out by connections that cannot tell: what they were given is theirs for good.
+   * Everything written has been handed to the system, so its memory may be used again. Connections
+   * that cannot tell leave this out: they keep what they were given.
    */
   readonly flushed?: boolean;
 
@@ -29,19 +29,19 @@ export interface Connection {
   /** Ends both directions at once and drops what is queued (TCP: RST). */
   destroy(error?: Error): void;
 
-  /** Stops reading, so that the peer's writes back up to the peer. */
+  /** Stops reading, so that the peer has to stop writing. */
   pause(): void;
   resume(): void;
 }
 
 export interface ConnectionHandlers {
-  /** A chunk of the stream, cut wherever the network cut it. It is the receiver's to keep. */
+  /** A chunk of the stream, cut wherever the network cut it. The receiver may keep it. */
   data(chunk: Uint8Array): void;
   /** The peer will send no more (its FIN); we may still write. */
   end?(): void;
-  /** Over in both directions; exactly once, always last. `error` says why if it broke. */
+  /** Both directions have ended. Called exactly once, and last. `error` says why, if it broke. */
   close?(error?: Error): void;
-  /** What was queued has gone out; writing is welcome again. */
+  /** What was queued has gone out: write again. */
   drain?(): void;
 }
 
@@ -49,8 +49,8 @@ export interface ConnectionHandlers {
 export interface Listener {
   readonly host: string;
   readonly port: number;
-  /** Accepts no more; connections that are open stay open. Resolves when the last one is gone. */
+  /** Accepts no new connections. Resolves when the last open one has ended. */
   close(): Promise<void>;
-  /** Accepts no more and breaks every connection that is open. Resolves when all are gone. */
+  /** Accepts no new connections, and breaks those that are open. Resolves when all have ended. */
   destroy(): Promise<void>;
 }

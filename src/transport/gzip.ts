@@ -1,17 +1,17 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 
 /**
- * gzip (RFC 1952) by the platform. Synchronous on purpose: messages of a stream must keep their
- * order, and below a megabyte a trip through the thread pool costs more than the work.
+ * gzip (RFC 1952) by the platform. It is synchronous on purpose: messages of a stream must keep
+ * their order, and below a megabyte the way through the thread pool costs more than the work.
  */
 export function gzip(bytes: Uint8Array): Uint8Array {
   return plain(gzipSync(bytes, { level: constants.Z_BEST_SPEED }));
 }
 
 /**
- * @returns `undefined` where the output would exceed `maxSize`; what is produced on the way is
- *   bounded by it, however well the input is packed.
- * @throws Error where the input is no gzip, or is cut off.
+ * @returns `undefined` if the output would be larger than `maxSize`. Not more than that is
+ *   produced, however well the input is packed.
+ * @throws Error if the input is not gzip, or is cut off.
  */
 export function gunzip(bytes: Uint8Array, maxSize: number): Uint8Array | undefined {
   try {

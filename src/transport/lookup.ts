@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 
 /**
- * All addresses of a host, as the system's resolver orders them (`/etc/hosts`, then DNS).
+ * All addresses of a host, in the order of the system's resolver (`/etc/hosts`, then DNS).
  * @throws the system's error: `ENOTFOUND`, `EAI_AGAIN`, …
  */
 export async function lookupAll(host: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { Connection, ConnectionHandlers } from './connection.ts';
 
 /**
- * Two connected ends without a network: what one writes the other receives, in a later microtask
- * and in the same chunks. For tests, and for pages that run both ends in a browser.
+ * Two connected ends without a network: what one end writes, the other receives, in a later
+ * microtask and in the same chunks. For tests, and for pages that run both ends in a browser.
  */
 export function createPipe(): [client: Connection, server: Connection] {
   const client = new MemoryConnection();
@@ -33,8 +33,9 @@ class MemoryConnection implements Connection {
   }
 
   write(bytes: Uint8Array): boolean {
-    // Copied, as a network would: the writer may use its buffer again.
-    if (!this.#ended && !this.#closed) this.peer.#accept({ type: 'data', chunk: bytes.slice() });
+    // A network copies, too: the writer may use its buffer again.
+    if (this.#ended || this.#closed) return true;
+    this.peer.#accept({ type: 'data', chunk: new Uint8Array(bytes) });
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { Connection, ConnectionHandlers, Listener } from './connection.ts';
+import type { Connection, Listener } from './connection.ts';
+import { SocketConnection } from './socket-connection.ts';
 
 export interface TcpAddress {
   host?: string;
@@ -15,7 +16,7 @@ export interface UnixAddress {
 export type SocketAddress = TcpAddress | UnixAddress;
 
 export interface ListenOptions {
-  /** Ends a connection on which nothing moved for so long, in milliseconds. For ever unless told. */
+  /** Ends a connection on which nothing moved for so long, in milliseconds. By default never. */
   idleTimeoutMs?: number;
 }
 
@@ -31,13 +32,13 @@ export async function connectTcp(
   signal?: AbortSignal,
 ): Promise<Connection> {
   signal?.throwIfAborted();
-  // allowHalfOpen: a server that has said all may still listen.
+  // allowHalfOpen: a server that has sent everything may still listen.
   const socket = connect({ ...withDefaultHost(address), allowHalfOpen: true });
   await opened(socket, 'connect', signal);
   return new SocketConnection(socket);
 }
 
-/** Waits until a socket is open. @throws what went wrong instead, and then it is destroyed. */
+/** Waits until a socket is open. @throws what went wrong; the socket is then destroyed. */
 export function opened<S extends Socket>(
   socket: S,
   event: 'connect' | 'secureConnect',
@@ -53,7 +54,7 @@ export function opened<S extends Socket>(
     };
     const failed = (error?: unknown) => {
       settled();
-      // One that still comes has nobody left to hear it.
+      // An error that still comes must have a listener, or it ends the process.
       socket.on('error', () => {});
       reject(error instanceof Error ? error : new Error('the connection closed before it opened'));
     };
@@ -71,7 +72,7 @@ export function listenTcp(
   { idleTimeoutMs, ...address }: SocketAddress & ListenOptions,
   onConnection: (connection: Connection) => void,
 ): Promise<Listener> {
-  // allowHalfOpen: a peer that has said all may still wait for our answer.
+  // allowHalfOpen: a peer that has sent everything may still wait for our answer.
   const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
     if (idleTimeoutMs !== undefined) socket.setTimeout(idleTimeoutMs, () => socket.destroy());
     onConnection(new SocketConnection(socket));
@@ -89,7 +90,7 @@ export function listenOn(server: Server, address: SocketAddress): Promise<Listen
     });
     server.once('error', reject);
     server.listen(withDefaultHost(address), () => {
-      // Later ones are of single sockets (no file descriptor is left): no reason to end.
+      // Later errors are of single sockets (no file descriptor is left). The server goes on.
       server.on('error', () => {});
       const bound = server.address();
       const tcp = bound !== null && typeof bound === 'object';
@@ -115,72 +116,4 @@ export function withDefaultHost(address: SocketAddress): SocketAddress {
   return 'path' in address
     ? { path: address.path }
     : { host: address.host ?? LOOPBACK, port: address.port };
-}
-
-/** A `node:net` (or `node:tls`) socket as a `Connection`. */
-export class SocketConnection implements Connection {
-  readonly remote: string;
-  readonly #socket: Socket;
-  #error: Error | undefined;
-
-  constructor(socket: Socket) {
-    this.#socket = socket;
-    this.remote = socket.remoteAddress
-      ? `${socket.remoteAddress}:${socket.remotePort}`
-      : 'unix socket';
-    // Nagle's algorithm would hold a small reply back until the last one is acknowledged.
-    socket.setNoDelay(true);
-    // Kept from the first moment: an 'error' that nobody listens for ends the whole process.
-    socket.on('error', (error) => {
-      this.#error = error;
-    });
-  }
-
-  start(handlers: ConnectionHandlers): void {
-    const socket = this.#socket;
-    socket.on('data', (chunk: Uint8Array) => handlers.data(asPlainBytes(chunk)));
-    socket.on('end', () => handlers.end?.());
-    socket.on('drain', () => handlers.drain?.());
-    if (socket.destroyed) queueMicrotask(() => handlers.close?.(this.#error));
-    else socket.once('close', () => handlers.close?.(this.#error));
-    socket.resume();
-  }
-
-  write(bytes: Uint8Array): boolean {
-    if (!this.#socket.writable) return true;
-    return this.#socket.write(bytes);
-  }
-
-  /** Most writes are taken by the system at once, while `write` runs. */
-  get flushed(): boolean {
-    return this.#socket.writableLength === 0;
-  }
-
-  end(): void {
-    this.#socket.end();
-  }
-
-  destroy(error?: Error): void {
-    this.#error ??= error;
-    // A reset tells the peer at once that this is no orderly end. Only TCP has it: over TLS and
-    // over Unix sockets the method is there, and throws.
-    try {
-      this.#socket.resetAndDestroy();
-    } catch {
-      this.#socket.destroy();
-    }
-  }
-
-  pause(): void {
-    this.#socket.pause();
-  }
-
-  resume(): void {
-    this.#socket.resume();
-  }
-}
-
-/** The same memory as a plain `Uint8Array`: above this line nobody meets a `Buffer`. */
-function asPlainBytes(chunk: Uint8Array): Uint8Array {
-  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ClientTransport } from '#channel/client-transport';
-import { interleave } from '#channel/interleave';
+import { interleave } from '#channel/balancing/interleave';
+import type { LoadBalancer, Picker } from '#channel/balancing/load-balancer';
+import { PickFirst } from '#channel/balancing/pick-first';
+import { RoundRobin } from '#channel/balancing/round-robin';
+import { ClientTransport } from '#channel/connections/client-transport';
+import { Subchannel, type TransportEvents } from '#channel/connections/subchannel';
 import { CONNECTION_ATTEMPT_DELAY_MS } from '#channel/limits';
-import type { LoadBalancer, Picker } from '#channel/load-balancer';
-import { PickFirst } from '#channel/pick-first';
-import { RoundRobin } from '#channel/round-robin';
-import { Subchannel, type TransportEvents } from '#channel/subchannel';
 import { GrpcError } from '#grpc/grpc-error';
 import type { Http2Connection } from '#http2/connection';
-import { FakeClock } from '../grpc/fake-clock.ts';
+import { FakeClock } from '#time/fake-clock';
 
 const http2 = {
   availableStreams: 1,
@@ -57,7 +57,7 @@ class World {
               }
               if (!this.up.has(port)) throw new Error(`${port} is down`);
               this.connections.set(port, events);
-              return new ClientTransport(http2, false);
+              return new ClientTransport(http2);
             },
           },
           changed,
@@ -212,7 +212,7 @@ describe('pick_first with addresses that say nothing (RFC 8305)', () => {
     expect(world.givenUp).toEqual([2, 3]);
   });
 
-  it('does not wait where the newest try fails, and then waits anew', async () => {
+  it('does not wait if the newest try fails, and then waits anew', async () => {
     const world = await silence(1, 3);
     await world.wait(CONNECTION_ATTEMPT_DELAY_MS);
     expect(world.dialled).toEqual([1, 2, 3]);
@@ -312,7 +312,7 @@ describe('a subchannel', () => {
         dial: async (_, keepaliveMs, given) => {
           asked.push(keepaliveMs);
           events = given;
-          return new ClientTransport(http2, false);
+          return new ClientTransport(http2);
         },
       },
       () => {},

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
-import { createClient } from '#grpc/client';
-import { Server } from '#grpc/server';
-import type { ServerInterceptor, ServerOptions } from '#grpc/server-options';
+import { createClient } from '#grpc/client/client';
+import { Server } from '#grpc/server/server';
+import type { ServerInterceptor, ServerOptions } from '#grpc/server/server-options';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import { FakeClock } from '#time/fake-clock';
 import { collect, failure, order, orders, poll, startServer } from '../grpc/orders.ts';
 
 const closing: (() => Promise<unknown> | unknown)[] = [];
@@ -27,7 +28,7 @@ async function serve(options?: ServerOptions) {
 
 function connect(target: string, options?: ChannelOptions) {
   const channel = new Channel(target, { backoff: { initialMs: 20, maxMs: 50 }, ...options });
-  closing.push(() => channel.close(0));
+  closing.push(() => channel.close());
   return {
     channel,
     orders: createClient(OrderManagementDefinition, channel, { defaults: { timeoutMs: 10_000 } }),
@@ -108,12 +109,12 @@ describe('states', () => {
     const { orders, channel } = connect('dns:slow.test:1', { lookup });
     const calls = Array.from({ length: 10_001 }, () => failure(orders.getOrder({ value: '' })));
     expect((await calls[10_000])?.code).toBe(Status.RESOURCE_EXHAUSTED);
-    await channel.close(0);
+    await channel.close();
     expect((await calls[9_999])?.code).toBe(Status.CANCELLED);
     await Promise.all(calls);
   });
 
-  it('a server that accepts and says nothing is no server', async () => {
+  it('a server that accepts and says nothing is not a server', async () => {
     const { port } = await rawServer(() => {});
     const { orders, channel } = connect(`ipv4:127.0.0.1:${port}`);
     const error = await failure(orders.getOrder({ value: '1' }, { timeoutMs: 50 }));
@@ -131,11 +132,54 @@ describe('states', () => {
     const { target } = await serve();
     const { channel, orders } = connect(target);
     const underWay = orders.getOrder({ value: '1' });
-    const closed = channel.close();
+    const closed = channel.shutdown();
     expect((await failure(orders.getOrder({ value: '2' }))).code).toBe(Status.UNAVAILABLE);
     expect((await underWay).id).toBe('1');
     await closed;
     expect(channel.state).toBe('SHUTDOWN');
+  });
+
+  it('close() cuts off a call that hangs; the server is told', async () => {
+    const { server, target } = await serve();
+    const { channel, orders } = connect(target);
+    const hanging = failure(orders.getOrder({ value: 'slow' }));
+    await channel.ready();
+    await orders.getOrder({ value: '1' });
+    await channel.close();
+    expect(await hanging).toMatchObject({ code: Status.CANCELLED });
+    expect((await hanging).details).toBe('the channel was closed');
+    expect(channel.state).toBe('SHUTDOWN');
+    await server.shutdown(); // No handler is left that waits.
+  });
+
+  it('shutdown() waits no longer than its grace, and then cuts off', async () => {
+    const clock = new FakeClock();
+    const { target } = await serve();
+    const { channel, orders } = connect(target, { clock });
+    const hanging = failure(orders.getOrder({ value: 'slow' }));
+    await channel.ready();
+    const ended = channel.shutdown(5000);
+    const again = channel.shutdown(60_000);
+    clock.advance(4999);
+    expect(channel.state).toBe('READY');
+    clock.advance(1);
+    expect(await hanging).toMatchObject({ code: Status.CANCELLED });
+    await Promise.all([ended, again]);
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each([
+    { maxReceiveSize: Number.NaN },
+    { maxSendSize: -1 },
+    { keepaliveMs: 0 },
+    { keepaliveTimeoutMs: Number.NaN },
+    { idleTimeoutMs: '5' as unknown as number },
+    { backoff: { initialMs: Number.NaN } },
+    { backoff: { multiplier: 0.5 } },
+  ])('a number that is not one is found when the channel is made: %o', (options) => {
+    const [name = ''] = Object.keys(options);
+    expect(() => new Channel('localhost:1', options)).toThrow(RangeError);
+    expect(() => new Channel('localhost:1', options)).toThrow(name);
   });
 
   it('ready() connects, and gives up with its signal', async () => {

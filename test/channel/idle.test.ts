@@ -2,12 +2,13 @@ import { afterEach, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
 import { IDLE_TIMEOUT_MS } from '#channel/limits';
-import type { ResolverListener } from '#channel/resolver';
-import { createClient } from '#grpc/client';
-import type { ServerInterceptor } from '#grpc/server-options';
+import type { ResolverListener } from '#channel/names/resolver';
+import { createClient } from '#grpc/client/client';
+import type { ServerInterceptor } from '#grpc/server/server-options';
 import { Status } from '#grpc/status';
+import { LINGER_MS } from '#http2/limits/limits';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
-import { FakeClock } from '../grpc/fake-clock.ts';
+import { FakeClock } from '#time/fake-clock';
 import { failure, poll, startServer } from '../grpc/orders.ts';
 
 const closing: (() => Promise<unknown> | unknown)[] = [];
@@ -26,7 +27,7 @@ async function world(options: ChannelOptions = {}) {
   closing.push(() => server.close());
   const clock = new FakeClock();
   const channel = new Channel(`ipv4:127.0.0.1:${port}`, { clock, ...options });
-  closing.push(() => channel.close(0));
+  closing.push(() => channel.close());
   const orders = createClient(OrderManagementDefinition, channel);
   return { clock, channel, orders, peers, port };
 }
@@ -99,7 +100,7 @@ it('asleep it connects to nobody, whatever the resolver says, and wakes with the
       }),
     },
   });
-  closing.push(() => channel.close(0));
+  closing.push(() => channel.close());
   const orders = createClient(OrderManagementDefinition, channel);
   await orders.getOrder({ value: '1' });
   clock.advance(1000);
@@ -118,7 +119,7 @@ it('asleep it does not ask for a name that is unknown, awake it asks at once', a
   };
   const clock = new FakeClock();
   const channel = new Channel('dns:nowhere.test:1', { clock, lookup, idleTimeoutMs: 60_000 });
-  closing.push(() => channel.close(0));
+  closing.push(() => channel.close());
   const orders = createClient(OrderManagementDefinition, channel);
   expect((await failure(orders.getOrder({ value: '1' }))).code).toBe(Status.UNAVAILABLE);
   expect(asked).toBe(1);
@@ -142,6 +143,7 @@ it('a channel that is closed has no timer left', async () => {
   const { clock, channel, orders } = await world();
   await orders.getOrder({ value: '1' });
   await channel.close();
+  clock.advance(LINGER_MS); // The last words of its connection may still be on their way.
   expect(clock.pending).toBe(0);
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Backoff } from '#channel/backoff';
-import { planRetries } from '#channel/retry-plan';
-import { parsePushback, retryBackoff } from '#channel/retry-policy';
-import { RetryThrottle } from '#channel/retry-throttle';
-import { ServiceConfig } from '#channel/service-config';
-import { addressText, parseAddressList, parseHostPort, parseTarget } from '#channel/target';
+import { addressText } from '#channel/connections/address';
+import { Backoff } from '#channel/connections/backoff';
+import { ServiceConfig } from '#channel/names/service-config';
+import { parseAddressList, parseHostPort, parseTarget } from '#channel/names/target';
+import { planRetries } from '#channel/retries/retry-plan';
+import { parsePushback, retryBackoff } from '#channel/retries/retry-policy';
+import { RetryThrottle } from '#channel/retries/retry-throttle';
 import { Status } from '#grpc/status';
 
 const policies = new Set(['pick_first', 'round_robin']);
@@ -104,7 +105,7 @@ describe('service config', () => {
       initialBackoffMs: 100,
       retryableStatusCodes: new Set([Status.UNAVAILABLE, Status.ABORTED]),
     });
-    expect(config.retryThrottling).toEqual({ maxTokens: 10, tokenRatio: 0.1 });
+    expect(config.throttle?.tokens).toBe(10);
   });
 
   it('may be text, or nothing', () => {

@@ -1,20 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
+import { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { failure, order, poll } from '../grpc/orders.ts';
 
 /** Retries and hedging over real connections; the policies' arithmetic is in policies.test.ts. */
-const open: { close(grace?: number): Promise<unknown> }[] = [];
+const open: { close(): Promise<unknown> }[] = [];
 
 afterEach(async () => {
-  for (const each of open.splice(0).reverse()) await each.close(0);
+  for (const each of open.splice(0).reverse()) await each.close();
 });
 
 type Answer = (attempt: number, call: ServerCall) => string | Promise<string>;

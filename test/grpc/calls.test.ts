@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
-import type { ClientInterceptor } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
-import { uncompressed, wasCompressed } from '#grpc/compressed-flag';
+import { createClient } from '#grpc/client/client';
+import type { ClientInterceptor } from '#grpc/client/client-call';
 import { GrpcError } from '#grpc/grpc-error';
 import { mapMessages, type Next } from '#grpc/interceptor';
+import { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
 import { Metadata } from '#grpc/metadata';
-import { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
-import type { ServerInterceptor, ServerOptions } from '#grpc/server-options';
+import { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
+import type { ServerInterceptor, ServerOptions } from '#grpc/server/server-options';
 import { Status, type StatusObject, statusName } from '#grpc/status';
 import { type Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
-import type { ServerImplementation } from '#protobuf/service-definition';
+import type { ServerImplementation } from '#protobuf/schema/service-definition';
 import { collect, failure, orders as handlers, order, poll } from './orders.ts';
 
 /** Both ends ours: what has nothing to do with other people's programs. */
@@ -35,7 +35,7 @@ async function world(
   const channel = new Channel(`ipv4:127.0.0.1:${port}`, channelOptions);
   closing.push(
     () => server.close(),
-    () => channel.close(0),
+    () => channel.close(),
   );
   return createClient(OrderManagementDefinition, channel, {
     interceptors,
@@ -327,13 +327,53 @@ describe('cancellation and deadlines', () => {
     await poll(() => cancelled).toBe(true);
   });
 
-  it('without a deadline there is none', async () => {
+  it('an option that is undefined leaves the default; Infinity is not a deadline', async () => {
     const client = await world({
       getOrder: (_, call) => order(String(call.timeLeft())),
     });
-    const found = await client.getOrder({ value: '' }, { timeoutMs: undefined });
-    expect(found.id).toBe('undefined');
+    const timeLeft = async (timeoutMs: number | undefined) =>
+      (await client.getOrder({ value: '' }, { timeoutMs })).id;
+    expect(Number(await timeLeft(undefined))).toBeGreaterThan(0);
+    expect(await timeLeft(Number.POSITIVE_INFINITY)).toBe('undefined');
   });
+
+  it.each([Number.NaN, '100', {}])(
+    'a timeout of %j is an error, and not no deadline',
+    async (bad) => {
+      const client = await world();
+      const timeoutMs = bad as number;
+      await expect(client.getOrder({ value: '' }, { timeoutMs })).rejects.toThrow(RangeError);
+      const stream = client.searchOrders({ value: '1' }, { timeoutMs });
+      await expect(collect(stream)).rejects.toThrow('timeoutMs is');
+    },
+  );
+
+  it('an abort is the cause of the error, before the call and in the middle of it', async () => {
+    const client = await world();
+    const reason = new Error('no longer wanted');
+    const before = await failure(
+      client.getOrder({ value: 'slow' }, { signal: AbortSignal.abort(reason) }),
+    );
+    const cancel = new AbortController();
+    const unary = failure(client.getOrder({ value: 'slow' }, { signal: cancel.signal }));
+    const stream = failure(
+      collect(client.processOrders(endlessValues(), { signal: cancel.signal })),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    cancel.abort(reason);
+    for (const error of [before, await unary, await stream]) {
+      expect(error).toMatchObject({
+        code: Status.CANCELLED,
+        details: 'aborted: no longer wanted',
+        cause: reason,
+      });
+    }
+  });
+
+  async function* endlessValues() {
+    yield { value: '1' };
+    await new Promise(() => {});
+  }
 });
 
 describe('limits', () => {
@@ -380,6 +420,21 @@ describe('compression', () => {
     expect(seen).toEqual(['gzip', 'gzip', 'identity']);
   });
 
+  it('a name that an end does not have is an error where it was written', async () => {
+    const client = await world({
+      getOrder: ({ value }, call) => {
+        call.compression = value;
+        return order(value);
+      },
+    });
+    const misspelt = client.addOrder(order('1'), { compression: 'gizp' });
+    await expect(misspelt).rejects.toThrow(
+      "there is no compression 'gizp' here, only identity,gzip",
+    );
+    expect((await failure(client.getOrder({ value: 'gizp' }))).code).toBe(Status.UNKNOWN);
+    expect((await client.getOrder({ value: 'identity' })).id).toBe('identity');
+  });
+
   it('can be left out message by message, both ways, and the receiver can tell', async () => {
     const client = await world({
       async *processOrders(requests, call) {
@@ -409,6 +464,21 @@ describe('compression', () => {
     ]);
   });
 });
+
+it.each(['no user ', ' no user', ' ', 'café ☕', 'two\nlines\n', '100%', 'x'.repeat(5000)])(
+  'the text of a status arrives as it was given: %j',
+  async (details) => {
+    const client = await world({
+      getOrder: () => {
+        throw new GrpcError(Status.NOT_FOUND, details);
+      },
+    });
+    expect(await failure(client.getOrder({ value: '' }))).toMatchObject({
+      code: Status.NOT_FOUND,
+      details,
+    });
+  },
+);
 
 it('a handler that throws harms nobody else, and its text goes nowhere', async () => {
   const thrown: unknown[] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '#grpc/server';
+import type { Server } from '#grpc/server/server';
 import { ecommerce, grpc, readAll, unary } from './grpc-js.ts';
 import { order, startServer } from './orders.ts';
 
@@ -128,7 +128,7 @@ describe('what goes wrong', () => {
     expect(error?.code).toBe(grpc.status.CANCELLED);
   });
 
-  it('bytes that are no message', async () => {
+  it('bytes that are not a message', async () => {
     const { error } = await unary((done) =>
       client.makeUnaryRequest(
         '/ecommerce.OrderManagement/AddOrder',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
-import type { CallOptions } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
+import type { CallOptions } from '#grpc/client/call-options';
+import { createClient } from '#grpc/client/client';
 import { Metadata } from '#grpc/metadata';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
-import type { ClientStub } from '#protobuf/service-definition';
+import type { ClientStub } from '#protobuf/schema/service-definition';
 import { ecommerce, grpc, startGrpcJs } from './grpc-js.ts';
 import { collect, failure, order, poll } from './orders.ts';
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await channel.close(0);
+  await channel.close();
   server.forceShutdown();
 });
 

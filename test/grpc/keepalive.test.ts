@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
-import { Keepalive } from '#grpc/keepalive';
-import { Server } from '#grpc/server';
+import { createClient } from '#grpc/client/client';
+import { Keepalive } from '#grpc/liveness/keepalive';
+import { Server } from '#grpc/server/server';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client } from '#http2/connection';
+import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from '#http2/limits/limits';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import { FakeClock } from '#time/fake-clock';
 import { createPipe } from '#transport/memory';
-import { FakeClock } from './fake-clock.ts';
 
 describe('Keepalive', () => {
   function world(wanted = () => true) {
@@ -80,7 +81,7 @@ it('a server ends a connection whose client pings too much, and no other', async
   const channel = new Channel(`ipv4:127.0.0.1:${port}`);
   closing.push(
     () => server.close(),
-    () => channel.close(0),
+    () => channel.close(),
   );
   const greeter = createClient(GreeterDefinition, channel);
   await greeter.sayHello({ name: 'before' });
@@ -111,6 +112,8 @@ it('a server gives up a client that says nothing at all', async () => {
     near.start({ data() {}, close: () => resolve() });
   });
   server.accept(far);
-  clock.advance(20_000);
+  clock.advance(HANDSHAKE_TIMEOUT_MS);
+  await new Promise((next) => setImmediate(next)); // It says why, and waits a little.
+  clock.advance(LINGER_MS);
   await closed;
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '#bytes/concat';
 import { FrameError } from '#framing/frame-error';
-import { encodeMessage, type Message, MessageDecoder } from '#framing/message';
-import { MessageScanner } from '#grpc/message-scanner';
+import { encodeMessage, type Message, MessageDecoder, PREFIX_SIZE } from '#framing/message';
+import { MessageScanner } from '#grpc/messages/message-scanner';
+import { MessageScanner as PlainScanner } from '../../src/grpc/messages/plain-message-scanner.ts';
 import { randomChunks, randomInt, seededRandom } from '../hpack/random.ts';
 
 const MAX = 10_000;
@@ -53,5 +54,33 @@ describe('MessageScanner', () => {
     const scanners = Array.from({ length: 100 }, () => new MessageScanner(4 * 1024 * 1024));
     for (const each of [scanner, ...scanners]) each.push(claim);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
+  });
+});
+
+/** Whoever has written the decoder: what has come and is in no message yet is counted. */
+describe.each([
+  ['fast', MessageScanner],
+  ['plain', PlainScanner],
+])('what is held, %s', (_, Scanner) => {
+  it('is at least what has come of a message that is not whole, and nothing between two', () => {
+    const random = seededRandom(2);
+    for (let run = 0; run < 60; run++) {
+      const messages = Array.from({ length: 5 }, () =>
+        encodeMessage(new Uint8Array(randomInt(random, run % 3 === 0 ? 50 : MAX))),
+      );
+      const scanner = new Scanner(MAX);
+      let [came, whole] = [0, 0];
+      for (const chunk of randomChunks(random, concat(messages), [3, 50, 5000][run % 3]!)) {
+        came += chunk.length;
+        for (const { payload } of scanner.push(chunk)) whole += PREFIX_SIZE + payload.length;
+        const left = came - whole;
+        // The fast one keeps no prefix that it has read, and makes some room ahead.
+        const least = Math.max(0, left - PREFIX_SIZE);
+        const most = Math.min(MAX + PREFIX_SIZE, 8 * left);
+        if (scanner.held < least || scanner.held > most)
+          expect([least, scanner.held, most]).toBe('');
+      }
+      expect(scanner.held).toBe(0);
+    }
   });
 });

@@ -1,6 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { readHead } from '#grpc/head';
+import { MAX_LIST_VALUES } from '#grpc/limits';
 import { Metadata } from '#grpc/metadata';
+import { readHead } from '#grpc/wire/head';
 
 describe('Metadata', () => {
   it('keeps several values of a name in order, whatever its case', () => {
@@ -35,7 +37,71 @@ describe('Metadata', () => {
       Uint8Array.of(1),
       Uint8Array.of(2),
     ]);
-    expect(received.receive('k-bin', 'a*b')).toBe(false);
+    expect(received.size).toBe(3);
+    expect(received.get('k-bin')).toEqual(Uint8Array.of(0xfb, 0xff));
+    expect([...received].map(([, value]) => value)).toEqual(received.getAll('k-bin'));
+    // Passed on, it travels as it came.
+    expect(received.clone().toHeaders()).toEqual([{ name: 'k-bin', value: '+/8=,AQ, Ag==' }]);
+  });
+
+  it.each(['a*b', 'AQ,*', 'AQ,A', 'AQ==,A=', '\u00e9'])(
+    'keeps nothing of %j, which is not base64',
+    (value) => {
+      const received = new Metadata();
+      expect(received.receive('k-bin', value)).toBe(false);
+      expect(received.size).toBe(0);
+    },
+  );
+
+  it('makes nothing of many values before somebody asks for them', () => {
+    const commas = ','.repeat(MAX_LIST_VALUES - 1);
+    const before = process.memoryUsage();
+    const calls = Array.from({ length: 1000 }, () => {
+      const metadata = new Metadata();
+      metadata.receive('k-bin', commas);
+      return metadata;
+    });
+    const after = process.memoryUsage();
+    const held = after.heapUsed + after.external - before.heapUsed - before.external;
+    expect(held).toBeLessThan(32 * 1024 * 1024); // 512 arrays each would be 100 MB and more.
+    expect(calls[0]!.get('k-bin')).toEqual(new Uint8Array(0));
+    expect(calls[0]!.size).toBe(MAX_LIST_VALUES);
+  });
+
+  it('takes so many values of all lists together, and no more', () => {
+    const metadata = new Metadata();
+    expect(metadata.receive('a-bin', ','.repeat(MAX_LIST_VALUES - 2))).toBe(true);
+    expect(metadata.receive('b-bin', 'AQI')).toBe(true);
+    expect(metadata.receive('c-bin', 'AQI')).toBe(false);
+    expect(metadata.receive('text', ','.repeat(5000))).toBe(true);
+    expect(new Metadata().receive('a-bin', ','.repeat(MAX_LIST_VALUES))).toBe(false);
+    expect(metadata.size).toBe(MAX_LIST_VALUES + 1);
+  });
+
+  it('takes bytes that another realm has made', () => {
+    const foreign: Uint8Array = runInNewContext('Uint8Array.of(1, 2)');
+    expect(foreign instanceof Uint8Array).toBe(false);
+    const metadata = new Metadata({ 'k-bin': foreign });
+    expect(metadata.toHeaders()).toEqual([{ name: 'k-bin', value: 'AQI' }]);
+    for (const other of [new Uint16Array(2), new DataView(new ArrayBuffer(2)), [1, 2]]) {
+      expect(() => new Metadata().append('k-bin', other as never)).toThrow(RangeError);
+    }
+  });
+
+  it('a refused value leaves no name behind for the next one', () => {
+    const metadata = new Metadata({ 'x-a': '1' });
+    expect(() => metadata.append('x-user', 'Zoë')).toThrow('beyond printable ASCII');
+    expect(() => metadata.set('x-a', 'Zoë')).toThrow(RangeError);
+    metadata.append('x-role', 'admin');
+    expect([...metadata]).toEqual([
+      ['x-a', '1'],
+      ['x-role', 'admin'],
+    ]);
+  });
+
+  it('merged with itself has everything twice', () => {
+    const metadata = new Metadata({ a: '1', b: '2' });
+    expect([...metadata.merge(metadata)].map(([name]) => name)).toEqual(['a', 'b', 'a', 'b']);
   });
 
   it('strips white space at the ends, which HTTP/2 forbids', () => {
@@ -51,6 +117,11 @@ describe('Metadata', () => {
     ['content-type', 'x'],
     ['te', 'x'],
     ['connection', 'x'],
+    ['content-length', '5'],
+    ['Content-Encoding', 'gzip'],
+    ['trailer', 'x'],
+    ['expect', '100-continue'],
+    ['http2-settings', 'x'],
     ['a', 'line\nbreak'],
     ['a', 'ü'],
     ['a', Uint8Array.of(1)],
@@ -72,6 +143,8 @@ describe('readHead', () => {
       { name: 'grpc-accept-encoding', value: 'gzip' },
       { name: 'grpc-accept-encoding', value: 'br' },
       { name: 'grpc-unknown', value: 'x' },
+      { name: 'content-length', value: '7' },
+      { name: 'content-encoding', value: 'gzip' },
       { name: 'x-mine', value: '1' },
       { name: 'x-mine-bin', value: 'AQ' },
     ]);
@@ -83,7 +156,7 @@ describe('readHead', () => {
     ]);
   });
 
-  it('names a -bin field that is no base64, and makes no metadata where there is none', () => {
+  it('names a -bin field that is not base64, and makes no metadata where there is none', () => {
     expect(readHead([{ name: 'x-bin', value: '*' }]).malformed).toBe('x-bin');
     expect(readHead([{ name: 'grpc-status', value: '0' }]).metadata).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest';
 import { GrpcError } from '#grpc/grpc-error';
-import { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
-import type { ServerOptions } from '#grpc/server-options';
+import { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
+import type { ServerOptions } from '#grpc/server/server-options';
 import { Status } from '#grpc/status';
 import {
   Order,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeMessage } from '#framing/message';
-import type { Server } from '#grpc/server';
+import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
+import type { Server } from '#grpc/server/server';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client, type Http2Connection } from '#http2/connection';
 import { createPipe } from '#transport/memory';
@@ -76,14 +77,14 @@ const hello = encodeMessage(Uint8Array.of(0x0a, 1, 0x41));
 describe('a request is refused where', () => {
   it.each([
     ['it has no content-type', { 'content-type': undefined }, '415', '2'],
-    ['it is no gRPC', { 'content-type': 'application/json' }, '415', '2'],
+    ['it is not gRPC', { 'content-type': 'application/json' }, '415', '2'],
     ['it is nearly gRPC', { 'content-type': 'application/grpcfoo' }, '415', '2'],
-    ['it is no POST', { ':method': 'PUT' }, '405', '13'],
+    ['it is not a POST', { ':method': 'PUT' }, '405', '13'],
     ['its codec is unknown', { 'content-type': 'application/grpc+json' }, '200', '12'],
     ['trailers could get lost', { te: undefined }, '200', '13'],
     ['its timeout has nine digits', { 'grpc-timeout': '123456789S' }, '400', '13'],
-    ['its timeout is no timeout', { 'grpc-timeout': 'soon' }, '400', '13'],
-    ['its bytes are no base64', { 'x-bin': '**' }, '200', '13'],
+    ['its timeout is not a timeout', { 'grpc-timeout': 'soon' }, '400', '13'],
+    ['its bytes are not base64', { 'x-bin': '**' }, '200', '13'],
     ['its encoding is unknown', { 'grpc-encoding': 'br' }, '200', '12'],
     ['its method is unknown', { ':path': '/hello.Greeter/sayHello' }, '200', '12'],
     ['its service is unknown', { ':path': '/hello.greeter/SayHello' }, '200', '12'],
@@ -95,6 +96,24 @@ describe('a request is refused where', () => {
 it('an unknown encoding is answered with those that are known', async () => {
   const { fields } = await ask({ 'grpc-encoding': 'br' }, hello);
   expect(fields['grpc-accept-encoding']).toBe('identity,gzip');
+});
+
+it.each([
+  ['path', { ':path': `/${'é'.repeat(2000)}` }],
+  ['method', { ':method': 'M'.repeat(10_000) }],
+  ['content-type', { 'content-type': `text/${'x'.repeat(10_000)}` }],
+  ['codec', { 'content-type': `application/grpc+${'x'.repeat(10_000)}` }],
+  ['encoding', { 'grpc-encoding': 'x'.repeat(10_000) }],
+  ['name', { [`${'x'.repeat(5000)}-bin`]: '*' }],
+])('a long %s is not repeated at length', async (_, change: Record<string, string>) => {
+  const latin1 = Object.entries(change).map(([name, value]) => [
+    name,
+    Buffer.from(value).toString('latin1'),
+  ]);
+  const { fields } = await ask(Object.fromEntries(latin1), hello);
+  expect(fields['grpc-status']).not.toBe('0');
+  // Each octet of it may be an escape of three.
+  expect(fields['grpc-message']!.length).toBeLessThan(4 * MAX_EXCERPT_LENGTH * 2);
 });
 
 describe('bodies', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { GrpcError } from '#grpc/grpc-error';
-import { readHead } from '#grpc/head';
-import { statusFromHttp } from '#grpc/http-status';
 import { Metadata } from '#grpc/metadata';
-import { statusFromReset } from '#grpc/reset-status';
-import { errorDetails, pack, richError, unpack } from '#grpc/rich-status';
+import { errorDetails, richError } from '#grpc/rich-error';
 import { Status, statusName } from '#grpc/status';
-import { parseStatusCode, readStatus, statusTrailers, trailersOnly } from '#grpc/trailers';
+import { readHead } from '#grpc/wire/head';
+import { statusFromHttp } from '#grpc/wire/http-status';
+import { statusFromReset } from '#grpc/wire/reset-status';
+import { parseStatusCode, readStatus, statusTrailers, trailersOnly } from '#grpc/wire/trailers';
+import { packAny, unpackAny } from '#protobuf/any';
 import { BadRequest, RetryInfo } from '#protobuf/generated/google/rpc/error_details';
 
 describe('status codes', () => {
@@ -91,14 +92,14 @@ describe('trailers', () => {
 
 describe('rich errors', () => {
   const violation = { field: 'id', description: 'is empty' };
-  const detail = pack(BadRequest, { fieldViolations: [BadRequest_violation(violation)] });
+  const detail = packAny(BadRequest, { fieldViolations: [BadRequest_violation(violation)] });
 
   it('carry messages of any type', () => {
     const error = richError(Status.INVALID_ARGUMENT, 'incomplete', [detail]);
     expect(error.message).toBe('3 INVALID_ARGUMENT: incomplete');
     const [first] = errorDetails(error);
-    expect(first && unpack(first, BadRequest)?.fieldViolations[0]).toMatchObject(violation);
-    expect(first && unpack(first, RetryInfo)).toBeUndefined();
+    expect(first && unpackAny(first, BadRequest)?.fieldViolations[0]).toMatchObject(violation);
+    expect(first && unpackAny(first, RetryInfo)).toBeUndefined();
   });
 
   it('of another code than grpc-status, unreadable or doubled, are none', () => {

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBase64, encodeBase64 } from '#grpc/base64';
-import { contentSubtype, isGrpcContentType } from '#grpc/content-type';
-import { percentDecode, percentEncode } from '#grpc/percent';
-import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
+import {
+  countBase64List,
+  decodeBase64,
+  decodeBase64List,
+  encodeBase64,
+  isBase64List,
+} from '#grpc/wire/base64';
+import { contentSubtype, isGrpcContentType } from '#grpc/wire/content-type';
+import { excerpt } from '#grpc/wire/excerpt';
+import { percentDecode, percentEncode } from '#grpc/wire/percent';
+import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
+import { collectGarbage } from '../collect-garbage.ts';
+import { randomInt, seededRandom } from '../hpack/random.ts';
 
 describe('grpc-message', () => {
   it.each([
@@ -17,6 +27,23 @@ describe('grpc-message', () => {
     if (!text.includes('\ud83d') || text.includes('😈')) expect(percentDecode(encoded)).toBe(text);
   });
 
+  it.each([
+    ['no user ', 'no user%20'],
+    [' leading', '%20leading'],
+    [' ', '%20'],
+    ['\n', '%0A'],
+    ['a  b', 'a  b'],
+  ])('has no white space at either end, which HTTP/2 forbids: %j', (text, encoded) => {
+    expect(percentEncode(text)).toBe(encoded);
+    expect(percentDecode(encoded)).toBe(text);
+  });
+
+  it('is made of octets, as HPACK hands them on: UTF-8 without escapes is read too', () => {
+    const octets = Buffer.from('café ☕ 100%').toString('latin1');
+    expect(percentDecode(octets)).toBe('café ☕ 100%');
+    expect(percentDecode(`${octets}%C3%A9`)).toBe('café ☕ 100%é');
+  });
+
   it('decodes lower-case digits, and what encodeURIComponent would have escaped', () => {
     expect(percentDecode('%2f%23%c3%a9')).toBe('/#é');
   });
@@ -26,7 +53,7 @@ describe('grpc-message', () => {
     ['%', '%'],
     ['%zz%4', '%zz%4'],
     ['a%E2%98', 'a\ufffd'],
-    ['é%20', 'é '],
+    ['caf\xe9%20', 'caf\ufffd '],
   ])('never fails: %j is read as %j', (encoded, text) => {
     expect(percentDecode(encoded)).toBe(text);
   });
@@ -101,7 +128,47 @@ describe('content-type', () => {
   });
 });
 
+describe('an excerpt of a text of the peer', () => {
+  it('is the text, or what fits on a line of it', () => {
+    const line = 'x'.repeat(MAX_EXCERPT_LENGTH);
+    expect(excerpt(line)).toBe(line);
+    expect(excerpt(`${line}y`)).toBe(`${line}…`);
+  });
+
+  it('does not keep the text alive of which it is one', () => {
+    // When garbage is collected by itself is another matter on each version of Node.
+    collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    const kept = Array.from({ length: 2000 }, (_, i) => excerpt(`${i}${'/path'.repeat(3277)}`));
+    collectGarbage();
+    const held = process.memoryUsage().heapUsed - before;
+    expect(kept).toHaveLength(2000);
+    expect(held).toBeLessThan(16 * 1024 * 1024); // With the paths: 32 MiB.
+  });
+});
+
 describe('base64 of -bin', () => {
+  it('a list is one exactly if each of its pieces is base64', () => {
+    const random = seededRandom(7);
+    const letters = 'AB/+===,,, \t*é';
+    let right = 0;
+    for (let run = 0; run < 8000; run++) {
+      const text = Array.from(
+        { length: randomInt(random, 9) },
+        () => letters[randomInt(random, letters.length)],
+      ).join('');
+      const pieces = text.split(',').map((piece) => decodeBase64(piece.trim()));
+      const valid = pieces.every((piece) => piece !== undefined);
+      expect(isBase64List(text), JSON.stringify(text)).toBe(valid);
+      expect(countBase64List(text)).toBe(pieces.length);
+      if (!valid) continue;
+      right++;
+      expect(decodeBase64List(text)).toEqual(pieces);
+      expect(decodeBase64List(text, 1)).toEqual(pieces.slice(0, 1));
+    }
+    expect(right).toBeGreaterThan(100);
+  });
+
   it('agrees with the platform for every length, without padding', () => {
     for (let length = 0; length < 70; length++) {
       const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length * 101) & 0xff);

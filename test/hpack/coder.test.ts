@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ByteWriter } from '#bytes/byte-writer';
 import { fromHex, toHex } from '#bytes/hex';
 import { HpackDecoder } from '#hpack/decoder';
-import { DynamicTable } from '#hpack/dynamic-table';
 import { HpackEncoder } from '#hpack/encoder';
 import { DecodedField, type HeaderField } from '#hpack/header-field';
+import { DynamicTable } from '#hpack/tables/dynamic-table';
 import { randomBytes, randomInt, seededRandom } from './random.ts';
 
 function encode(encoder: HpackEncoder, fields: HeaderField[]): Uint8Array {
@@ -115,7 +115,7 @@ describe('the encoder', () => {
     expect(toHex(encode(encoder, [{ name: ':method', value: 'GET' }]))).toBe('82');
   });
 
-  test('no table at all is kept where the peer wants none', () => {
+  test('no table at all is kept if the peer wants none', () => {
     const encoder = new HpackEncoder(0);
     const decoder = new HpackDecoder({ maxTableSize: 0 });
     for (let i = 0; i < 3; i++) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ByteWriter } from '#bytes/byte-writer';
 import { fromHex, toHex } from '#bytes/hex';
 import { cursorOver } from '#hpack/cursor';
-import { huffmanDecode, huffmanEncode, huffmanLength } from '#hpack/huffman';
 import { decodeInteger, encodeInteger } from '#hpack/integer';
 import { MAX_INTEGER } from '#hpack/limits';
+import { huffmanDecode, huffmanEncode, huffmanLength } from '#hpack/strings/huffman';
 import { randomInt, seededRandom } from './random.ts';
 
 function encoded(write: (out: ByteWriter) => void): Uint8Array {

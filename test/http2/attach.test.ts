@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { attachHttp2 } from '#http2/attach';
+import { FrameType } from '#http2/frames/frame-type';
+import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from '#http2/limits/limits';
+import { FakeClock } from '#time/fake-clock';
 import type { Connection, ConnectionHandlers } from '#transport/connection';
 import { CALL } from './calls.ts';
-import { RawPeer, REQUEST } from './raw-peer.ts';
+import { RawPeer, REQUEST, rawFrame } from './raw-peer.ts';
 import { ClientRecorder, ServerRecorder } from './recorder.ts';
 
 /** A transport that does what the test says and notes what is done to it. */
@@ -29,24 +32,22 @@ class FakeTransport implements Connection {
   resume(): void {}
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
 afterEach(() => {
-  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 function attached(subject = new ClientRecorder()) {
   const transport = new FakeTransport();
   const deferred: (() => void)[] = [];
+  const clock = new FakeClock();
   attachHttp2(subject.connection, transport, {
-    now: () => 0,
+    clock,
     defer: (flush) => deferred.push(flush),
   });
   const turn = () => {
     for (const flush of deferred.splice(0)) flush();
   };
-  return { subject, transport, turn, deferred };
+  return { subject, transport, turn, deferred, clock };
 }
 
 describe('attachHttp2', () => {
@@ -72,41 +73,53 @@ describe('attachHttp2', () => {
   });
 
   test('a peer that never says hello is let go', () => {
-    const { subject, transport, turn } = attached();
+    const real = vi.spyOn(globalThis, 'setTimeout');
+    const { subject, transport, turn, clock } = attached();
     turn();
-    vi.advanceTimersByTime(9_999);
+    clock.advance(HANDSHAKE_TIMEOUT_MS - 1);
     expect(subject.connection.closed).toBe(false);
-    vi.advanceTimersByTime(1);
+    // No other clock than the one that was given decides it.
+    expect(real).not.toHaveBeenCalled();
+    clock.advance(1);
     turn();
     expect(subject.error?.message).toBe('SETTINGS_TIMEOUT: no SETTINGS came');
     expect(transport.log.slice(2)).toEqual(['end']);
   });
 
+  test('after the hello no timer is left', () => {
+    const { subject, transport, turn, clock } = attached();
+    turn();
+    transport.handlers.data(rawFrame(FrameType.SETTINGS, 0, 0));
+    expect(clock.pending).toBe(0);
+    clock.advance(HANDSHAKE_TIMEOUT_MS);
+    expect(subject.connection.closed).toBe(false);
+  });
+
   test('the last words are written, the transport ended, and in the end destroyed', () => {
     const server = new ServerRecorder();
-    const { transport, turn } = attached(server as never);
+    const { transport, turn, clock } = attached(server as never);
     turn();
     transport.handlers.data(new TextEncoder().encode('GET / HTTP/1.1\r\n\r\n'));
     turn();
     expect(transport.log.slice(1)).toEqual([expect.stringMatching(/^write/), 'end']);
-    vi.advanceTimersByTime(1_000);
+    clock.advance(LINGER_MS);
     expect(transport.log.at(-1)).toBe('destroy');
   });
 
   test('a peer that does not even read the last words is destroyed', () => {
-    const { subject, transport, turn } = attached();
+    const { subject, transport, turn, clock } = attached();
     transport.takes = false;
     turn();
     subject.connection.abort(0);
     transport.handlers.data(new Uint8Array(1));
     turn();
     transport.handlers.drain?.();
-    vi.advanceTimersByTime(1_000);
+    clock.advance(LINGER_MS);
     expect(transport.log.at(-1)).toBe('destroy');
   });
 
   test('when the transport breaks every call ends, once, and no timer is left', () => {
-    const { subject, transport, turn } = attached();
+    const { subject, transport, turn, clock } = attached();
     const call = subject.open(CALL);
     turn();
     const cause = new Error('ECONNRESET');
@@ -115,7 +128,7 @@ describe('attachHttp2', () => {
     turn();
     expect(call.events).toEqual(['close connection remote NO_ERROR: ECONNRESET']);
     expect(call.error?.cause).toBe(cause);
-    expect(vi.getTimerCount()).toBe(0);
+    expect(clock.pending).toBe(0);
     expect(transport.log).not.toContain('end');
   });
 });

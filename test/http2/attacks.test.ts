@@ -1,20 +1,17 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import type { Http2Error } from '#http2/http2-error';
 import type { Http2Stream } from '#http2/stream';
+import { FakeClock } from '#time/fake-clock';
 import type { Connection } from '#transport/connection';
 import { createPipe } from '#transport/memory';
+import { collectGarbage } from '../collect-garbage.ts';
 import { CALL } from './calls.ts';
 import { RawPeer, REQUEST, rawFrame, uint32 } from './raw-peer.ts';
 import { ClientRecorder, ServerRecorder } from './recorder.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 function memory(): number {
   collectGarbage();
@@ -22,6 +19,8 @@ function memory(): number {
   return heapUsed + arrayBuffers;
 }
 
+/** It stands still: no rate ever fills up again. */
+const clock = new FakeClock();
 const OK = [{ name: ':status', value: '200' }];
 const { PING, SETTINGS, DATA, HEADERS, CONTINUATION, RST_STREAM, PRIORITY } = FrameType;
 const { END_HEADERS, END_STREAM } = Flag;
@@ -35,7 +34,7 @@ class Site {
   readonly #client = new ClientRecorder();
 
   constructor() {
-    attachHttp2(this.#client.connection, this.connect(), { now: () => 0 });
+    attachHttp2(this.#client.connection, this.connect(), { clock });
   }
 
   connect(): Connection {
@@ -51,7 +50,7 @@ class Site {
       },
       close: (error) => this.errors.push(error),
     });
-    attachHttp2(http2, theirs, { now: () => 0 });
+    attachHttp2(http2, theirs, { clock });
     return ours;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorCode } from '#http2/error-code';
-import { ReceiveWindow, SendWindow } from '#http2/flow-control';
-import { Flag, FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { octetsAllowed, ReceiveWindow, SendWindow } from '#http2/streams/flow-control';
 import { CALL } from './calls.ts';
 import { RawPeer, REQUEST, uint32 } from './raw-peer.ts';
 import { ClientRecorder, exchange, ServerRecorder } from './recorder.ts';
@@ -41,6 +41,41 @@ describe('windows (RFC 9113 §6.9)', () => {
     expect(window.consume(1)).toBe(500);
     expect(window.available).toBe(500);
     expect(window.receive(501)).toBe(false);
+  });
+
+  test('half of an odd window is rounded down: the default is read in two halves', () => {
+    const window = new ReceiveWindow(65_535);
+    const frames = [16_384, 16_384, 16_384, 16_383];
+    expect(frames.map((size) => window.receive(size) && window.consume(size))).toEqual([
+      0, 32_768, 0, 32_767,
+    ]);
+  });
+
+  test('an empty frame needs no window, not even when it is negative', () => {
+    const window = new ReceiveWindow(1000);
+    window.receive(600);
+    window.resize(-900);
+    expect(window.available).toBe(-500);
+    expect(window.receive(1)).toBe(false);
+    expect(window.receive(0)).toBe(true);
+    expect(window.available).toBe(-500);
+  });
+
+  test('of a window that becomes smaller half is sooner reached', () => {
+    const window = new ReceiveWindow(1000);
+    expect(window.receive(400)).toBe(true);
+    expect(window.consume(400)).toBe(0);
+    expect(window.resize(-198)).toBe(0);
+    expect(window.resize(-1)).toBe(400);
+    expect(window.available).toBe(801);
+  });
+
+  test('both windows have to allow what goes out', () => {
+    const stream = new SendWindow(10);
+    const connection = new SendWindow(7);
+    expect(octetsAllowed(stream, connection)).toBe(7);
+    stream.grow(-20);
+    expect(octetsAllowed(stream, connection)).toBe(0);
   });
 });
 
@@ -113,6 +148,25 @@ describe('sending', () => {
     expect([call.drained, call.stream!.queuedBytes]).toEqual([1, 26_000]);
     peer.windowUpdate(0, 26_000);
     expect([call.drained, call.stream!.queuedBytes]).toEqual([1, 0]);
+  });
+
+  test('small pieces are counted as well as octets: an octet at a time is held back soon', () => {
+    const server = new ServerRecorder();
+    const peer = new RawPeer(server.connection);
+    peer.setting(INITIAL_WINDOW_SIZE, 0);
+    let [sent, drained] = [0, 0];
+    server.answer = (each, recorder) => {
+      recorder.drain = () => drained++;
+      each.sendHeaders(OK);
+      do sent++;
+      while (each.sendData(Uint8Array.of(7)));
+    };
+    peer.headersAndEnd(1, REQUEST);
+    expect(sent).toBeLessThan(100);
+    expect(drained).toBe(0);
+    peer.windowUpdate(1, sent);
+    expect(peer.got('DATA').reduce((sum, { data }) => sum + data.length, 0)).toBe(sent);
+    expect(drained).toBe(1);
   });
 
   test('streams take turns: a short body does not wait for a long one', () => {
@@ -233,4 +287,33 @@ describe('receiving', () => {
       expect(server.connection.closed).toBe(false);
     }
   });
+});
+
+test('a peer that knew our small window late is not left waiting', () => {
+  const server = new ServerRecorder({ streamWindow: 10_000 });
+  const peer = new RawPeer(server.connection, false);
+  peer.preface();
+  peer.frame(FrameType.SETTINGS, 0, 0);
+  peer.headers(1, REQUEST);
+  // It does not know our SETTINGS yet, so it may send 65,535; we read it all, at once.
+  peer.data(1, 16_000);
+  peer.data(1, 14_000);
+  peer.frame(FrameType.SETTINGS, Flag.ACK, 0);
+  // For the peer its window is 10,000 - 30,000 now. Nothing more can come, so nothing will be read.
+  const credit = peer.got('WINDOW_UPDATE').filter(({ streamId }) => streamId === 1);
+  expect(credit.map(({ increment }) => increment)).toEqual([30_000]);
+});
+
+test('a body may end although our window has become negative', () => {
+  const server = new ServerRecorder({ streamWindow: 10_000 });
+  server.greedy = false;
+  const peer = new RawPeer(server.connection, false);
+  peer.preface();
+  peer.frame(FrameType.SETTINGS, 0, 0);
+  peer.headers(1, REQUEST);
+  peer.data(1, 16_000);
+  peer.frame(FrameType.SETTINGS, Flag.ACK, 0);
+  peer.data(1, 0, true);
+  expect(peer.got('RST_STREAM')).toEqual([]);
+  expect(server.streams[0]!.events.at(-1)).toBe('data end');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorCode } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { CALL } from './calls.ts';
 import { RawPeer, REQUEST, uint32 } from './raw-peer.ts';
 import { ClientRecorder, exchange, ServerRecorder } from './recorder.ts';
@@ -109,6 +109,44 @@ describe('how many streams there may be (RFC 9113 §5.1.2)', () => {
     expect(client.connection.availableStreams).toBe(0);
   });
 
+  test.each([
+    ['0, then 5', [0, 5]],
+    ['100, 1, 100', [100, 1, 100]],
+    ['100, 0, 100', [100, 0, 100]],
+    ['1, 2', [1, 2]],
+  ])('a call that waits hears of room, however it comes: %s', (_name, limits) => {
+    const client = new ClientRecorder();
+    const peer = new RawPeer(client.connection);
+    peer.setting(MAX_CONCURRENT_STREAMS, limits[0]!);
+    // With one call open there is none left under the lowest of the limits.
+    if (limits[0]! > 0) client.open(CALL, true);
+    for (const limit of limits.slice(1, -1)) peer.setting(MAX_CONCURRENT_STREAMS, limit);
+    expect(client.connection.availableStreams).toBe(0);
+    client.events.length = 0;
+    peer.setting(MAX_CONCURRENT_STREAMS, limits.at(-1)!);
+    expect(client.events).toEqual(['settings', 'streamsAvailable']);
+  });
+
+  test('nobody hears of room on a connection that ends', () => {
+    const client = new ClientRecorder();
+    const peer = new RawPeer(client.connection);
+    peer.setting(MAX_CONCURRENT_STREAMS, 2);
+    client.open(CALL, true);
+    client.open(CALL, true);
+    client.events.length = 0;
+    client.connection.abort(ErrorCode.NO_ERROR);
+    expect(client.events).toEqual([expect.stringMatching(/^close/)]);
+  });
+
+  test('a connection whose last call GOAWAY ends tells its owner of both, the end last', () => {
+    const client = new ClientRecorder();
+    const peer = new RawPeer(client.connection);
+    client.open(CALL, true);
+    client.events.length = 0;
+    peer.frame(FrameType.GOAWAY, 0, 0, [...uint32(0), ...uint32(0)]);
+    expect(client.events).toEqual(['goaway 0 0', 'close']);
+  });
+
   test('before the settings come, a client opens a hundred', () => {
     const { connection } = new ClientRecorder();
     expect(connection.availableStreams).toBe(100);
@@ -162,8 +200,11 @@ describe('the odd and the allowed', () => {
     };
     const peer = new RawPeer(server.connection);
     peer.headersAndEnd(1, REQUEST);
-    expect(peer.got('GOAWAY')).toMatchObject([{ code: ErrorCode.INTERNAL_ERROR }]);
+    const [goaway] = peer.got('GOAWAY');
+    expect(goaway).toMatchObject({ code: ErrorCode.INTERNAL_ERROR });
+    expect(new TextDecoder().decode(goaway!.debugData)).toBe('internal error');
     expect(server.error).toMatchObject({ fault: 'local' });
+    expect(server.error!.message).toContain('a bug of ours');
   });
 
   test('after the end every method does nothing', () => {

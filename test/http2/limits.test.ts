@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorCode } from '#http2/error-code';
-import { FloodGuard } from '#http2/flood-guard';
-import { Flag, FrameType } from '#http2/frame-type';
-import { RecentIds } from '#http2/recent-ids';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { FloodGuard } from '#http2/limits/flood-guard';
+import { RecentIds } from '#http2/streams/recent-ids';
 import { RawPeer, REQUEST } from './raw-peer.ts';
 import { ServerRecorder } from './recorder.ts';
 

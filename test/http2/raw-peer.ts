@@ -4,9 +4,13 @@ import { encodeUtf8 } from '#bytes/utf8';
 import { HpackDecoder } from '#hpack/decoder';
 import { HpackEncoder } from '#hpack/encoder';
 import type { Http2Connection } from '#http2/connection';
-import { type Frame, parseFrame } from '#http2/frame';
-import { FRAME_HEADER_LENGTH, parseFrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import {
+  FRAME_HEADER_LENGTH,
+  parseFrameHeader,
+  writeFrameHeader,
+} from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { type Frame, parseFrame } from '#http2/wire/frame';
 
 export type Pairs = readonly (readonly [name: string, value: string])[];
 

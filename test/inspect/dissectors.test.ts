@@ -11,6 +11,7 @@ import { fieldPathAt, findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissector } from '#inspect/dissector';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createLineDissectors } from '#inspect/rpc/line-dissector';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import type { Field } from '#inspect/trace';
 import { pick, randomJson } from './random-json.ts';
 
@@ -24,12 +25,12 @@ const WAYS = [
   },
   {
     name: 'frames',
-    create: () => createPrefixDissectors(FRAME_PREFIX).client,
+    create: () => createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload).client,
     frame: (payload: Uint8Array) => encodeFrame(payload),
   },
   {
     name: 'gRPC messages',
-    create: () => createPrefixDissectors(MESSAGE_PREFIX).client,
+    create: () => createPrefixDissectors(MESSAGE_PREFIX, dissectRpcPayload).client,
     frame: (payload: Uint8Array) => encodeMessage(payload, payload.length % 2 === 1),
   },
 ];
@@ -40,9 +41,11 @@ function readAll(dissector: Dissector, chunks: Uint8Array[]): Dissected[] {
 
 /** Every byte of the stream is in one message, and every byte of a message in one field. */
 function expectCovered(messages: Dissected[], stream: Uint8Array, what: string): void {
-  expect(concat(messages.map(({ bytes }) => bytes)), what).toEqual(stream);
+  // As text: byte by byte, `toEqual` would take most of the time.
+  expect(toHex(concat(messages.map(({ bytes }) => bytes))), what).toBe(toHex(stream));
   for (const { fields, bytes } of messages) {
-    expect(findCoverageGap(fields, bytes.length), `${what}: ${toHex(bytes)}`).toBeUndefined();
+    const gap = findCoverageGap(fields, bytes.length);
+    if (gap !== undefined) expect(gap, `${what}: ${toHex(bytes)}`).toBeUndefined();
   }
 }
 
@@ -106,7 +109,9 @@ describe.each(WAYS)('$name', ({ create, frame }) => {
 
 test('the fields of JSON spell the JSON: names and values as they were sent', () => {
   const text = ' { "id" : 7, "params":["Grüße", {"x":[]}] }\r';
-  const [message] = createPrefixDissectors(FRAME_PREFIX).client.push(encodeFrame(encodeUtf8(text)));
+  const [message] = createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload).client.push(
+    encodeFrame(encodeUtf8(text)),
+  );
   const [, payload] = message?.fields ?? [];
   const flat: string[] = [];
   const visit = (field: Field, level: number) => {

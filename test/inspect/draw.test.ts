@@ -5,11 +5,12 @@ import { encodeUtf8 } from '#bytes/utf8';
 import { Random } from '#course/kit/random';
 import { encodeFrame } from '#framing/frame';
 import { encodeMessage } from '#framing/message';
-import { drawTrace } from '#inspect/draw';
-import { drawDifference } from '#inspect/draw-difference';
-import type { Paint } from '#inspect/paint';
+import { drawDifference } from '#inspect/draw/difference';
+import { drawTrace } from '#inspect/draw/draw';
+import type { Paint } from '#inspect/draw/paint';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import type { Trace } from '#inspect/trace';
 import { createPipe } from '#transport/memory';
 import { randomJson } from './random-json.ts';
@@ -18,7 +19,11 @@ import { randomJson } from './random-json.ts';
 function record(payloads: Uint8Array[], tail: Uint8Array = new Uint8Array(0)): Trace {
   const recorder = createRecorder('a trace', 'frames');
   const [client] = createPipe();
-  const connection = recorder.wrap(client, 'client', createPrefixDissectors(FRAME_PREFIX));
+  const connection = recorder.wrap(
+    client,
+    'client',
+    createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload),
+  );
   connection.write(concat([...payloads.map(encodeFrame), tail]));
   recorder.mark(
     'wire',
@@ -42,6 +47,28 @@ test('what was explained is not said again', async () => {
   const events = record([CALL, CALL]).events;
   const text = drawTrace(events, { unfold: true, explained: new Set() });
   await expect(`${text}\n`).toMatchFileSnapshot('__snapshots__/trace-told-once.txt');
+});
+
+test('several rows that were drawn before are named in one row', () => {
+  const events = record([CALL, CALL]).events;
+  const drawn = new Set<string>();
+  const explained = new Set<string>();
+  const texts = events
+    .slice(0, 2)
+    .map((event) => drawTrace([event], { unfold: true, drawn, explained }).split('\n'));
+  const [first = [], second = []] = texts;
+  expect(first.length).toBeGreaterThan(6);
+  expect(second[0]).toBe(first[0]);
+  expect(second.slice(1)).toEqual([
+    `  0000  … ${encodeFrame(CALL).length} bytes               as before: length, payload`,
+  ]);
+  // Of other bytes, only what is the same is left out.
+  const other = record([
+    encodeUtf8('{"id":2,"method":"recipe","params":["Grüße",{"deep":[1,[]]}]}'),
+  ]);
+  const third = drawTrace(other.events.slice(0, 1), { unfold: true, drawn, explained });
+  expect(third).toContain('as before: ');
+  expect(third).toContain('id = 2');
 });
 
 test.each([60, 80, 100])('nothing is wider than %i columns', (width) => {
@@ -83,7 +110,10 @@ test('colour changes nothing but colour', () => {
 
 describe('a difference', () => {
   const message = encodeMessage(encodeUtf8('{"id":1,"result":"a longer one, for some rows more"}'));
-  const [{ fields } = { fields: [] }] = createPrefixDissectors(MESSAGE_PREFIX).client.push(message);
+  const [{ fields } = { fields: [] }] = createPrefixDissectors(
+    MESSAGE_PREFIX,
+    dissectRpcPayload,
+  ).client.push(message);
   const changed = (at: number) => message.map((byte, i) => (i === at ? byte ^ 0xff : byte));
   const long = new Random(5).bytes(500);
 

@@ -6,7 +6,7 @@ import { cutAnywhere, cutEvery } from '#course/kit/chunks';
 import { Random } from '#course/kit/random';
 import { encodeMessage } from '#framing/message';
 import { HpackEncoder } from '#hpack/encoder';
-import { CLIENT_PREFACE } from '#http2/preface';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissector } from '#inspect/dissector';
 import { createGrpcDissectors } from '#inspect/grpc/dissector';
@@ -111,7 +111,7 @@ describe('the server’s blocks are told apart', () => {
     expect(find(early.fields, 'grpc-status')?.meaning).toContain('means nothing');
   });
 
-  test('a web page is no message, whatever its first five bytes say', () => {
+  test('a web page is not a message, whatever its first five bytes say', () => {
     const talk = createTalk();
     talk.headers('client', REQUEST, true);
     const begin = talk.headers('server', { ':status': '200', 'content-type': 'text/html' });

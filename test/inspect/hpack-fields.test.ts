@@ -157,7 +157,7 @@ describe('what cannot be read says so', () => {
     ['40 01 61', 'the length of the value is unfinished'],
     ['40 01 61 05 62', 'the value has 5 bytes, of which 1 are here'],
     ['40 01 61 81 00', 'not all ones'],
-    ['40 01 61 82 1f ff', 'a byte or more that is no character'],
+    ['40 01 61 82 1f ff', 'a byte or more that is not a character'],
     ['40 01 61 84 ff ff ff ff', 'EOS'],
     ['82 20', 'not allowed here'],
     ['20 40 01 61 01 62', 'larger than the whole table'],

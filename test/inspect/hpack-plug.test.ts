@@ -4,7 +4,7 @@ import { concat } from '#bytes/concat';
 import { cutAnywhere } from '#course/kit/chunks';
 import { Random } from '#course/kit/random';
 import { HpackEncoder } from '#hpack/encoder';
-import { CLIENT_PREFACE } from '#http2/preface';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { findCoverageGap } from '#inspect/coverage';
 import { headersTitle, hpackHeaderBlock } from '#inspect/hpack/plug';
 import { createHttp2Dissectors } from '#inspect/http2/dissector';

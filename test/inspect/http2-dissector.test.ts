@@ -4,7 +4,7 @@ import { toHex } from '#bytes/hex';
 import { encodeUtf8 } from '#bytes/utf8';
 import { cutAnywhere, cutEvery } from '#course/kit/chunks';
 import { Random } from '#course/kit/random';
-import { CLIENT_PREFACE } from '#http2/preface';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { findCoverageGap } from '#inspect/coverage';
 import type { Dissected, Dissector } from '#inspect/dissector';
 import { createFrameDissector, createHttp2Dissectors } from '#inspect/http2/dissector';
@@ -40,9 +40,11 @@ function readAll(dissector: Dissector, chunks: Uint8Array[]): Dissected[] {
 }
 
 function expectCovered(messages: Dissected[], stream: Uint8Array, what: string): void {
-  expect(concat(messages.map(({ bytes }) => bytes)), what).toEqual(stream);
+  // As text: byte by byte, `toEqual` would take most of the time.
+  expect(toHex(concat(messages.map(({ bytes }) => bytes))), what).toBe(toHex(stream));
   for (const { fields, bytes } of messages) {
-    expect(findCoverageGap(fields, bytes.length), `${what}: ${toHex(bytes)}`).toBeUndefined();
+    const gap = findCoverageGap(fields, bytes.length);
+    if (gap !== undefined) expect(gap, `${what}: ${toHex(bytes)}`).toBeUndefined();
   }
 }
 

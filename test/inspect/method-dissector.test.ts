@@ -78,7 +78,7 @@ test('replies in another order find their methods by id', () => {
   ]);
 });
 
-test('what is no such call is JSON as before', () => {
+test('what is not such a call is JSON as before', () => {
   const { client, server } = create();
   for (const [bytes, title] of [
     [frame({ id: 1, method: 'cook', params: ['soup'] }), 'call 1: cook("soup")'],
@@ -93,7 +93,7 @@ test('what is no such call is JSON as before', () => {
   expect(server.push(error)[0]?.title).toBe('reply 2: error NOT_FOUND');
 });
 
-test('a message that is no message says so', () => {
+test('a message that is not a message says so', () => {
   const [read] = create().client.push(call(1, Uint8Array.of(0x0a, 0x05, 0x41)));
   expect(findCoverageGap(read!.fields, read!.bytes.length)).toBeUndefined();
   expect(JSON.stringify(read!.fields)).toMatch(/unfinished|unreadable/);

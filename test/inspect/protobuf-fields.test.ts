@@ -6,9 +6,9 @@ import { fieldPathAt, findCoverageGap } from '#inspect/coverage';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf/dissector';
 import { protobufFields } from '#inspect/protobuf/fields';
 import type { Field } from '#inspect/trace';
-import { parseProto } from '#protobuf/compiler/parse';
-import type { MessageDescriptor } from '#protobuf/descriptor';
-import { encodeMessage } from '#protobuf/message-codec';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { encodeMessage } from '#protobuf/fields/message-codec';
+import type { MessageDescriptor } from '#protobuf/schema/descriptor';
 
 const LINE: MessageDescriptor = {
   name: 'test.Line',

@@ -7,6 +7,7 @@ import { Random } from '#course/kit/random';
 import { encodeFrame } from '#framing/frame';
 import { createPrefixDissectors, FRAME_PREFIX } from '#inspect/prefix-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import type { Side, TraceEvent } from '#inspect/trace';
 import type { Connection } from '#transport/connection';
 import { createPipe } from '#transport/memory';
@@ -48,7 +49,7 @@ async function converse(record: boolean) {
   const recorder = createRecorder('a talk', 'frames');
   const [bare, server] = createPipe();
   const client = record
-    ? recorder.wrap(bare, 'client', createPrefixDissectors(FRAME_PREFIX))
+    ? recorder.wrap(bare, 'client', createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload))
     : bare;
   const [atClient, atServer] = [listen(client), listen(server)];
   for (const chunk of randomStream(1).chunks) client.write(chunk);
@@ -88,7 +89,11 @@ test('each event is told when it happens', () => {
   const heard: TraceEvent[] = [];
   const recorder = createRecorder('a talk', 'frames', (event) => heard.push(event));
   const [client] = createPipe();
-  const connection = recorder.wrap(client, 'client', createPrefixDissectors(FRAME_PREFIX));
+  const connection = recorder.wrap(
+    client,
+    'client',
+    createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload),
+  );
   const frame = encodeFrame(encodeUtf8('{"id":1}'));
   connection.write(frame.slice(0, 6));
   expect(heard).toHaveLength(0);
@@ -115,7 +120,7 @@ describe('what the connection says goes through', () => {
       const recorded = createRecorder('', '').wrap(
         full,
         'client',
-        createPrefixDissectors(FRAME_PREFIX),
+        createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload),
       );
       expect(recorded.write(Uint8Array.of(1))).toBe(answer);
       expect(recorded.remote).toBe('far away');
@@ -126,7 +131,11 @@ describe('what the connection says goes through', () => {
   test('destroy reaches the peer, and what was unfinished is written down', async () => {
     const [bare, server] = createPipe();
     const recorder = createRecorder('', '');
-    const client = recorder.wrap(bare, 'client', createPrefixDissectors(FRAME_PREFIX));
+    const client = recorder.wrap(
+      bare,
+      'client',
+      createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload),
+    );
     const [atClient, atServer] = [listen(client), listen(server)];
     server.write(Uint8Array.of(0, 0, 0, 9, 1, 2));
     await Promise.resolve();

@@ -9,12 +9,11 @@ import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import protobuf from 'protobufjs';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '#bytes/hex';
-import { toFileDescriptor } from '#protobuf/compiler/file-descriptor';
-import { parseProto } from '#protobuf/compiler/parse';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { isZero } from '#protobuf/fields/scalar';
 import { FileDescriptorSet } from '#protobuf/generated/google/protobuf/descriptor';
 import type { AnyMessage, Message } from '#protobuf/message';
-import { isZero } from '#protobuf/scalar';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
 import { Everything } from './generated/everything.ts';
 import { PATHS } from './paths.ts';
 import { Random } from './random.ts';
@@ -24,7 +23,9 @@ const text = readFileSync(join(import.meta.dirname, 'everything.proto'), 'utf8')
 const theirs = protobuf.parse(text).root.lookupType('everything.Everything');
 
 const schemas = parseProto(['everything.proto'], () => text);
-const files = FileDescriptorSet.create({ file: [...schemas.values()].map(toFileDescriptor) });
+const files = FileDescriptorSet.create({
+  file: [...schemas.values()].map(({ descriptor }) => descriptor),
+});
 const registry = createFileRegistry(
   fromBinary(FileDescriptorSetSchema, FileDescriptorSet.encode(files)),
 );

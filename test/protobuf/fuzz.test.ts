@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { concat } from '#bytes/concat';
 import { toHex } from '#bytes/hex';
 import { DecodeError } from '#protobuf/error';
+import { decodeMessage } from '#protobuf/fields/message-codec';
 import type { AnyMessage } from '#protobuf/message';
-import { decodeMessage } from '#protobuf/message-codec';
 import { Everything } from './generated/everything.ts';
 import { Random } from './random.ts';
 import { randomMessage } from './random-message.ts';
@@ -103,20 +103,21 @@ describe('damaged messages', () => {
       if (message !== undefined) accepted++;
       if (i % CHECKED === 0) check(bytes, message);
     }
-    // If nearly all or nearly none were accepted, this would be no test.
+    // If nearly all or nearly none were accepted, this would not be a test.
     expect(accepted).toBeGreaterThan(INPUTS / 20);
     expect(accepted).toBeLessThan(INPUTS * 0.95);
-  }, 60_000);
+  });
 
   function check(bytes: Uint8Array, message: Everything | undefined): void {
     let plain: AnyMessage | undefined;
     try {
       plain = decodeMessage(Everything.descriptor, bytes);
     } catch (error) {
-      expect(error, toHex(bytes)).toBeInstanceOf(DecodeError);
+      if (!(error instanceof DecodeError)) throw new Error(`for ${toHex(bytes)}`, { cause: error });
     }
+    // An expectation that holds costs more than what it asks about, so only those that fail are made.
     if (plain === undefined || message === undefined) {
-      expect(message, `only one path accepts ${toHex(bytes)}`).toBe(plain);
+      if (message !== plain) expect(message, `only one path accepts ${toHex(bytes)}`).toBe(plain);
       return;
     }
     const written = toHex(Everything.encode(message));
@@ -124,8 +125,9 @@ describe('damaged messages', () => {
       expect(message, toHex(bytes)).toEqual(plain);
     }
     const again = Everything.encode(Everything.decode(Everything.encode(message)));
-    expect(toHex(again), toHex(bytes)).toBe(written);
-    expect(weigh(message), toHex(bytes)).toBeLessThanOrEqual(EMPTY * (1 + bytes.length / 2));
+    if (toHex(again) !== written) expect(toHex(again), toHex(bytes)).toBe(written);
+    const most = EMPTY * (1 + bytes.length / 2);
+    if (weigh(message) > most) expect(weigh(message), toHex(bytes)).toBeLessThanOrEqual(most);
   }
 });
 

@@ -1,9 +1,10 @@
 import protobuf from 'protobufjs';
 import { describe, expect, it } from 'vitest';
-import { fromJson, JsonError } from '#protobuf/compiler/from-json';
-import { parseProto } from '#protobuf/compiler/parse';
-import { type Json, toJson } from '#protobuf/compiler/to-json';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
+import { messageFromJson as fromJson } from '#protobuf/json/from-json';
+import { type Json, JsonError } from '#protobuf/json/json';
+import { messageToJson as toJson } from '#protobuf/json/to-json';
 
 const TEXT = `syntax = "proto3";
 message A {
@@ -94,7 +95,7 @@ describe('a message as JSON', () => {
     expect(() => fromJson(A, json)).toThrow(new JsonError(reason));
   });
 
-  it('infinities and what is no number', () => {
+  it('infinities and what is not a number', () => {
     const json: Json = { ratio: 'NaN', two: '-Infinity' };
     expect(toJson(A, fromJson(A, json))).toEqual({ two: '-Infinity', ratio: 'NaN' });
   });

@@ -3,10 +3,17 @@ import { concat } from '#bytes/concat';
 import { fromHex } from '#bytes/hex';
 import { EncodeError } from '#protobuf/error';
 import { HelloRequest } from '#protobuf/generated/hello';
-import { DEFAULT_LIMITS, MAX_DEPTH, MAX_OBJECTS } from '#protobuf/limits';
-import { encodeTag } from '#protobuf/tag';
-import { encodeVarint32 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { messageHeap } from '#protobuf/heap';
+import {
+  DEFAULT_LIMITS,
+  heapFor,
+  MAX_DEPTH,
+  MAX_HEAP,
+  MAX_HEAP_MESSAGE_SIZE,
+} from '#protobuf/limits';
+import { encodeTag } from '#protobuf/wire/tag';
+import { encodeVarint32 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 import { Everything, Numbers } from './generated/everything.ts';
 import { PATHS } from './paths.ts';
 
@@ -42,19 +49,25 @@ describe.each(PATHS)('limits, $path', ({ encode, decode }) => {
   });
 
   it('counts what a sender makes it create', () => {
-    // Two bytes each, which here are a message with 25 lists and maps.
-    const bytes = repeat('8a 05 00', MAX_OBJECTS / 20);
-    expect(() => decode(Everything, bytes)).toThrow('too many parts');
-    const limits = { ...DEFAULT_LIMITS, maxObjects: 2 };
-    const two = repeat('ca 03 00', 2);
-    expect(decode(Everything, two, limits).points.length).toBe(2);
-    expect(() => decode(Everything, repeat('ca 03 00', 3), limits)).toThrow('too many parts');
-    const entries = repeat('ea 03 02 10 01', 3);
+    // Three bytes each, which here are a message with 25 lists and maps.
+    const each = messageHeap(Everything.descriptor);
+    const most = Math.floor(MAX_HEAP / each);
+    expect(decode(Everything, repeat('8a 05 00', most)).inside).toBeDefined();
+    expect(() => decode(Everything, repeat('8a 05 00', most + 1))).toThrow('too many parts');
+    const limits = { ...DEFAULT_LIMITS, maxHeap: 300 };
+    expect(decode(Everything, repeat('ca 03 00', 1), limits).points.length).toBe(1);
+    expect(() => decode(Everything, repeat('ca 03 00', 8), limits)).toThrow('too many parts');
+    const entries = repeat('ea 03 02 10 01', 5);
     expect(() => decode(Everything, entries, limits)).toThrow('too many parts');
   });
 
+  it('lets a message that is larger than most take more, in proportion', () => {
+    expect(heapFor(MAX_HEAP_MESSAGE_SIZE, DEFAULT_LIMITS)).toBe(MAX_HEAP);
+    expect(heapFor(3 * MAX_HEAP_MESSAGE_SIZE, DEFAULT_LIMITS)).toBe(3 * MAX_HEAP);
+  });
+
   it('counts depth and parts anew for each message', () => {
-    const limits = { maxDepth: 2, maxObjects: 100 };
+    const limits = { maxDepth: 2, maxHeap: 100_000 };
     for (let i = 0; i < 5; i++) decode(Everything, nested(2), limits);
     expect(() => decode(Everything, nested(3), limits)).toThrow('too deeply');
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ProtoError } from '#protobuf/compiler/check-proto3';
 import { generate } from '#protobuf/compiler/generate';
-import { propertyName } from '#protobuf/compiler/names';
-import { parseProto } from '#protobuf/compiler/parse';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { MAX_NESTING } from '#protobuf/compiler/limits';
+import { jsonName } from '#protobuf/compiler/names';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { ProtoError } from '#protobuf/compiler/proto-error';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 
 /** Parses files given by path, and returns the first. */
 function parse(files: Record<string, string>) {
@@ -86,7 +87,7 @@ describe('a .proto file', () => {
     expect(messages[2]!.fields[1]?.message?.()).toBe(messages[1]);
   });
 
-  it('keeps comments, options and what is reserved', () => {
+  it('keeps comments and options', () => {
     const { messages, enums, services } = proto3(`
       // About A.
       message A { reserved 3, 5 to 7; reserved "old"; option deprecated = true;
@@ -102,13 +103,6 @@ describe('a .proto file', () => {
     expect(messages[0]).toMatchObject({
       comment: 'About A.',
       options: { deprecated: true },
-      reserved: {
-        numbers: [
-          [3, 3],
-          [5, 7],
-        ],
-        names: ['old'],
-      },
     });
     const field = messages[0]!.fields[0];
     expect(field).toMatchObject({ comment: 'About x.', options: { json_name: 'X' } });
@@ -147,17 +141,20 @@ describe('a .proto file', () => {
 
 describe('a .proto file that is wrong', () => {
   it.each([
-    ['message A {', 'a.proto: '],
-    ['message A { int32 x = ; }', "illegal id ';' (a.proto, line 1)"],
+    ['message A {', "a.proto:1:31: expected a field's type, found the end of the file"],
+    ['message A { int32 x = ; }', "a.proto:1:42: expected the field's number, found ;"],
     ['message A { Missing x = 1; }', 'Missing'],
-    ['message A { int32 x = 1; int32 y = 1; }', 'duplicate id 1'],
+    [
+      'message A { int32 x = 1; int32 y = 1; }',
+      'a.proto:1:55: field A.y: number 1 is already that of x (a.proto:1:42)',
+    ],
     ['message A { required int32 x = 1; }', 'required'],
     ['message A { int32 x = 1 [default = 5]; }', 'field A.x has a default'],
     ['message A { int32 x = 19000; }', '19000 to 19999'],
     ['enum E { ONE = 1; }', 'the first value of enum E must be 0'],
-    ['enum E { ZERO = 0; NIL = 0; }', 'duplicate id 0'],
-    ['import "b.proto";', 'b.proto: there is no such file, which a.proto imports'],
-    ['import "a.proto";', 'a.proto: imports itself: a.proto → a.proto'],
+    ['enum E { ZERO = 0; NIL = 0; }', 'E.NIL: number 0 is already that of ZERO (a.proto:1:36)'],
+    ['import "b.proto";', 'b.proto: there is no such file, which a.proto:1:27 imports'],
+    ['import "a.proto";', 'a.proto:1:27: imports itself: a.proto → a.proto'],
   ])('%s', (text, reason) => {
     expect(() => proto3(text)).toThrow(ProtoError);
     expect(() => proto3(text)).toThrow(reason);
@@ -174,6 +171,30 @@ describe('a .proto file that is wrong', () => {
   });
 });
 
+describe('what is nested', () => {
+  const messages = (count: number) => 'message A {'.repeat(count) + '}'.repeat(count);
+  const values = (count: number) =>
+    `import "google/protobuf/descriptor.proto";
+      message V { V v = 1; }
+      extend google.protobuf.MessageOptions { V x = 50000; }
+      message A { option (x) = ${'{ v '.repeat(count - 1)}{}${'}'.repeat(count - 1)}; }`;
+  const parseWith = (text: string) =>
+    parseProto(['a.proto'], (path) =>
+      path === 'a.proto'
+        ? `syntax = "proto3"; ${text}`
+        : 'syntax = "proto3"; package google.protobuf; message MessageOptions {}',
+    );
+
+  it.each([
+    ['messages', messages],
+    ['values of an option', values],
+  ])('%s: as deep as the limit says, and no deeper', (_, text) => {
+    expect(() => parseWith(text(MAX_NESTING))).not.toThrow();
+    expect(() => parseWith(text(MAX_NESTING + 1))).toThrow('nested too deeply');
+    expect(() => parseWith(text(100_000))).toThrow('nested too deeply');
+  });
+});
+
 describe('generated names', () => {
   it.each([
     ['order_id', 'orderId'],
@@ -183,7 +204,7 @@ describe('generated names', () => {
     ['field0_name', 'field0Name'],
     ['__proto__', 'Proto'],
   ])('%s is %s', (protoName, name) => {
-    expect(propertyName(protoName)).toBe(name);
+    expect(jsonName(protoName)).toBe(name);
   });
 
   it('do not hide what the code uses itself', () => {

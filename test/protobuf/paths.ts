@@ -1,7 +1,8 @@
 /** The two ways through the codec. What one does the other has to do: most suites run on both. */
+
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import type { DecodeLimits } from '#protobuf/limits';
 import type { Message, MessageType } from '#protobuf/message';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
 
 export interface Path {
   readonly path: string;

@@ -1,6 +1,6 @@
-import { createMessage } from '#protobuf/create-message';
-import type { FieldDescriptor, MessageDescriptor, ScalarType } from '#protobuf/descriptor';
+import { createMessage } from '#protobuf/fields/create-message';
 import type { AnyMessage } from '#protobuf/message';
+import type { FieldDescriptor, MessageDescriptor, ScalarType } from '#protobuf/schema/descriptor';
 import type { Random } from './random.ts';
 
 const TEXTS = [

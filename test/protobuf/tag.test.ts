@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '#bytes/hex';
-import { decodeTag, encodeTag } from '#protobuf/tag';
-import { WireType } from '#protobuf/wire-type';
+import { decodeTag, encodeTag } from '#protobuf/wire/tag';
+import { WireType } from '#protobuf/wire/wire-type';
 
 describe('tag', () => {
   it.each([

@@ -10,7 +10,7 @@ import {
   zigzagDecode64,
   zigzagEncode32,
   zigzagEncode64,
-} from '#protobuf/varint';
+} from '#protobuf/wire/varint';
 import { Random } from './random.ts';
 
 const KNOWN: [value: bigint, hex: string][] = [

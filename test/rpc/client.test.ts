@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
-import { FakeClock } from '#course/kit/fake-clock';
 import { watch } from '#course/kit/watch';
 import { lengthFraming } from '#framing/frame';
 import { createClient } from '#rpc/client';
 import { RpcError } from '#rpc/codes';
 import { createDispatcher } from '#rpc/dispatcher';
 import { serve } from '#rpc/serve';
+import { FakeClock } from '#time/fake-clock';
 import { type Ends, listen, TRANSPORTS, withResolvers } from '../transport/ends.ts';
 
 describe.each(TRANSPORTS)('a client over %s', (_name, connect) => {
@@ -26,7 +26,7 @@ describe.each(TRANSPORTS)('a client over %s', (_name, connect) => {
     };
     serve(ends.server, createDispatcher(shop), { concurrency: 10 });
     const clock = new FakeClock();
-    return { client: createClient(ends.client, { timers: clock }), clock, slow };
+    return { client: createClient(ends.client, { clock }), clock, slow };
   }
 
   /** A client of a server that the test plays itself. */
@@ -112,8 +112,8 @@ describe.each(TRANSPORTS)('a client over %s', (_name, connect) => {
   });
 
   test.each([
-    ['what is no JSON', 'hello\n'],
-    ['what is no reply', 'null\n'],
+    ['what is not JSON', 'hello\n'],
+    ['what is not a reply', 'null\n'],
   ])('a server that sends %s is as good as gone', async (_what, text) => {
     const { client, server, say } = await openRaw();
     const call = client.call('a', []);

@@ -48,7 +48,7 @@ test.each([
 });
 
 test.each([['fly'], ['open'], ['constructor'], ['__proto__'], ['toString']])(
-  'the name %s is no procedure',
+  'the name %s is not a procedure',
   async (method) => {
     expect(await createShop()({ id: 1, method, params: [] })).toMatchObject({
       id: 1,
@@ -86,11 +86,11 @@ test.each([
   ['null', null, null],
   ['a list', [], null],
   ['no id', { method: 'order', params: [] }, null],
-  ['an id that is no number', { id: '1', method: 'order', params: [] }, null],
+  ['an id that is not a number', { id: '1', method: 'order', params: [] }, null],
   ['no method', { id: 1, params: [] }, 1],
   ['no params', { id: 2, method: 'order' }, 2],
-  ['params that are no list', { id: 3, method: 'order', params: {} }, 3],
-  ['a key that is no text', { id: 4, method: 'order', params: [], key: null }, 4],
+  ['params that are not a list', { id: 3, method: 'order', params: {} }, 3],
+  ['a key that is not text', { id: 4, method: 'order', params: [], key: null }, 4],
   [
     'a key that is too long',
     { id: 5, method: 'order', params: [], key: 'k'.repeat(MAX_KEY_LENGTH + 1) },
@@ -99,7 +99,7 @@ test.each([
 ])('%s is an INVALID_ARGUMENT', async (_name, request, id) => {
   expect(await createShop()(request)).toEqual({
     id,
-    error: { code: 'INVALID_ARGUMENT', message: 'this is no call' },
+    error: { code: 'INVALID_ARGUMENT', message: 'this is not a call' },
   });
 });
 

@@ -99,7 +99,7 @@ describe.each(TRANSPORTS)('a server over %s', (_name, connect) => {
     serve(other.server, async (request) => request);
     say(text);
     then();
-    expect(await client.closed, 'a reset, which is no orderly end').toBeInstanceOf(Error);
+    expect(await client.closed, 'a reset, which is not an orderly end').toBeInstanceOf(Error);
     const honest = listen(other.client);
     other.client.write(encodeUtf8('hello\n'));
     expect(decodeUtf8(await honest.atLeast(6))).toBe('hello\n');

@@ -95,6 +95,16 @@ describe.each(TRANSPORTS)('a connection over %s', (_name, connect) => {
     expect(atClient.events).toEqual(['close']);
   });
 
+  test('is over for both when it is broken at once after its end', async () => {
+    ends = await connect();
+    const [atClient, atServer] = [listen(ends.client), listen(ends.server)];
+    ends.client.end();
+    ends.client.destroy();
+    await atClient.closed;
+    ends.server.end();
+    await atServer.closed;
+  });
+
   test('tells the one who broke it why', async () => {
     ends = await connect();
     const atServer = listen(ends.server);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Connection } from '#transport/connection';
-import { connectTcp, LOOPBACK, listenTcp, SocketConnection } from '#transport/tcp';
+import { SocketConnection } from '#transport/socket-connection';
+import { connectTcp, LOOPBACK, listenTcp } from '#transport/tcp';
 import { listen, withResolvers } from './ends.ts';
 
 const nobody = () => {};

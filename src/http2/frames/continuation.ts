@@ -1,6 +1,6 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '../frame-type.ts';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from './frame-type.ts';
 
 /**
  * More of a header block (RFC 9113 §6.10). It follows HEADERS, PUSH_PROMISE or another of its

@@ -1,6 +1,6 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '../frame-type.ts';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from './frame-type.ts';
 import { stripPadding } from './padding.ts';
 
 /**

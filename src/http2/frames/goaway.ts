@@ -1,10 +1,15 @@
 import type { ByteWriter } from '#bytes/byte-writer';
 import { encodeUtf8 } from '#bytes/utf8';
-import { type FrameHeader, readStreamId, readUint32, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
-import { MAX_DEBUG_DATA } from '../limits.ts';
+import { ErrorCode } from '#http2/error-code';
+import {
+  type FrameHeader,
+  readStreamId,
+  readUint32,
+  writeFrameHeader,
+} from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { MAX_DEBUG_DATA } from '#http2/limits/limits';
+import { FrameType } from './frame-type.ts';
 
 /**
  * "I take no more streams; those above this id I have not touched" (RFC 9113 §6.8).

@@ -1,8 +1,8 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { Flag, FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { Flag, FrameType } from './frame-type.ts';
 import { stripPadding } from './padding.ts';
 import { PRIORITY_LENGTH, type Priority, readPriority } from './priority.ts';
 

@@ -1,6 +1,6 @@
-import { ErrorCode } from '../error-code.ts';
-import { Flag } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { connectionError } from '#http2/http2-error';
+import { Flag } from './frame-type.ts';
 
 /**
  * Takes padding off a payload (RFC 9113 §6.1): a length byte in front, that many bytes behind.

@@ -1,8 +1,8 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { Flag, FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { Flag, FrameType } from './frame-type.ts';
 
 /**
  * "Are you there?" and, with ACK and the same eight bytes, "I am" (RFC 9113 §6.7). It measures
@@ -26,7 +26,7 @@ export function parsePing({ streamId, flags }: FrameHeader, payload: Uint8Array)
   return { type: 'PING', streamId, ack: (flags & Flag.ACK) !== 0, opaque: payload };
 }
 
-/** @throws RangeError where `opaque` is not eight bytes. */
+/** @throws RangeError if `opaque` is not eight bytes. */
 export function serializePing(out: ByteWriter, opaque: Uint8Array, ack = false): void {
   if (opaque.length !== PING_LENGTH) {
     throw new RangeError(`a PING carries 8 bytes, not ${opaque.length}`);

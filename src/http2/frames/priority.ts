@@ -1,8 +1,6 @@
-import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { FrameType } from '../frame-type.ts';
-import { streamError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, readUint32 } from '#http2/frames/frame-header';
+import { streamError } from '#http2/http2-error';
 
 /**
  * Deprecated advice on the order of streams (RFC 9113 §5.3.2, §6.3): read, checked, ignored.
@@ -39,10 +37,4 @@ export function parsePriority({ streamId }: FrameHeader, payload: Uint8Array): P
     throw streamError(ErrorCode.FRAME_SIZE_ERROR, `PRIORITY of ${payload.length} bytes, not 5`);
   }
   return { type: 'PRIORITY', streamId, priority: readPriority(payload) };
-}
-
-export function serializePriority(out: ByteWriter, streamId: number, priority: Priority): void {
-  writeFrameHeader(out, PRIORITY_LENGTH, FrameType.PRIORITY, 0, streamId);
-  out.uint32((priority.exclusive ? 0x80000000 : 0) + priority.dependsOn);
-  out.byte(priority.weight - 1);
 }

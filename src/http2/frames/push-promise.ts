@@ -1,13 +1,12 @@
-import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, readStreamId, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { Flag, FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, readStreamId } from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { Flag } from './frame-type.ts';
 import { stripPadding } from './padding.ts';
 
 /**
  * A server announces a response that nobody asked for (RFC 9113 §6.6). This stack never pushes
- * and never accepts it; the codec is here for the trace, and to refuse it properly.
+ * and never accepts it; it is read so that it can be refused properly.
  *
  *     | [Pad Length (8)] |R| Promised Stream ID (31) | Field Block Fragment (*) … | [Padding (*)] |
  */
@@ -34,15 +33,4 @@ export function parsePushPromise(
     promisedStreamId: readStreamId(content, 0),
     fragment: content.subarray(4),
   };
-}
-
-export function serializePushPromise(
-  out: ByteWriter,
-  streamId: number,
-  promisedStreamId: number,
-  fragment: Uint8Array,
-): void {
-  writeFrameHeader(out, 4 + fragment.length, FrameType.PUSH_PROMISE, Flag.END_HEADERS, streamId);
-  out.uint32(promisedStreamId);
-  out.bytes(fragment);
 }

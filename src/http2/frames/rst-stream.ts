@@ -1,8 +1,8 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { FrameType } from './frame-type.ts';
 
 /**
  * Ends a stream at once, in both directions (RFC 9113 §6.4).

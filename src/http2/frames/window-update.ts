@@ -1,8 +1,8 @@
 import type { ByteWriter } from '#bytes/byte-writer';
-import { type FrameHeader, readStreamId, writeFrameHeader } from '#http2/frame-header';
-import { ErrorCode } from '../error-code.ts';
-import { FrameType } from '../frame-type.ts';
-import { connectionError } from '../http2-error.ts';
+import { ErrorCode } from '#http2/error-code';
+import { type FrameHeader, readStreamId, writeFrameHeader } from '#http2/frames/frame-header';
+import { connectionError } from '#http2/http2-error';
+import { FrameType } from './frame-type.ts';
 
 /**
  * "You may send this many octets more", on a stream or (id 0) on the connection (RFC 9113 §6.9).
@@ -12,7 +12,7 @@ import { connectionError } from '../http2-error.ts';
 export interface WindowUpdateFrame {
   type: 'WINDOW_UPDATE';
   streamId: number;
-  /** 0 is an error, of the stream or of the connection: whoever applies it decides. */
+  /** 0 is an error, of the stream or of the connection: the code that applies it decides. */
   increment: number;
 }
 

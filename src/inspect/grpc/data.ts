@@ -3,11 +3,10 @@
  * ends says nothing about messages (gRPC PROTOCOL-HTTP2): one may hold several, and one message
  * may be spread over several. So it remembers for each stream and side how far the message is.
  */
-import { shift } from '../dissector.ts';
-import type { Http2Plug } from '../http2/plugs.ts';
-import { MESSAGE_PREFIX } from '../prefix-dissector.ts';
-import type { Payload } from '../rpc/payload.ts';
-import type { Field } from '../trace.ts';
+import { type Explanation, shift } from '#inspect/dissector';
+import type { Http2Plug } from '#inspect/http2/plugs';
+import { MESSAGE_PREFIX } from '#inspect/prefix-dissector';
+import type { Field } from '#inspect/trace';
 
 const PREFIX = MESSAGE_PREFIX.size;
 
@@ -24,7 +23,7 @@ interface Open {
  *   message in pieces is counted only. It is told the stream, so that it can know the type.
  */
 export function grpcData(
-  dissectMessage: (message: Uint8Array, where: Parameters<Http2Plug>[1]) => Payload,
+  dissectMessage: (message: Uint8Array, where: Parameters<Http2Plug>[1]) => Explanation,
 ): Http2Plug {
   const open = new Map<string, Open>();
   return (bytes, where) => {

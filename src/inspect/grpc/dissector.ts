@@ -5,16 +5,16 @@
  *     createGrpcDissectors({ methods: { '/hello.Greeter/SayHello': [REQUEST, REPLY] } })
  */
 import { statusName } from '#grpc/status';
-import type { MessageDescriptor } from '#protobuf/descriptor';
-import type { Dissectors } from '../dissector.ts';
-import { createHpackFollower } from '../hpack/dissector.ts';
-import type { HeaderLine } from '../hpack/item.ts';
-import { headersTitle } from '../hpack/plug.ts';
-import { createHttp2Dissectors } from '../http2/dissector.ts';
-import type { FrameContext, Http2Plug, Http2Plugs } from '../http2/plugs.ts';
-import { protobufPayload } from '../protobuf/dissector.ts';
-import type { Payload } from '../rpc/payload.ts';
-import type { Field, Side } from '../trace.ts';
+import { clip } from '#inspect/clip';
+import type { Dissectors, Explanation } from '#inspect/dissector';
+import { createHpackFollower } from '#inspect/hpack/dissector';
+import type { HeaderLine } from '#inspect/hpack/item';
+import { headersTitle } from '#inspect/hpack/plug';
+import { createHttp2Dissectors } from '#inspect/http2/dissector';
+import type { FrameContext, Http2Plug, Http2Plugs } from '#inspect/http2/plugs';
+import { protobufPayload } from '#inspect/protobuf/dissector';
+import type { Field, Side } from '#inspect/trace';
+import type { MessageDescriptor } from '#protobuf/schema/descriptor';
 import { grpcData } from './data.ts';
 import { type BlockKind, grpcHeader, isGrpcType } from './headers.ts';
 
@@ -43,7 +43,7 @@ export function grpcPlugs({ methods = {}, foldHeaders = true }: GrpcView = {}): 
     return protobufPayload({ type: types?.[from === 'client' ? 0 : 1], compact: true })(bytes);
   });
 
-  function headerBlock(block: Uint8Array, where: FrameContext): Payload {
+  function headerBlock(block: Uint8Array, where: FrameContext): Explanation {
     const { fields, headers } = followers[where.from].read(block);
     const stream = streams.get(where.streamId) ?? { types: {}, answered: false };
     const kind = kindOf(where, stream);
@@ -101,15 +101,12 @@ function titleOf(kind: BlockKind, headers: readonly HeaderLine[]): string {
 }
 
 /** What came in place of messages: most likely a page for people. */
-function body(bytes: Uint8Array, type: string): Payload {
+function body(bytes: Uint8Array, type: string): Explanation {
   const text = new TextDecoder().decode(bytes);
-  const value = text.length <= LONGEST_BODY ? text : `${text.slice(0, LONGEST_BODY - 1)}…`;
   const about = {
     name: 'body',
-    value: JSON.stringify(value),
+    value: JSON.stringify(clip(text)),
     meaning: `no gRPC: ${type || 'no content-type'}`,
   };
   return { title: 'not gRPC', fields: [{ offset: 0, length: bytes.length, ...about }] };
 }
-
-const LONGEST_BODY = 60;

@@ -3,10 +3,11 @@
  * and times by itself: it must not be wrong where a learner's reader is.
  */
 import { toHex } from '#bytes/hex';
-import { decodeBase64 } from '#grpc/base64';
 import { statusName } from '#grpc/status';
-import { clip } from '../hpack/primitives.ts';
-import type { Field } from '../trace.ts';
+import { decodeBase64 } from '#grpc/wire/base64';
+import { clip } from '#inspect/clip';
+import { findMeaning, type Meaning, type Meanings } from '#inspect/meanings';
+import type { Field } from '#inspect/trace';
 
 /** Where in a call a block of headers stands. `refusal`: headers and trailers in one. */
 export type BlockKind = 'request' | 'response' | 'trailers' | 'refusal';
@@ -14,9 +15,7 @@ export type BlockKind = 'request' | 'response' | 'trailers' | 'refusal';
 const REQUESTS = 'gRPC PROTOCOL-HTTP2, Requests';
 const RESPONSES = 'gRPC PROTOCOL-HTTP2, Responses';
 
-type About = Pick<Field, 'meaning' | 'source'>;
-
-const IN_REQUESTS: Record<string, About> = {
+const IN_REQUESTS: Meanings = {
   ':method': { meaning: 'a call is always a POST', source: REQUESTS },
   ':scheme': { meaning: 'http in the clear, https over TLS', source: 'RFC 9113 §8.3.1' },
   ':path': { meaning: 'which method: /package.Service/Method', source: REQUESTS },
@@ -28,7 +27,7 @@ const IN_REQUESTS: Record<string, About> = {
   te: { meaning: 'I read trailers: finds out proxies that drop them', source: REQUESTS },
 };
 
-const IN_BOTH: Record<string, About> = {
+const IN_BOTH: Meanings = {
   'grpc-encoding': { meaning: 'how messages may be compressed', source: REQUESTS },
   'grpc-accept-encoding': { meaning: 'which compressions I can read', source: REQUESTS },
   'user-agent': {
@@ -48,17 +47,16 @@ export function grpcHeader(field: Field, value: string, kind: BlockKind): Field 
   };
 }
 
-function aboutHeader(name: string, value: string, kind: BlockKind): About {
+function aboutHeader(name: string, value: string, kind: BlockKind): Meaning {
   if (name === 'content-type') return aboutType(value, kind);
-  if (kind === 'request') return find(IN_REQUESTS, name) ?? find(IN_BOTH, name) ?? custom(name);
+  if (kind === 'request') {
+    return findMeaning(IN_REQUESTS, name) ?? findMeaning(IN_BOTH, name) ?? custom(name);
+  }
   if (name === ':status') return aboutHttp(value);
   if (name === 'grpc-status') return aboutStatus(kind);
   if (name === 'grpc-message') return aboutMessage(value);
-  return find(IN_BOTH, name) ?? custom(name);
+  return findMeaning(IN_BOTH, name) ?? custom(name);
 }
-
-const find = (table: Record<string, About>, name: string) =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Fields of HTTP's that gRPC makes no use of. */
 const HTTP_OWN = new Set([
@@ -72,7 +70,13 @@ const HTTP_OWN = new Set([
   'via',
 ]);
 
-function custom(name: string): About {
+function custom(name: string): Meaning {
+  if (name === 'grpc-status-details-bin') {
+    return {
+      meaning: 'a google.rpc.Status: the error again, with details for programs; in base64',
+      source: 'AIP-193',
+    };
+  }
   if (HTTP_OWN.has(name))
     return { meaning: 'HTTP’s own: gRPC makes no use of it', source: 'RFC 9110' };
   const what = name.endsWith('-bin')
@@ -84,9 +88,9 @@ function custom(name: string): About {
 /** That and `+` a codec's name, or `;` parameters: `application/grpc-web` is something else. */
 export const isGrpcType = (type: string) => /^application\/grpc(?:$|[+;])/i.test(type);
 
-function aboutType(type: string, kind: BlockKind): About {
+function aboutType(type: string, kind: BlockKind): Meaning {
   const source = kind === 'request' ? REQUESTS : RESPONSES;
-  if (!isGrpcType(type)) return { meaning: 'not gRPC: what follows are no messages', source };
+  if (!isGrpcType(type)) return { meaning: 'not gRPC: what follows are not messages', source };
   const meaning =
     kind === 'request'
       ? 'makes it gRPC, and says how messages are written'
@@ -94,13 +98,13 @@ function aboutType(type: string, kind: BlockKind): About {
   return { meaning, source };
 }
 
-function aboutMessage(value: string): About {
+function aboutMessage(value: string): Meaning {
   const text = percentDecoded(value);
   const meaning = text === value ? 'why, for people' : `why, for people; it reads: ${text}`;
   return { meaning, source: RESPONSES };
 }
 
-/** As it came where it is no good. */
+/** As it came, if it cannot be read. */
 function percentDecoded(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -109,15 +113,15 @@ function percentDecoded(value: string): string {
   }
 }
 
-function aboutHttp(status: string): About {
+function aboutHttp(status: string): Meaning {
   if (status === '200') {
     return { meaning: 'HTTP went well; of the call it says nothing', source: RESPONSES };
   }
   const source = 'gRPC http-grpc-status-mapping';
-  return { meaning: 'HTTP’s own; counts where no grpc-status comes', source };
+  return { meaning: 'HTTP’s own; counts if no grpc-status comes', source };
 }
 
-function aboutStatus(kind: BlockKind): About {
+function aboutStatus(kind: BlockKind): Meaning {
   const meaning =
     kind === 'response'
       ? 'means nothing here: only the end knows'

@@ -1,5 +1,5 @@
-/** Header blocks in a trace: for whoever has cut them out of frames, or each for itself. */
-import type { Dissector } from '../dissector.ts';
+/** Header blocks in a trace: for code that has cut them out of frames, or each by itself. */
+import type { Dissector } from '#inspect/dissector';
 import { type ReadBlock, readBlock } from './fields.ts';
 import type { HpackView } from './item.ts';
 import { FollowedTable } from './table.ts';

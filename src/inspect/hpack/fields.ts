@@ -11,8 +11,9 @@
  */
 import { fieldSize } from '#hpack/header-field';
 import { MAX_INTEGER } from '#hpack/limits';
-import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import type { Field } from '../trace.ts';
+import { STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
+import { clip } from '#inspect/clip';
+import type { Field } from '#inspect/trace';
 import { FORMS, formOf } from './form.ts';
 import {
   explain,
@@ -23,7 +24,7 @@ import {
   unreadable,
 } from './item.ts';
 import { readLiteral } from './literal.ts';
-import { clip, integerField, type RawInteger, readInteger } from './primitives.ts';
+import { integerField, type RawInteger, readInteger } from './primitives.ts';
 import type { FollowedTable } from './table.ts';
 
 export interface ReadBlock {

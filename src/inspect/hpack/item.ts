@@ -1,5 +1,5 @@
-import type { Meanings } from '../rpc/json-fields.ts';
-import type { Field } from '../trace.ts';
+import { findMeaning, type Meaning, type Meanings } from '#inspect/meanings';
+import type { Field } from '#inspect/trace';
 import type { TableEntry } from './table.ts';
 
 export interface HpackView {
@@ -18,7 +18,7 @@ export interface HeaderLine extends TableEntry {
 export interface ReadItem {
   readonly field: Field;
   readonly header?: HeaderLine;
-  /** How often the header is repeated, where a long run is shown as one. */
+  /** How often the header is repeated, if a long run is shown as one. */
   readonly times?: number;
 }
 
@@ -28,8 +28,8 @@ export function explain(
   how: string,
   source: string,
   meanings: Meanings | undefined,
-): Pick<Field, 'meaning' | 'source'> {
-  const known = meanings && Object.hasOwn(meanings, name) ? meanings[name] : undefined;
+): Meaning {
+  const known = findMeaning(meanings, name);
   if (known === undefined) return { meaning: how, source };
   return { meaning: `${known.meaning} · ${how}`, source: known.source ?? source };
 }

@@ -1,4 +1,5 @@
-import type { Field } from '../trace.ts';
+import { clip } from '#inspect/clip';
+import type { Field } from '#inspect/trace';
 import { FORMS, type Form } from './form.ts';
 import {
   explain,
@@ -8,7 +9,7 @@ import {
   type ReadItem,
   unreadable,
 } from './item.ts';
-import { clip, integerField, prefixBitsOf, type RawInteger, readString } from './primitives.ts';
+import { integerField, prefixBitsOf, type RawInteger, readString } from './primitives.ts';
 import type { FollowedTable } from './table.ts';
 
 /** The form with the name's index, then the name unless it has one, then the value. */

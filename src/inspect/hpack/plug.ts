@@ -1,4 +1,4 @@
-import type { Http2Plug } from '../http2/plugs.ts';
+import type { Http2Plug } from '#inspect/http2/plugs';
 import { createHpackFollower } from './dissector.ts';
 import type { HeaderLine, HpackView } from './item.ts';
 

@@ -3,10 +3,12 @@
  * are not used: a trace has to explain what no decoder accepts, and must not be wrong where a
  * learner's decoder is. For the same reason nothing here throws.
  */
-import { CODE_LENGTHS, CODES, EOS } from '#hpack/huffman-code';
-import { latin1FromBytes } from '#hpack/latin1';
+
 import { MAX_INTEGER_BYTES } from '#hpack/limits';
-import type { Field } from '../trace.ts';
+import { CODE_LENGTHS, CODES, EOS } from '#hpack/strings/huffman-code';
+import { latin1FromBytes } from '#hpack/strings/latin1';
+import { clip } from '#inspect/clip';
+import type { Field } from '#inspect/trace';
 
 export const INTEGERS = 'RFC 7541 §5.1';
 export const STRINGS = 'RFC 7541 §5.2';
@@ -41,7 +43,7 @@ export function readInteger(
   return { value, length: 1 + MAX_INTEGER_BYTES, problem: 'overlong' };
 }
 
-/** A byte as bits, with a space after what is no part of the prefix: `01 000001`. */
+/** A byte as bits, with a space after what is not part of the prefix: `01 000001`. */
 export function prefixBitsOf(byte: number, prefixBits: number): string {
   const bits = byte.toString(2).padStart(8, '0');
   return `${bits.slice(0, 8 - prefixBits)} ${bits.slice(8 - prefixBits)}`.trim();
@@ -161,14 +163,7 @@ function readHuffman(
     }
   }
   // What is left is padding: the beginning of EOS, all ones, less than a byte.
-  if (length > 7) return { text, problem: 'it ends with a byte or more that is no character' };
+  if (length > 7) return { text, problem: 'it ends with a byte or more that is not a character' };
   if (code !== 2 ** length - 1) return { text, problem: 'the padding at its end is not all ones' };
   return { text };
-}
-
-const LONGEST_VALUE = 60;
-
-/** A header's text as one would write it, as long as a line has room for. */
-export function clip(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import { fieldSize } from '#hpack/header-field';
 import { DEFAULT_TABLE_SIZE } from '#hpack/limits';
-import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/static-table';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
 
 /** A line of the dynamic table, as one who reads along knows it. */
 export interface TableEntry {
@@ -19,7 +19,7 @@ export class FollowedTable {
   size = 0;
   maxSize = DEFAULT_TABLE_SIZE;
 
-  /** What stands at an index of both tables together; `undefined` where nothing does. */
+  /** What stands at an index of both tables together; `undefined` if nothing does. */
   at(index: number): TableEntry | undefined {
     if (index === 0) return undefined;
     if (index <= STATIC_TABLE_LENGTH) return STATIC_TABLE[index];

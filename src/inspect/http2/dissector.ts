@@ -5,10 +5,10 @@
  *     createHttp2Dissectors({ headerBlock, data: grpcData(…) })     … explained by plugs
  */
 import { ByteQueue } from '#bytes/byte-queue';
-import { FrameType } from '#http2/frame-type';
-import { CLIENT_PREFACE } from '#http2/preface';
-import type { Dissected, Dissector, Dissectors } from '../dissector.ts';
-import type { Side } from '../trace.ts';
+import { FrameType } from '#http2/frames/frame-type';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
+import type { Dissected, Dissector, Dissectors } from '#inspect/dissector';
+import type { Side } from '#inspect/trace';
 import { dissectBlock, dissectFrame, isBlockStart, type RawFrame } from './frame.ts';
 import { HEADER_SIZE, headerFields, isBlockEnd, readHeader } from './frame-header.ts';
 import type { Http2Plugs } from './plugs.ts';

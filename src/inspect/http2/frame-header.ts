@@ -2,8 +2,9 @@
  * The nine bytes in front of an HTTP/2 frame, for a trace (RFC 9113 §4.1). It does not use the
  * codec's own reader: it must not be wrong where a learner's is.
  */
-import { Flag, FrameType } from '#http2/frame-type';
-import type { Field } from '../trace.ts';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import type { Field } from '#inspect/trace';
+import { meaningOfType } from './frame-types.ts';
 
 export interface RawHeader {
   readonly length: number;
@@ -75,6 +76,7 @@ export function isBlockEnd({ type, flags }: RawHeader): boolean {
 export function headerFields(header: RawHeader): Field[] {
   const { length, type, flags, streamId, reserved } = header;
   const names = flagNames(type, flags);
+  const known = meaningOfType(type);
   const source = 'RFC 9113 §4.1';
   return [
     {
@@ -90,8 +92,8 @@ export function headerFields(header: RawHeader): Field[] {
       length: 1,
       name: 'type',
       value: `0x${hex(type)} ${TYPE_NAMES.get(type) ?? ''}`.trimEnd(),
-      meaning: TYPE_MEANINGS[type] ?? 'nobody defined it: a receiver skips the frame',
-      source: TYPE_SOURCES[type] ?? 'RFC 9113 §5.5',
+      meaning: known?.meaning ?? 'nobody defined it: a receiver skips the frame',
+      source: known?.source ?? 'RFC 9113 §5.5',
     },
     {
       offset: 4,
@@ -127,24 +129,6 @@ function streamMeaning(streamId: number, reserved: boolean): string {
         : 'even: a stream that the server opened';
   return reserved ? `${whose}; the reserved bit is set, and ignored` : whose;
 }
-
-const TYPE_MEANINGS: Record<number, string> = {
-  [FrameType.DATA]: 'a piece of a body',
-  [FrameType.HEADERS]: 'opens a stream, answers on one, or ends one with trailers',
-  [FrameType.PRIORITY]: 'advice on the order of streams, deprecated',
-  [FrameType.RST_STREAM]: 'ends one stream at once, both ways',
-  [FrameType.SETTINGS]: 'what its sender can take',
-  [FrameType.PUSH_PROMISE]: 'announces a response that nobody asked for',
-  [FrameType.PING]: 'are you there?',
-  [FrameType.GOAWAY]: 'the connection ends: no more streams',
-  [FrameType.WINDOW_UPDATE]: 'allows the other side to send so many bytes of DATA more',
-  [FrameType.CONTINUATION]: 'more of the header block before it',
-};
-
-/** RFC 9113 has the types in the order of their numbers, §6.1 to §6.10. */
-const TYPE_SOURCES: Record<number, string> = Object.fromEntries(
-  Object.values(FrameType).map((type) => [type, `RFC 9113 §6.${type + 1}`]),
-);
 
 function hex(byte: number): string {
   return byte.toString(16).padStart(2, '0');

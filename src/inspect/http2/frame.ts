@@ -1,11 +1,10 @@
 /** One frame, or the frames of one header block, as messages of a trace. */
 import { concat } from '#bytes/concat';
 import { errorCodeName } from '#http2/error-code';
-import { FrameType } from '#http2/frame-type';
-import { cutFields } from '../cut-fields.ts';
-import { type Dissected, shift } from '../dissector.ts';
-import type { Payload } from '../rpc/payload.ts';
-import type { Field, Side } from '../trace.ts';
+import { FrameType } from '#http2/frames/frame-type';
+import { cutFields } from '#inspect/cut-fields';
+import { type Dissected, type Explanation, shift } from '#inspect/dissector';
+import type { Field, Side } from '#inspect/trace';
 import { flagNames, HEADER_SIZE, headerFields, type RawHeader, typeName } from './frame-header.ts';
 import { contentRange, payloadFields, readUint31 } from './payload.ts';
 import type { Http2Plugs } from './plugs.ts';
@@ -17,7 +16,7 @@ export interface RawFrame {
   readonly payload: Uint8Array;
 }
 
-const OPAQUE: Payload = { title: '', fields: [] };
+const OPAQUE: Explanation = { title: '', fields: [] };
 
 /** A frame that has a header block, and that begins one. */
 export function isBlockStart({ header }: RawFrame): boolean {
@@ -59,7 +58,7 @@ function contentOf({ header, payload }: RawFrame): Uint8Array {
   return payload.subarray(start, end);
 }
 
-function toMessage(frame: RawFrame, content: Payload, plugs: Http2Plugs): Dissected {
+function toMessage(frame: RawFrame, content: Explanation, plugs: Http2Plugs): Dissected {
   const { header, bytes, payload } = frame;
   const about = contentAbout(header);
   const inside = payloadFields(header, payload, (part) => ({

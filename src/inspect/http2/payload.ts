@@ -1,10 +1,11 @@
 /** What stands in the payload of each type of HTTP/2 frame (RFC 9113 §6). */
 import { toHex } from '#bytes/hex';
 import { errorCodeName } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
-import { FieldList } from '../field-list.ts';
-import type { Field } from '../trace.ts';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { FieldList } from '#inspect/field-list';
+import type { Field } from '#inspect/trace';
 import type { RawHeader } from './frame-header.ts';
+import { meaningOfType } from './frame-types.ts';
 import { settingFields } from './settings.ts';
 
 /**
@@ -19,7 +20,7 @@ export function payloadFields(
   content: (bytes: Uint8Array) => Field,
 ): Field[] {
   const list = new FieldList(payload);
-  const source = `RFC 9113 §6.${header.type + 1}`;
+  const source = meaningOfType(header.type)?.source ?? 'RFC 9113 §5.5';
   switch (header.type) {
     case FrameType.DATA:
     case FrameType.HEADERS:
@@ -151,7 +152,7 @@ const ERROR_MEANINGS: Record<string, string> = {
   NO_ERROR: 'nothing is wrong',
   PROTOCOL_ERROR: 'the other side has broken a rule',
   INTERNAL_ERROR: 'something went wrong on this side',
-  FLOW_CONTROL_ERROR: 'more was sent than the window allowed',
+  FLOW_CONTROL_ERROR: 'a rule of the windows was broken',
   SETTINGS_TIMEOUT: 'SETTINGS were not acknowledged in time',
   STREAM_CLOSED: 'a frame came for a stream that had ended',
   FRAME_SIZE_ERROR: 'a frame has a size that it must not have',

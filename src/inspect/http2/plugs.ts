@@ -1,5 +1,5 @@
-import type { Payload } from '../rpc/payload.ts';
-import type { Side } from '../trace.ts';
+import type { Explanation } from '#inspect/dissector';
+import type { Side } from '#inspect/trace';
 
 /**
  * HTTP/2 frames carry two things that are not HTTP/2's framing: header blocks, compressed by HPACK,
@@ -20,7 +20,7 @@ export interface Http2Plugs {
  * Explains `bytes`. Its fields cover `bytes` exactly once, offsets counted from their beginning;
  * its title, which may be empty, goes into that of the frame. It never throws.
  */
-export type Http2Plug = (bytes: Uint8Array, where: FrameContext) => Payload;
+export type Http2Plug = (bytes: Uint8Array, where: FrameContext) => Explanation;
 
 export interface FrameContext {
   /** Who has sent it. */

@@ -1,4 +1,4 @@
-import type { FieldList } from '../field-list.ts';
+import type { FieldList } from '#inspect/field-list';
 
 /** What a SETTINGS entry may set (RFC 9113 §6.5.2), and the one of RFC 8441. */
 const SETTINGS: Record<number, { name: string; meaning: string; source?: string }> = {
@@ -7,7 +7,7 @@ const SETTINGS: Record<number, { name: string; meaning: string; source?: string 
   3: { name: 'MAX_CONCURRENT_STREAMS', meaning: 'how many streams the other side may have open' },
   4: {
     name: 'INITIAL_WINDOW_SIZE',
-    meaning: 'how many bytes of DATA a new stream may get at first',
+    meaning: 'how many octets of DATA each stream may get; open streams change by the difference',
   },
   5: { name: 'MAX_FRAME_SIZE', meaning: 'the largest payload that it takes' },
   6: { name: 'MAX_HEADER_LIST_SIZE', meaning: 'advice: the largest header list that it takes' },

@@ -1,9 +1,8 @@
 /** Protobuf messages in a trace: inside frames, or one for itself. */
-import type { Dissector } from '../dissector.ts';
-import type { Payload } from '../rpc/payload.ts';
-import type { Field } from '../trace.ts';
+import type { Dissector, Explanation } from '#inspect/dissector';
+import type { Field } from '#inspect/trace';
 import { type ProtobufView, protobufFields } from './fields.ts';
-import { summary } from './record.ts';
+import { summary } from './summary.ts';
 import { readVarint, VARINTS, varintField } from './varint-field.ts';
 
 /**
@@ -11,7 +10,7 @@ import { readVarint, VARINTS, varintField } from './varint-field.ts';
  *
  *     createPrefixDissectors(FRAME_PREFIX, protobufPayload({ type: ORDER }))
  */
-export function protobufPayload(view: ProtobufView = {}): (bytes: Uint8Array) => Payload {
+export function protobufPayload(view: ProtobufView = {}): (bytes: Uint8Array) => Explanation {
   return (bytes) => {
     const fields = protobufFields(bytes, view);
     return { title: titleOf(fields, view), fields };

@@ -1,10 +1,10 @@
 /** Values of protobuf fields as one would write them, with a schema and without. */
 import type { FieldSchema } from '#protobuf/compiler/schema';
-import type { FieldDescriptor } from '#protobuf/descriptor';
+import type { FieldDescriptor } from '#protobuf/schema/descriptor';
 
 type Type = FieldDescriptor['type'] | undefined;
 
-/** A varint as its type reads it; without one as it stands, and as int64 where that is negative. */
+/** A varint as its type reads it; without one as it stands, and as int64 if that is negative. */
 export function showVarint(value: bigint, type: Type): string {
   switch (type) {
     case 'bool':
@@ -29,7 +29,7 @@ export function showVarint(value: bigint, type: Type): string {
   }
 }
 
-/** `SENT (2)`, where the schema knows the enum's names; `undefined` for a number without one. */
+/** `SENT (2)`, if the schema knows the enum's names; `undefined` for a number without one. */
 export function showEnum(value: bigint, field: FieldDescriptor | undefined): string | undefined {
   const number = Number(BigInt.asIntN(32, value));
   const { enum: type } = (field ?? {}) as Partial<FieldSchema>;
@@ -63,7 +63,7 @@ const showFloat = (value: number) => (Object.is(value, -0) ? '-0' : String(value
 
 const LONGEST_TEXT = 60;
 
-/** Text in quotes where the bytes are text that can be printed, else `undefined`. */
+/** Text in quotes if the bytes are text that can be printed, otherwise `undefined`. */
 export function showText(bytes: Uint8Array): string | undefined {
   let text: string;
   try {

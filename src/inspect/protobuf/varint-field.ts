@@ -5,8 +5,9 @@
  *
  * Source: protobuf encoding guide, "Base 128 Varints".
  */
+
+import type { Field } from '#inspect/trace';
 import { MAX_VARINT_LENGTH } from '#protobuf/limits';
-import type { Field } from '../trace.ts';
 
 export const VARINTS = 'protobuf encoding #varints';
 

@@ -1,11 +1,10 @@
-import type { Field } from '../trace.ts';
-
-/** What the members of a protocol's JSON objects mean, by their name. */
-export type Meanings = Record<string, { meaning: string; source?: string }>;
+import { clip } from '#inspect/clip';
+import { findMeaning, type Meanings } from '#inspect/meanings';
+import type { Field } from '#inspect/trace';
 
 /**
  * The fields of a JSON text: one for each member or element, with the brace or comma that leads to
- * it, nested as the text is nested. `undefined` where the bytes are not JSON (RFC 8259).
+ * it, nested as the text is nested. `undefined` if the bytes are not JSON (RFC 8259).
  *
  *     {"id":1,"params":["tea",2]}
  *     └─ id ┘└───── params ────┘└ end
@@ -23,7 +22,6 @@ export function jsonFields(bytes: Uint8Array, meanings: Meanings): Field[] | und
 }
 
 const encoder = new TextEncoder();
-const LONGEST_VALUE = 60;
 
 /** Walks a text that is known to be valid JSON, and keeps count of its bytes. */
 class JsonReader {
@@ -81,7 +79,7 @@ class JsonReader {
       this.#peek();
       this.#skip(1);
     }
-    const { meaning, source } = (keyed && ownMeaning(this.#meanings, name)) || {
+    const { meaning, source } = (keyed && findMeaning(this.#meanings, name)) || {
       meaning: keyed ? 'a member of the object' : `element ${index} of the list`,
       source: undefined,
     };
@@ -92,7 +90,7 @@ class JsonReader {
     const before = this.#at;
     const lead = this.#offset - start;
     const inner = this.#members();
-    const value = shorten(this.#text.slice(before, this.#at));
+    const value = clip(this.#text.slice(before, this.#at));
     const head: Field[] =
       lead === 0
         ? []
@@ -122,7 +120,7 @@ class JsonReader {
       offset: start,
       length: this.#offset - start,
       name,
-      value: shorten(raw),
+      value: clip(raw),
       meaning,
       source,
     };
@@ -158,12 +156,4 @@ class JsonReader {
     this.#at += characters;
     this.#offset += encoder.encode(passed).length;
   }
-}
-
-function ownMeaning(meanings: Meanings, name: string): Meanings[string] | undefined {
-  return Object.hasOwn(meanings, name) ? meanings[name] : undefined;
-}
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`;
 }

@@ -1,5 +1,5 @@
 import { concat } from '#bytes/concat';
-import type { Dissected, Dissector, Dissectors } from '../dissector.ts';
+import type { Dissected, Dissector, Dissectors } from '#inspect/dissector';
 import { dissectRpcPayload } from './payload.ts';
 
 const NEWLINE = 0x0a;

@@ -5,16 +5,16 @@
  *     {"id":1,"method":"/kitchen.Kitchen/PlaceOrder","params":["0a080a04…"]}
  *                       └ which types to expect                 └ two digits a byte
  *
- * A reply does not say which method it answers; its id does, to whoever has seen the call.
+ * A reply does not say which method it answers; its id does, to a reader that has seen the call.
  */
 import { fromHex } from '#bytes/hex';
-import type { MessageDescriptor } from '#protobuf/descriptor';
-import { type Dissectors, shift } from '../dissector.ts';
-import { createPrefixDissectors, FRAME_PREFIX } from '../prefix-dissector.ts';
-import { protobufFields } from '../protobuf/fields.ts';
-import { summary } from '../protobuf/record.ts';
-import type { Field } from '../trace.ts';
-import { dissectRpcPayload, type Payload } from './payload.ts';
+import { type Dissectors, type Explanation, shift } from '#inspect/dissector';
+import { createPrefixDissectors, FRAME_PREFIX } from '#inspect/prefix-dissector';
+import { protobufFields } from '#inspect/protobuf/fields';
+import { summary } from '#inspect/protobuf/summary';
+import type { Field } from '#inspect/trace';
+import type { MessageDescriptor } from '#protobuf/schema/descriptor';
+import { dissectRpcPayload } from './payload.ts';
 
 /** The types of a method, by its path. */
 export interface MethodTypes {
@@ -44,11 +44,11 @@ export function createMethodDissectors(methods: ReadonlyMap<string, MethodTypes>
 
 /** The same payload, with the message in it as fields, if there is one. */
 function unfold(
-  payload: Payload,
+  payload: Explanation,
   bytes: Uint8Array,
   type: MessageDescriptor,
   path?: string,
-): Payload {
+): Explanation {
   let said = payload.title;
   const unfoldHex = (field: Field): Field => {
     const hex = hexAtTheEnd(field, bytes);
@@ -71,7 +71,7 @@ function unfold(
   return { ...payload, title: said, fields };
 }
 
-/** The hex digits of a JSON string with which a field ends; `undefined` where it is another. */
+/** The hex digits of a JSON string with which a field ends; `undefined` if it is another. */
 function hexAtTheEnd(field: Field, bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes.subarray(field.offset, field.offset + field.length));
   return /"((?:[0-9a-f]{2})*)"$/.exec(text)?.[1];
@@ -112,7 +112,7 @@ function stringIn(field: Field | undefined): string | undefined {
     const value: unknown = JSON.parse(field?.value ?? '');
     return typeof value === 'string' ? value : undefined;
   } catch {
-    // A long text is shown shortened, and that is no JSON: no path is so long.
+    // A long text is shown shortened, and that is not JSON: no path is so long.
     return undefined;
   }
 }

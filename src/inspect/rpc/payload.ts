@@ -1,5 +1,7 @@
-import type { Field } from '../trace.ts';
-import { jsonFields, type Meanings } from './json-fields.ts';
+import { clip } from '#inspect/clip';
+import type { Explanation } from '#inspect/dissector';
+import type { Meanings } from '#inspect/meanings';
+import { jsonFields } from './json-fields.ts';
 
 /** The members of a request or reply of lessons 1 to 3. */
 const MEANINGS: Meanings = {
@@ -16,14 +18,8 @@ const MEANINGS: Meanings = {
   message: { meaning: 'the reason, for people' },
 };
 
-export interface Payload {
-  title: string;
-  call?: string;
-  fields: Field[];
-}
-
-/** What a JSON request or reply says. Bytes that are no JSON become one field that says so. */
-export function dissectRpcPayload(bytes: Uint8Array): Payload {
+/** What a JSON request or reply says. Bytes that are not JSON become one field that says so. */
+export function dissectRpcPayload(bytes: Uint8Array): Explanation {
   const fields = jsonFields(bytes, MEANINGS);
   if (fields === undefined) {
     const whole = { offset: 0, length: bytes.length, name: 'payload', meaning: 'not JSON' };
@@ -40,19 +36,16 @@ function describe(message: unknown): { title: string; call?: string } {
   const which = call === undefined ? '' : ` ${call}`;
   if (typeof method === 'string') {
     const list = Array.isArray(params) ? params.map((param) => JSON.stringify(param)) : [];
-    return { title: `call${which}: ${method}(${clip(list.join(', '))})`, call };
+    return { title: `call${which}: ${method}(${clip(list.join(', '), LONGEST_TITLE)})`, call };
   }
   if (typeof error === 'object' && error !== null) {
     const { code, message: text } = error as Record<string, unknown>;
-    return { title: `reply${which}: error ${clip(String(code ?? text ?? ''))}`, call };
+    const why = clip(String(code ?? text ?? ''), LONGEST_TITLE);
+    return { title: `reply${which}: error ${why}`, call };
   }
   if (result !== undefined)
-    return { title: `reply${which}: ${clip(JSON.stringify(result))}`, call };
+    return { title: `reply${which}: ${clip(JSON.stringify(result), LONGEST_TITLE)}`, call };
   return { title: 'a JSON object', call };
 }
 
 const LONGEST_TITLE = 40;
-
-function clip(text: string): string {
-  return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1)}…`;
-}

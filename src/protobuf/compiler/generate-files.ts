@@ -1,8 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generate } from './generate.ts';
-import { parseProto } from './parse.ts';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { ImportStyle } from '#protobuf/compiler/emit/imports';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { generate, INSIDE } from './generate.ts';
+import { layOut } from './layout.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The `.proto` files that come with the library: `google/protobuf/timestamp.proto` and others. */
+const KNOWN = join(ROOT, 'proto');
 
 /** The paths of all `.proto` files below a directory, as they would be imported from it. */
 export function listProtos(directory: string): string[] {
@@ -14,31 +22,49 @@ export function listProtos(directory: string): string[] {
 
 /**
  * Generates from the files at `paths` and all that they import, looked for in `directories` one
- * after the other. Returns the generated text by path: `google/protobuf/any.ts`.
+ * after the other; those of protobuf itself are found without. Returns the generated text by path:
+ * `google/protobuf/any.ts`.
  */
 export function generateFiles(
   paths: readonly string[],
   directories: readonly string[],
+  style: ImportStyle = INSIDE,
 ): Map<string, string> {
   const read = (path: string) => {
-    const found = directories.map((directory) => join(directory, path)).find(existsSync);
+    const known = path.startsWith('google/') ? [KNOWN] : [];
+    const found = [...directories, ...known].map((one) => join(one, path)).find(existsSync);
     return found && readFileSync(found, 'utf8');
   };
   const texts = new Map<string, string>();
   for (const [path, file] of parseProto(paths, read)) {
-    texts.set(path.replace(/\.proto$/, '.ts'), format(generate(file)));
+    texts.set(path.replace(/\.proto$/, '.ts'), format(generate(file, style)));
   }
   return texts;
 }
 
+/** Whether a directory belongs to this repository, whose code imports the library as `#…`. */
+export function isInside(directory: string): boolean {
+  return `${resolve(directory)}/`.startsWith(`${ROOT}/`) && !directory.includes('node_modules');
+}
+
 /** The house's formatter, so that generated code reads like the rest and passes its checks. */
 function format(text: string): string {
-  const root = join(import.meta.dirname, '../../..');
+  const biome = findBiome();
+  if (biome === undefined) return layOut(text);
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--stdin-file-path=generated.ts'],
-    { input: text, encoding: 'utf8', cwd: root, maxBuffer: 2 ** 26 },
+    [biome, 'check', '--write', '--stdin-file-path=generated.ts'],
+    { input: text, encoding: 'utf8', cwd: ROOT, maxBuffer: 2 ** 26 },
   );
   if (status !== 0) throw new Error(`what was generated cannot be formatted: ${stderr}`);
   return stdout;
+}
+
+/** It is for those who work on this repository; who uses the library need not have it. */
+function findBiome(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,33 +1,78 @@
-/**
- * `npm run generate`: every `.proto` file below `proto/` to a file of the same name below
- * `src/protobuf/generated/`. Other directories can be given: where to, where from, and where
- * else imports may be found; and then, if not all, which files.
- *
- *     npm run generate -- --to lib/rpc --from api --also proto shop.proto
- */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** `npm run generate`: TypeScript from `.proto` files. `-- --help` says how. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ProtoError } from './check-proto3.ts';
-import { generateFiles, listProtos } from './generate-files.ts';
+import { Command, Option } from 'commander';
+import { ProtoError } from '#protobuf/compiler/proto-error';
+import { INSIDE } from './generate.ts';
+import { generateFiles, isInside, listProtos } from './generate-files.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: 'string', default: 'proto' },
-    to: { type: 'string', default: 'src/protobuf/generated' },
-    also: { type: 'string', multiple: true, default: [] },
-  },
-});
+/** The library's name for those who use it as a package. */
+const PACKAGE = 'rpc-from-scratch/protobuf';
 
-try {
-  const paths = positionals.length > 0 ? positionals : listProtos(values.from);
-  for (const [path, text] of generateFiles(paths, [values.from, ...values.also])) {
-    const target = join(values.to, path);
+interface Options {
+  from: string;
+  to: string;
+  also: string[];
+  runtime?: string;
+  extension: string;
+}
+
+const command = new Command('generate')
+  .usage('[options] [files...]')
+  .description(
+    'Generates TypeScript from .proto files: types, code that writes and reads messages, and ' +
+      'definitions of services. shop/order.proto becomes shop/order.ts; what it imports is ' +
+      'generated too.',
+  )
+  .argument('[files...]', 'paths below --from, as an import would name them (default: all)')
+  .option('--from <directory>', 'where the files are, and their imports begin', 'proto')
+  .option('--to <directory>', 'where the code goes', 'src/protobuf/generated')
+  .option(
+    '--also <directory>',
+    'where else imports may be found; can be given again',
+    (directory: string, others: string[]) => [...others, directory],
+    [],
+  )
+  .option(
+    '--runtime <module>',
+    `what the code imports the library from (default: "${PACKAGE}", inside this repository "#…")`,
+  )
+  .addOption(
+    new Option('--extension <ending>', 'how the code imports other generated files')
+      .choices(['.ts', '.js', ''])
+      .default('.ts'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run generate
+  npm run generate -- --from ../shop/proto --to ../shop/src/generated
+  npm run generate -- --from api --to lib/rpc --also third_party shop.proto`,
+  );
+
+function run(files: readonly string[], options: Options): void {
+  const { from, to, also, extension } = options;
+  for (const directory of [from, ...also]) {
+    if (!existsSync(directory)) command.error(`generate: there is no directory ${directory}`);
+  }
+  const library = options.runtime ?? (isInside(to) ? undefined : PACKAGE);
+  const runtime = library === undefined ? INSIDE.runtime : () => library;
+  const paths = files.length > 0 ? files : listProtos(from);
+  if (paths.length === 0) command.error(`generate: there is no .proto file below ${from}`);
+  const texts = generateFiles(paths, [from, ...also], { runtime, extension });
+  // Nothing is written unless all of it could be generated.
+  for (const [path, text] of texts) {
+    const target = join(to, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
     console.log(target);
   }
+}
+
+try {
+  command.parse();
+  run(command.args, command.opts<Options>());
 } catch (error) {
   if (!(error instanceof ProtoError)) throw error;
   console.error(error.message);

@@ -1,10 +1,11 @@
-/** From names in `.proto` files to names in TypeScript. */
+/** From names in `.proto` files to those that are derived from them. */
 
 /**
- * `order_id` → `orderId`: underscores go, and what follows one is a capital. The rule for JSON
- * names. Source: protobuf language guide, "JSON Options", as protoc applies it.
+ * `order_id` → `orderId`: underscores go, and what follows one is a capital. This is a field's name
+ * in JSON unless it has the option `json_name`. Source: protobuf language guide, "JSON Options", as
+ * protoc applies it.
  */
-export function propertyName(protoName: string): string {
+export function jsonName(protoName: string): string {
   return protoName.replace(/_+(.?)/g, (_, next: string) => next.toUpperCase());
 }
 
@@ -13,16 +14,14 @@ export function methodName(protoName: string): string {
   return protoName.charAt(0).toLowerCase() + protoName.slice(1);
 }
 
-/** What generated code uses itself; a message of the same name would hide it. */
-const TAKEN = new Set(
-  'Map Object Uint8Array Promise AsyncIterable Partial Message MessageType OpenEnum Reader Source ServiceDefinition Writer'.split(
-    ' ',
-  ),
-);
+/** The message of a map's entries: `points_by_name` → `PointsByNameEntry`. */
+export function mapEntryName(protoName: string): string {
+  const name = jsonName(protoName);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Entry`;
+}
 
 /** `pkg.Outer.Inner` in package `pkg` → `Outer_Inner`. */
-export function typeName(fullName: string, packageName: string): string {
+export function localName(fullName: string, packageName: string): string {
   const local = packageName === '' ? fullName : fullName.slice(packageName.length + 1);
-  const name = local.replaceAll('.', '_');
-  return TAKEN.has(name) ? `${name}_` : name;
+  return local.replaceAll('.', '_');
 }

@@ -2,7 +2,13 @@
  * A `.proto` file, understood: types found, names made, comments and options kept. A message here
  * *is* a descriptor with more to it, so the plain codec can use it as it is.
  */
-import type { FieldDescriptor, MessageDescriptor } from '../descriptor.ts';
+
+import type { FileDescriptorProto } from '#protobuf/generated/google/protobuf/descriptor';
+import type {
+  EnumDescriptor,
+  FieldDescriptor,
+  MessageDescriptor,
+} from '#protobuf/schema/descriptor';
 
 export type Options = { readonly [name: string]: unknown };
 
@@ -19,6 +25,8 @@ export interface FileSchema {
   readonly package: string;
   readonly imports: readonly string[];
   readonly options: Options;
+  /** The same as the message that other tools understand. */
+  readonly descriptor: FileDescriptorProto;
   /** Those declared inside other messages as well, after these. */
   readonly messages: readonly MessageSchema[];
   readonly enums: readonly EnumSchema[];
@@ -28,16 +36,11 @@ export interface FileSchema {
 export interface MessageSchema extends MessageDescriptor, Documented {
   /** The path of the file that declares it. */
   readonly file: string;
+  /** Of that file; empty if there is none. */
+  readonly package: string;
   /** Its name in TypeScript: `Outer_Inner`. */
   readonly typeName: string;
   readonly fields: readonly FieldSchema[];
-  readonly reserved: Reserved;
-}
-
-/** Numbers (first and last of each range) and names that must not be used again. */
-export interface Reserved {
-  readonly numbers: readonly (readonly [first: number, last: number])[];
-  readonly names: readonly string[];
 }
 
 export interface FieldSchema extends FieldDescriptor, Documented {
@@ -50,13 +53,12 @@ export interface FieldSchema extends FieldDescriptor, Documented {
   readonly enum?: () => EnumSchema;
 }
 
-export interface EnumSchema extends Documented {
-  readonly name: string;
+export interface EnumSchema extends EnumDescriptor, Documented {
   readonly file: string;
+  readonly package: string;
   readonly typeName: string;
   /** With `allow_alias`, several names may have one number. */
   readonly values: readonly (Documented & { readonly name: string; readonly number: number })[];
-  readonly reserved: Reserved;
 }
 
 export interface ServiceSchema extends Documented {

@@ -1,10 +1,35 @@
-// Generated from proto/ecommerce.proto by `npm run generate`. Do not edit.
+// Generated from ecommerce.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
-import { StringValue } from './google/protobuf/wrappers.ts';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+import { file as file_google_protobuf_wrappers, StringValue } from './google/protobuf/wrappers.ts';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'ecommerce.proto',
+  imports: [file_google_protobuf_wrappers],
+  descriptor:
+    'Cg9lY29tbWVyY2UucHJvdG8SCWVjb21tZXJjZRoeZ29vZ2xlL3Byb3RvYnVmL3dyYXBwZXJzLnByb3RvIocB' +
+    'CgVPcmRlchIOCgJpZBgBIAEoCVICaWQSFAoFaXRlbXMYAiADKAlSBWl0ZW1zEiAKC2Rlc2NyaXB0aW9uGAMg' +
+    'ASgJUgtkZXNjcmlwdGlvbhIUCgVwcmljZRgEIAEoAlIFcHJpY2USIAoLZGVzdGluYXRpb24YBSABKAlSC2Rl' +
+    'c3RpbmF0aW9uIm0KEENvbWJpbmVkU2hpcG1lbnQSDgoCaWQYASABKAlSAmlkEhYKBnN0YXR1cxgCIAEoCVIG' +
+    'c3RhdHVzEjEKC29yZGVyc19saXN0GAMgAygLMhAuZWNvbW1lcmNlLk9yZGVyUgpvcmRlcnNMaXN0ImUKB1By' +
+    'b2R1Y3QSDgoCaWQYASABKAlSAmlkEhIKBG5hbWUYAiABKAlSBG5hbWUSIAoLZGVzY3JpcHRpb24YAyABKAlS' +
+    'C2Rlc2NyaXB0aW9uEhQKBXByaWNlGAQgASgCUgVwcmljZSIhCglQcm9kdWN0SUQSFAoFdmFsdWUYASABKAlS' +
+    'BXZhbHVlMucCCg9PcmRlck1hbmFnZW1lbnQSOgoIQWRkT3JkZXISEC5lY29tbWVyY2UuT3JkZXIaHC5nb29n' +
+    'bGUucHJvdG9idWYuU3RyaW5nVmFsdWUSPwoIR2V0T3JkZXISHC5nb29nbGUucHJvdG9idWYuU3RyaW5nVmFs' +
+    'dWUaEC5lY29tbWVyY2UuT3JkZXIiA5ACARJFCgxTZWFyY2hPcmRlcnMSHC5nb29nbGUucHJvdG9idWYuU3Ry' +
+    'aW5nVmFsdWUaEC5lY29tbWVyY2UuT3JkZXIiA5ACATABEkAKDFVwZGF0ZU9yZGVycxIQLmVjb21tZXJjZS5P' +
+    'cmRlchocLmdvb2dsZS5wcm90b2J1Zi5TdHJpbmdWYWx1ZSgBEk4KDVByb2Nlc3NPcmRlcnMSHC5nb29nbGUu' +
+    'cHJvdG9idWYuU3RyaW5nVmFsdWUaGy5lY29tbWVyY2UuQ29tYmluZWRTaGlwbWVudCgBMAEyggEKC1Byb2R1' +
+    'Y3RJbmZvEjYKCkFkZFByb2R1Y3QSEi5lY29tbWVyY2UuUHJvZHVjdBoULmVjb21tZXJjZS5Qcm9kdWN0SUQS' +
+    'OwoKR2V0UHJvZHVjdBIULmVjb21tZXJjZS5Qcm9kdWN0SUQaEi5lY29tbWVyY2UuUHJvZHVjdCIDkAIBQiha' +
+    'JmV4YW1wbGUuY29tL3JwYy1mcm9tLXNjcmF0Y2gvZWNvbW1lcmNlYgZwcm90bzM=',
+};
 
 export interface Order extends Message {
   id: string;
@@ -25,7 +50,7 @@ export const Order: MessageType<Order> = {
       { number: 5, name: 'destination', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyOrder(), init),
+  create: (init) => create(Order.descriptor, emptyOrder(), init),
   encode: (message) => encode(Order.descriptor, message, writeOrder),
   decode: (bytes, limits) => decode(Order.descriptor, bytes, emptyOrder(), readOrder, limits),
 };
@@ -50,7 +75,7 @@ export function readOrder(message: Order, reader: Reader): void {
         message.id = reader.string();
         break;
       case 18:
-        message.items.push(reader.string());
+        reader.item(message.items).push(reader.string());
         break;
       case 26:
         message.description = reader.string();
@@ -82,13 +107,14 @@ export const CombinedShipment: MessageType<CombinedShipment> = {
       {
         number: 3,
         name: 'ordersList',
+        protoName: 'orders_list',
         type: 'message',
         cardinality: 'repeated',
         message: () => Order.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyCombinedShipment(), init),
+  create: (init) => create(CombinedShipment.descriptor, emptyCombinedShipment(), init),
   encode: (message) => encode(CombinedShipment.descriptor, message, writeCombinedShipment),
   decode: (bytes, limits) =>
     decode(
@@ -125,11 +151,11 @@ export function readCombinedShipment(message: CombinedShipment, reader: Reader):
         message.status = reader.string();
         break;
       case 26: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(124);
         const part = emptyOrder();
         readOrder(part, reader);
         reader.leave(outer);
-        message.ordersList.push(part);
+        reader.item(message.ordersList).push(part);
         break;
       }
       default:
@@ -155,7 +181,7 @@ export const Product: MessageType<Product> = {
       { number: 4, name: 'price', type: 'float', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyProduct(), init),
+  create: (init) => create(Product.descriptor, emptyProduct(), init),
   encode: (message) => encode(Product.descriptor, message, writeProduct),
   decode: (bytes, limits) => decode(Product.descriptor, bytes, emptyProduct(), readProduct, limits),
 };
@@ -202,7 +228,7 @@ export const ProductID: MessageType<ProductID> = {
     name: 'ecommerce.ProductID',
     fields: [{ number: 1, name: 'value', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyProductID(), init),
+  create: (init) => create(ProductID.descriptor, emptyProductID(), init),
   encode: (message) => encode(ProductID.descriptor, message, writeProductID),
   decode: (bytes, limits) =>
     decode(ProductID.descriptor, bytes, emptyProductID(), readProductID, limits),
@@ -232,6 +258,7 @@ export function readProductID(message: ProductID, reader: Reader): void {
 /** Orders, in all four kinds of call. */
 export const OrderManagementDefinition = {
   name: 'ecommerce.OrderManagement',
+  file,
   methods: {
     /** Takes an order in, and returns its id. */
     addOrder: {
@@ -265,7 +292,7 @@ export const OrderManagementDefinition = {
       encodeResponse: Order.encode,
       decodeResponse: (bytes: Uint8Array) => Order.decode(bytes),
     },
-    /** Replaces orders as they come in, and says at the end which. */
+    /** Replaces all these orders or none: an error says that nothing has changed. */
     updateOrders: {
       path: '/ecommerce.OrderManagement/UpdateOrders',
       requestStream: true,
@@ -296,7 +323,7 @@ export interface OrderManagementClient<Options = unknown> {
   getOrder(request: StringValue, options?: Options): Promise<Order>;
   /** Every order that has an item whose name contains the text, as it is found. */
   searchOrders(request: StringValue, options?: Options): AsyncIterable<Order>;
-  /** Replaces orders as they come in, and says at the end which. */
+  /** Replaces all these orders or none: an error says that nothing has changed. */
   updateOrders(requests: Source<Order>, options?: Options): Promise<StringValue>;
   /** Takes ids, and sends shipments: orders that go to the same place, together. */
   processOrders(requests: Source<StringValue>, options?: Options): AsyncIterable<CombinedShipment>;
@@ -310,7 +337,7 @@ export interface OrderManagementServer<Context = unknown> {
   getOrder(request: StringValue, context: Context): Promise<Order> | Order;
   /** Every order that has an item whose name contains the text, as it is found. */
   searchOrders(request: StringValue, context: Context): Source<Order>;
-  /** Replaces orders as they come in, and says at the end which. */
+  /** Replaces all these orders or none: an error says that nothing has changed. */
   updateOrders(
     requests: AsyncIterable<Order>,
     context: Context,
@@ -322,6 +349,7 @@ export interface OrderManagementServer<Context = unknown> {
 /** A catalogue. */
 export const ProductInfoDefinition = {
   name: 'ecommerce.ProductInfo',
+  file,
   methods: {
     /** Takes a product in, and returns its id. */
     addProduct: {

@@ -1,9 +1,22 @@
-// Generated from proto/hello.proto by `npm run generate`. Do not edit.
+// Generated from hello.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'hello.proto',
+  imports: [],
+  descriptor:
+    'CgtoZWxsby5wcm90bxIFaGVsbG8iIgoMSGVsbG9SZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiJgoKSGVs' +
+    'bG9SZXBseRIYCgdtZXNzYWdlGAEgASgJUgdtZXNzYWdlMj0KB0dyZWV0ZXISMgoIU2F5SGVsbG8SEy5oZWxs' +
+    'by5IZWxsb1JlcXVlc3QaES5oZWxsby5IZWxsb1JlcGx5QiRaImV4YW1wbGUuY29tL3JwYy1mcm9tLXNjcmF0' +
+    'Y2gvaGVsbG9iBnByb3RvMw==',
+};
 
 export interface HelloRequest extends Message {
   /** Who is to be greeted. */
@@ -15,7 +28,7 @@ export const HelloRequest: MessageType<HelloRequest> = {
     name: 'hello.HelloRequest',
     fields: [{ number: 1, name: 'name', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyHelloRequest(), init),
+  create: (init) => create(HelloRequest.descriptor, emptyHelloRequest(), init),
   encode: (message) => encode(HelloRequest.descriptor, message, writeHelloRequest),
   decode: (bytes, limits) =>
     decode(HelloRequest.descriptor, bytes, emptyHelloRequest(), readHelloRequest, limits),
@@ -51,7 +64,7 @@ export const HelloReply: MessageType<HelloReply> = {
     name: 'hello.HelloReply',
     fields: [{ number: 1, name: 'message', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyHelloReply(), init),
+  create: (init) => create(HelloReply.descriptor, emptyHelloReply(), init),
   encode: (message) => encode(HelloReply.descriptor, message, writeHelloReply),
   decode: (bytes, limits) =>
     decode(HelloReply.descriptor, bytes, emptyHelloReply(), readHelloReply, limits),
@@ -81,6 +94,7 @@ export function readHelloReply(message: HelloReply, reader: Reader): void {
 /** Says hello. The smallest service there is: one method, one string each way. */
 export const GreeterDefinition = {
   name: 'hello.Greeter',
+  file,
   methods: {
     sayHello: {
       path: '/hello.Greeter/SayHello',

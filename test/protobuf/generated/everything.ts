@@ -1,10 +1,72 @@
-// Generated from proto/everything.proto by `npm run generate`. Do not edit.
+// Generated from everything.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import { readInt32s } from '#protobuf/fast/packed';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import { readInt32s } from '#protobuf/packed';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'everything.proto',
+  imports: [],
+  descriptor:
+    'ChBldmVyeXRoaW5nLnByb3RvEgpldmVyeXRoaW5nIugWCgpFdmVyeXRoaW5nEhkKCGFfZG91YmxlGAEgASgB' +
+    'UgdhRG91YmxlEhcKB2FfZmxvYXQYAiABKAJSBmFGbG9hdBIZCghhbl9pbnQzMhgDIAEoBVIHYW5JbnQzMhIZ' +
+    'Cghhbl9pbnQ2NBgEIAEoA1IHYW5JbnQ2NBIZCghhX3VpbnQzMhgFIAEoDVIHYVVpbnQzMhIZCghhX3VpbnQ2' +
+    'NBgGIAEoBFIHYVVpbnQ2NBIZCghhX3NpbnQzMhgHIAEoEVIHYVNpbnQzMhIZCghhX3NpbnQ2NBgIIAEoElIH' +
+    'YVNpbnQ2NBIbCglhX2ZpeGVkMzIYCSABKAdSCGFGaXhlZDMyEhsKCWFfZml4ZWQ2NBgKIAEoBlIIYUZpeGVk' +
+    'NjQSHQoKYV9zZml4ZWQzMhgLIAEoD1IJYVNmaXhlZDMyEh0KCmFfc2ZpeGVkNjQYDCABKBBSCWFTZml4ZWQ2' +
+    'NBIVCgZhX2Jvb2wYDSABKAhSBWFCb29sEhkKCGFfc3RyaW5nGA4gASgJUgdhU3RyaW5nEhcKB2FfYnl0ZXMY' +
+    'DyABKAxSBmFCeXRlcxIqCgdhX2NvbG9yGBAgASgOMhEuZXZlcnl0aGluZy5Db2xvclIGYUNvbG9yEjUKB2Ff' +
+    'cG9pbnQYESABKAsyHC5ldmVyeXRoaW5nLkV2ZXJ5dGhpbmcuUG9pbnRSBmFQb2ludBIsCg9vcHRpb25hbF9k' +
+    'b3VibGUYFSABKAFIAVIOb3B0aW9uYWxEb3VibGWIAQESKgoOb3B0aW9uYWxfaW50MzIYFyABKAVIAlINb3B0' +
+    'aW9uYWxJbnQzMogBARIqCg5vcHRpb25hbF9pbnQ2NBgYIAEoA0gDUg1vcHRpb25hbEludDY0iAEBEigKDW9w' +
+    'dGlvbmFsX2Jvb2wYISABKAhIBFIMb3B0aW9uYWxCb29siAEBEiwKD29wdGlvbmFsX3N0cmluZxgiIAEoCUgF' +
+    'Ug5vcHRpb25hbFN0cmluZ4gBARIqCg5vcHRpb25hbF9ieXRlcxgjIAEoDEgGUg1vcHRpb25hbEJ5dGVziAEB' +
+    'Ej0KDm9wdGlvbmFsX2NvbG9yGCQgASgOMhEuZXZlcnl0aGluZy5Db2xvckgHUg1vcHRpb25hbENvbG9yiAEB' +
+    'EhgKB2RvdWJsZXMYKSADKAFSB2RvdWJsZXMSFgoGZmxvYXRzGCogAygCUgZmbG9hdHMSFgoGaW50MzJzGCsg' +
+    'AygFUgZpbnQzMnMSFgoGaW50NjRzGCwgAygDUgZpbnQ2NHMSGAoHdWludDMycxgtIAMoDVIHdWludDMycxIY' +
+    'Cgd1aW50NjRzGC4gAygEUgd1aW50NjRzEhgKB3NpbnQzMnMYLyADKBFSB3NpbnQzMnMSGAoHc2ludDY0cxgw' +
+    'IAMoElIHc2ludDY0cxIaCghmaXhlZDMycxgxIAMoB1IIZml4ZWQzMnMSGgoIZml4ZWQ2NHMYMiADKAZSCGZp' +
+    'eGVkNjRzEhwKCXNmaXhlZDMycxgzIAMoD1IJc2ZpeGVkMzJzEhwKCXNmaXhlZDY0cxg0IAMoEFIJc2ZpeGVk' +
+    'NjRzEhQKBWJvb2xzGDUgAygIUgVib29scxIYCgdzdHJpbmdzGDYgAygJUgdzdHJpbmdzEiEKDGJ5dGVfc3Ry' +
+    'aW5ncxg3IAMoDFILYnl0ZVN0cmluZ3MSKQoGY29sb3JzGDggAygOMhEuZXZlcnl0aGluZy5Db2xvclIGY29s' +
+    'b3JzEjQKBnBvaW50cxg5IAMoCzIcLmV2ZXJ5dGhpbmcuRXZlcnl0aGluZy5Qb2ludFIGcG9pbnRzEh4KCHVu' +
+    'cGFja2VkGDogAygFQgIQAFIIdW5wYWNrZWQSQQoJYnlfc3RyaW5nGD0gAygLMiQuZXZlcnl0aGluZy5FdmVy' +
+    'eXRoaW5nLkJ5U3RyaW5nRW50cnlSCGJ5U3RyaW5nEj4KCGJ5X2ludDY0GD4gAygLMiMuZXZlcnl0aGluZy5F' +
+    'dmVyeXRoaW5nLkJ5SW50NjRFbnRyeVIHYnlJbnQ2NBI7CgdieV9ib29sGD8gAygLMiIuZXZlcnl0aGluZy5F' +
+    'dmVyeXRoaW5nLkJ5Qm9vbEVudHJ5UgZieUJvb2wSQQoJYnlfc2ludDMyGEAgAygLMiQuZXZlcnl0aGluZy5F' +
+    'dmVyeXRoaW5nLkJ5U2ludDMyRW50cnlSCGJ5U2ludDMyEkQKCmJ5X2ZpeGVkMzIYQSADKAsyJS5ldmVyeXRo' +
+    'aW5nLkV2ZXJ5dGhpbmcuQnlGaXhlZDMyRW50cnlSCWJ5Rml4ZWQzMhJOCg5wb2ludHNfYnlfbmFtZRhCIAMo' +
+    'CzIoLmV2ZXJ5dGhpbmcuRXZlcnl0aGluZy5Qb2ludHNCeU5hbWVFbnRyeVIMcG9pbnRzQnlOYW1lEkEKCWJ5' +
+    'X3VpbnQ2NBhDIAMoCzIkLmV2ZXJ5dGhpbmcuRXZlcnl0aGluZy5CeVVpbnQ2NEVudHJ5UghieVVpbnQ2NBIj' +
+    'CgxjaG9zZW5faW50MzIYRyABKAVIAFILY2hvc2VuSW50MzISJQoNY2hvc2VuX3N0cmluZxhIIAEoCUgAUgxj' +
+    'aG9zZW5TdHJpbmcSQQoMY2hvc2VuX3BvaW50GEkgASgLMhwuZXZlcnl0aGluZy5FdmVyeXRoaW5nLlBvaW50' +
+    'SABSC2Nob3NlblBvaW50EiEKC2Nob3Nlbl9ib29sGEogASgISABSCmNob3NlbkJvb2wSNgoMY2hvc2VuX2Nv' +
+    'bG9yGEsgASgOMhEuZXZlcnl0aGluZy5Db2xvckgAUgtjaG9zZW5Db2xvchIjCgxjaG9zZW5fYnl0ZXMYTCAB' +
+    'KAxIAFILY2hvc2VuQnl0ZXMSJQoNY2hvc2VuX3VpbnQ2NBhNIAEoBEgAUgxjaG9zZW5VaW50NjQSLgoGaW5z' +
+    'aWRlGFEgASgLMhYuZXZlcnl0aGluZy5FdmVyeXRoaW5nUgZpbnNpZGUSFgoEbGFzdBj/////ASABKAVSBGxh' +
+    'c3QaOwoNQnlTdHJpbmdFbnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoBVIFdmFsdWU6AjgB' +
+    'GjoKDEJ5SW50NjRFbnRyeRIQCgNrZXkYASABKANSA2tleRIUCgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBGjkK' +
+    'C0J5Qm9vbEVudHJ5EhAKA2tleRgBIAEoCFIDa2V5EhQKBXZhbHVlGAIgASgBUgV2YWx1ZToCOAEaOwoNQnlT' +
+    'aW50MzJFbnRyeRIQCgNrZXkYASABKBFSA2tleRIUCgV2YWx1ZRgCIAEoDFIFdmFsdWU6AjgBGk8KDkJ5Rml4' +
+    'ZWQzMkVudHJ5EhAKA2tleRgBIAEoB1IDa2V5EicKBXZhbHVlGAIgASgOMhEuZXZlcnl0aGluZy5Db2xvclIF' +
+    'dmFsdWU6AjgBGl0KEVBvaW50c0J5TmFtZUVudHJ5EhAKA2tleRgBIAEoCVIDa2V5EjIKBXZhbHVlGAIgASgL' +
+    'MhwuZXZlcnl0aGluZy5FdmVyeXRoaW5nLlBvaW50UgV2YWx1ZToCOAEaUwoNQnlVaW50NjRFbnRyeRIQCgNr' +
+    'ZXkYASABKARSA2tleRIsCgV2YWx1ZRgCIAEoCzIWLmV2ZXJ5dGhpbmcuRXZlcnl0aGluZ1IFdmFsdWU6AjgB' +
+    'GiMKBVBvaW50EgwKAXgYASABKBFSAXgSDAoBeRgCIAEoEVIBeUIICgZjaG9pY2VCEgoQX29wdGlvbmFsX2Rv' +
+    'dWJsZUIRCg9fb3B0aW9uYWxfaW50MzJCEQoPX29wdGlvbmFsX2ludDY0QhAKDl9vcHRpb25hbF9ib29sQhIK' +
+    'EF9vcHRpb25hbF9zdHJpbmdCEQoPX29wdGlvbmFsX2J5dGVzQhEKD19vcHRpb25hbF9jb2xvciIhCgdOdW1i' +
+    'ZXJzEhYKBnZhbHVlcxgBIAMoBVIGdmFsdWVzIgkKB05vdGhpbmcqSgoFQ29sb3ISBwoDUkVEEAASCQoFR1JF' +
+    'RU4QARIICgRMSU1FEAESCAoEQkxVRRADEhUKCElORlJBUkVEEP///////////wEaAhABMu0BCgVLaW5kcxIx' +
+    'CgVVbmFyeRITLmV2ZXJ5dGhpbmcuTnVtYmVycxoTLmV2ZXJ5dGhpbmcuTm90aGluZxI6CgxTZXJ2ZXJTdHJl' +
+    'YW0SEy5ldmVyeXRoaW5nLk51bWJlcnMaEy5ldmVyeXRoaW5nLk5vdGhpbmcwARI6CgxDbGllbnRTdHJlYW0S' +
+    'Ey5ldmVyeXRoaW5nLk51bWJlcnMaEy5ldmVyeXRoaW5nLk5vdGhpbmcoARI5CgRCaWRpEhMuZXZlcnl0aGlu' +
+    'Zy5OdW1iZXJzGhMuZXZlcnl0aGluZy5Ob3RoaW5nIgOIAgEoATABYgZwcm90bzM=',
+};
 
 export const Color = {
   RED: 0,
@@ -83,36 +145,147 @@ export const Everything: MessageType<Everything> = {
   descriptor: {
     name: 'everything.Everything',
     fields: [
-      { number: 1, name: 'aDouble', type: 'double', cardinality: 'implicit' },
-      { number: 2, name: 'aFloat', type: 'float', cardinality: 'implicit' },
-      { number: 3, name: 'anInt32', type: 'int32', cardinality: 'implicit' },
-      { number: 4, name: 'anInt64', type: 'int64', cardinality: 'implicit' },
-      { number: 5, name: 'aUint32', type: 'uint32', cardinality: 'implicit' },
-      { number: 6, name: 'aUint64', type: 'uint64', cardinality: 'implicit' },
-      { number: 7, name: 'aSint32', type: 'sint32', cardinality: 'implicit' },
-      { number: 8, name: 'aSint64', type: 'sint64', cardinality: 'implicit' },
-      { number: 9, name: 'aFixed32', type: 'fixed32', cardinality: 'implicit' },
-      { number: 10, name: 'aFixed64', type: 'fixed64', cardinality: 'implicit' },
-      { number: 11, name: 'aSfixed32', type: 'sfixed32', cardinality: 'implicit' },
-      { number: 12, name: 'aSfixed64', type: 'sfixed64', cardinality: 'implicit' },
-      { number: 13, name: 'aBool', type: 'bool', cardinality: 'implicit' },
-      { number: 14, name: 'aString', type: 'string', cardinality: 'implicit' },
-      { number: 15, name: 'aBytes', type: 'bytes', cardinality: 'implicit' },
-      { number: 16, name: 'aColor', type: 'enum', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'aDouble',
+        protoName: 'a_double',
+        type: 'double',
+        cardinality: 'implicit',
+      },
+      { number: 2, name: 'aFloat', protoName: 'a_float', type: 'float', cardinality: 'implicit' },
+      { number: 3, name: 'anInt32', protoName: 'an_int32', type: 'int32', cardinality: 'implicit' },
+      { number: 4, name: 'anInt64', protoName: 'an_int64', type: 'int64', cardinality: 'implicit' },
+      {
+        number: 5,
+        name: 'aUint32',
+        protoName: 'a_uint32',
+        type: 'uint32',
+        cardinality: 'implicit',
+      },
+      {
+        number: 6,
+        name: 'aUint64',
+        protoName: 'a_uint64',
+        type: 'uint64',
+        cardinality: 'implicit',
+      },
+      {
+        number: 7,
+        name: 'aSint32',
+        protoName: 'a_sint32',
+        type: 'sint32',
+        cardinality: 'implicit',
+      },
+      {
+        number: 8,
+        name: 'aSint64',
+        protoName: 'a_sint64',
+        type: 'sint64',
+        cardinality: 'implicit',
+      },
+      {
+        number: 9,
+        name: 'aFixed32',
+        protoName: 'a_fixed32',
+        type: 'fixed32',
+        cardinality: 'implicit',
+      },
+      {
+        number: 10,
+        name: 'aFixed64',
+        protoName: 'a_fixed64',
+        type: 'fixed64',
+        cardinality: 'implicit',
+      },
+      {
+        number: 11,
+        name: 'aSfixed32',
+        protoName: 'a_sfixed32',
+        type: 'sfixed32',
+        cardinality: 'implicit',
+      },
+      {
+        number: 12,
+        name: 'aSfixed64',
+        protoName: 'a_sfixed64',
+        type: 'sfixed64',
+        cardinality: 'implicit',
+      },
+      { number: 13, name: 'aBool', protoName: 'a_bool', type: 'bool', cardinality: 'implicit' },
+      {
+        number: 14,
+        name: 'aString',
+        protoName: 'a_string',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      { number: 15, name: 'aBytes', protoName: 'a_bytes', type: 'bytes', cardinality: 'implicit' },
+      {
+        number: 16,
+        name: 'aColor',
+        protoName: 'a_color',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'everything.Color', numbers: Color }),
+      },
       {
         number: 17,
         name: 'aPoint',
+        protoName: 'a_point',
         type: 'message',
         cardinality: 'optional',
         message: () => Everything_Point.descriptor,
       },
-      { number: 21, name: 'optionalDouble', type: 'double', cardinality: 'optional' },
-      { number: 23, name: 'optionalInt32', type: 'int32', cardinality: 'optional' },
-      { number: 24, name: 'optionalInt64', type: 'int64', cardinality: 'optional' },
-      { number: 33, name: 'optionalBool', type: 'bool', cardinality: 'optional' },
-      { number: 34, name: 'optionalString', type: 'string', cardinality: 'optional' },
-      { number: 35, name: 'optionalBytes', type: 'bytes', cardinality: 'optional' },
-      { number: 36, name: 'optionalColor', type: 'enum', cardinality: 'optional' },
+      {
+        number: 21,
+        name: 'optionalDouble',
+        protoName: 'optional_double',
+        type: 'double',
+        cardinality: 'optional',
+      },
+      {
+        number: 23,
+        name: 'optionalInt32',
+        protoName: 'optional_int32',
+        type: 'int32',
+        cardinality: 'optional',
+      },
+      {
+        number: 24,
+        name: 'optionalInt64',
+        protoName: 'optional_int64',
+        type: 'int64',
+        cardinality: 'optional',
+      },
+      {
+        number: 33,
+        name: 'optionalBool',
+        protoName: 'optional_bool',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 34,
+        name: 'optionalString',
+        protoName: 'optional_string',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 35,
+        name: 'optionalBytes',
+        protoName: 'optional_bytes',
+        type: 'bytes',
+        cardinality: 'optional',
+      },
+      {
+        number: 36,
+        name: 'optionalColor',
+        protoName: 'optional_color',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({ name: 'everything.Color', numbers: Color }),
+      },
       { number: 41, name: 'doubles', type: 'double', cardinality: 'repeated', packed: true },
       { number: 42, name: 'floats', type: 'float', cardinality: 'repeated', packed: true },
       { number: 43, name: 'int32s', type: 'int32', cardinality: 'repeated', packed: true },
@@ -127,8 +300,21 @@ export const Everything: MessageType<Everything> = {
       { number: 52, name: 'sfixed64s', type: 'sfixed64', cardinality: 'repeated', packed: true },
       { number: 53, name: 'bools', type: 'bool', cardinality: 'repeated', packed: true },
       { number: 54, name: 'strings', type: 'string', cardinality: 'repeated' },
-      { number: 55, name: 'byteStrings', type: 'bytes', cardinality: 'repeated' },
-      { number: 56, name: 'colors', type: 'enum', cardinality: 'repeated', packed: true },
+      {
+        number: 55,
+        name: 'byteStrings',
+        protoName: 'byte_strings',
+        type: 'bytes',
+        cardinality: 'repeated',
+      },
+      {
+        number: 56,
+        name: 'colors',
+        type: 'enum',
+        cardinality: 'repeated',
+        packed: true,
+        enum: () => ({ name: 'everything.Color', numbers: Color }),
+      },
       {
         number: 57,
         name: 'points',
@@ -137,14 +323,51 @@ export const Everything: MessageType<Everything> = {
         message: () => Everything_Point.descriptor,
       },
       { number: 58, name: 'unpacked', type: 'int32', cardinality: 'repeated' },
-      { number: 61, name: 'byString', type: 'int32', cardinality: 'map', key: 'string' },
-      { number: 62, name: 'byInt64', type: 'string', cardinality: 'map', key: 'int64' },
-      { number: 63, name: 'byBool', type: 'double', cardinality: 'map', key: 'bool' },
-      { number: 64, name: 'bySint32', type: 'bytes', cardinality: 'map', key: 'sint32' },
-      { number: 65, name: 'byFixed32', type: 'enum', cardinality: 'map', key: 'fixed32' },
+      {
+        number: 61,
+        name: 'byString',
+        protoName: 'by_string',
+        type: 'int32',
+        cardinality: 'map',
+        key: 'string',
+      },
+      {
+        number: 62,
+        name: 'byInt64',
+        protoName: 'by_int64',
+        type: 'string',
+        cardinality: 'map',
+        key: 'int64',
+      },
+      {
+        number: 63,
+        name: 'byBool',
+        protoName: 'by_bool',
+        type: 'double',
+        cardinality: 'map',
+        key: 'bool',
+      },
+      {
+        number: 64,
+        name: 'bySint32',
+        protoName: 'by_sint32',
+        type: 'bytes',
+        cardinality: 'map',
+        key: 'sint32',
+      },
+      {
+        number: 65,
+        name: 'byFixed32',
+        protoName: 'by_fixed32',
+        type: 'enum',
+        cardinality: 'map',
+        key: 'fixed32',
+        enum: () => ({ name: 'everything.Color', numbers: Color }),
+      },
       {
         number: 66,
         name: 'pointsByName',
+        protoName: 'points_by_name',
         type: 'message',
         cardinality: 'map',
         key: 'string',
@@ -153,15 +376,24 @@ export const Everything: MessageType<Everything> = {
       {
         number: 67,
         name: 'byUint64',
+        protoName: 'by_uint64',
         type: 'message',
         cardinality: 'map',
         key: 'uint64',
         message: () => Everything.descriptor,
       },
-      { number: 71, name: 'chosenInt32', type: 'int32', cardinality: 'optional', oneof: 'choice' },
+      {
+        number: 71,
+        name: 'chosenInt32',
+        protoName: 'chosen_int32',
+        type: 'int32',
+        cardinality: 'optional',
+        oneof: 'choice',
+      },
       {
         number: 72,
         name: 'chosenString',
+        protoName: 'chosen_string',
         type: 'string',
         cardinality: 'optional',
         oneof: 'choice',
@@ -169,17 +401,41 @@ export const Everything: MessageType<Everything> = {
       {
         number: 73,
         name: 'chosenPoint',
+        protoName: 'chosen_point',
         type: 'message',
         cardinality: 'optional',
         oneof: 'choice',
         message: () => Everything_Point.descriptor,
       },
-      { number: 74, name: 'chosenBool', type: 'bool', cardinality: 'optional', oneof: 'choice' },
-      { number: 75, name: 'chosenColor', type: 'enum', cardinality: 'optional', oneof: 'choice' },
-      { number: 76, name: 'chosenBytes', type: 'bytes', cardinality: 'optional', oneof: 'choice' },
+      {
+        number: 74,
+        name: 'chosenBool',
+        protoName: 'chosen_bool',
+        type: 'bool',
+        cardinality: 'optional',
+        oneof: 'choice',
+      },
+      {
+        number: 75,
+        name: 'chosenColor',
+        protoName: 'chosen_color',
+        type: 'enum',
+        cardinality: 'optional',
+        oneof: 'choice',
+        enum: () => ({ name: 'everything.Color', numbers: Color }),
+      },
+      {
+        number: 76,
+        name: 'chosenBytes',
+        protoName: 'chosen_bytes',
+        type: 'bytes',
+        cardinality: 'optional',
+        oneof: 'choice',
+      },
       {
         number: 77,
         name: 'chosenUint64',
+        protoName: 'chosen_uint64',
         type: 'uint64',
         cardinality: 'optional',
         oneof: 'choice',
@@ -194,7 +450,7 @@ export const Everything: MessageType<Everything> = {
       { number: 536870911, name: 'last', type: 'int32', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyEverything(), init),
+  create: (init) => create(Everything.descriptor, emptyEverything(), init),
   encode: (message) => encode(Everything.descriptor, message, writeEverything),
   decode: (bytes, limits) =>
     decode(Everything.descriptor, bytes, emptyEverything(), readEverything, limits),
@@ -485,7 +741,7 @@ export function readEverything(message: Everything, reader: Reader): void {
         message.aColor = reader.int32();
         break;
       case 138: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.aPoint ?? emptyEverything_Point();
         readEverything_Point(part, reader);
         reader.leave(outer);
@@ -514,147 +770,147 @@ export function readEverything(message: Everything, reader: Reader): void {
         message.optionalColor = reader.int32();
         break;
       case 330: {
-        const outer = reader.open();
+        const outer = reader.openList(message.doubles);
         while (reader.position < reader.end) message.doubles.push(reader.double());
-        reader.close(outer);
+        reader.closeList(outer, message.doubles);
         break;
       }
       case 329:
-        message.doubles.push(reader.double());
+        reader.item(message.doubles).push(reader.double());
         break;
       case 338: {
-        const outer = reader.open();
+        const outer = reader.openList(message.floats);
         while (reader.position < reader.end) message.floats.push(reader.float());
-        reader.close(outer);
+        reader.closeList(outer, message.floats);
         break;
       }
       case 341:
-        message.floats.push(reader.float());
+        reader.item(message.floats).push(reader.float());
         break;
       case 346:
         readInt32s(reader, message.int32s);
         break;
       case 344:
-        message.int32s.push(reader.int32());
+        reader.item(message.int32s).push(reader.int32());
         break;
       case 354: {
-        const outer = reader.open();
+        const outer = reader.openList(message.int64s);
         while (reader.position < reader.end) message.int64s.push(reader.int64());
-        reader.close(outer);
+        reader.closeList(outer, message.int64s);
         break;
       }
       case 352:
-        message.int64s.push(reader.int64());
+        reader.item(message.int64s).push(reader.int64());
         break;
       case 362: {
-        const outer = reader.open();
+        const outer = reader.openList(message.uint32s);
         while (reader.position < reader.end) message.uint32s.push(reader.uint32());
-        reader.close(outer);
+        reader.closeList(outer, message.uint32s);
         break;
       }
       case 360:
-        message.uint32s.push(reader.uint32());
+        reader.item(message.uint32s).push(reader.uint32());
         break;
       case 370: {
-        const outer = reader.open();
+        const outer = reader.openList(message.uint64s);
         while (reader.position < reader.end) message.uint64s.push(reader.uint64());
-        reader.close(outer);
+        reader.closeList(outer, message.uint64s);
         break;
       }
       case 368:
-        message.uint64s.push(reader.uint64());
+        reader.item(message.uint64s).push(reader.uint64());
         break;
       case 378: {
-        const outer = reader.open();
+        const outer = reader.openList(message.sint32s);
         while (reader.position < reader.end) message.sint32s.push(reader.sint32());
-        reader.close(outer);
+        reader.closeList(outer, message.sint32s);
         break;
       }
       case 376:
-        message.sint32s.push(reader.sint32());
+        reader.item(message.sint32s).push(reader.sint32());
         break;
       case 386: {
-        const outer = reader.open();
+        const outer = reader.openList(message.sint64s);
         while (reader.position < reader.end) message.sint64s.push(reader.sint64());
-        reader.close(outer);
+        reader.closeList(outer, message.sint64s);
         break;
       }
       case 384:
-        message.sint64s.push(reader.sint64());
+        reader.item(message.sint64s).push(reader.sint64());
         break;
       case 394: {
-        const outer = reader.open();
+        const outer = reader.openList(message.fixed32s);
         while (reader.position < reader.end) message.fixed32s.push(reader.fixed32());
-        reader.close(outer);
+        reader.closeList(outer, message.fixed32s);
         break;
       }
       case 397:
-        message.fixed32s.push(reader.fixed32());
+        reader.item(message.fixed32s).push(reader.fixed32());
         break;
       case 402: {
-        const outer = reader.open();
+        const outer = reader.openList(message.fixed64s);
         while (reader.position < reader.end) message.fixed64s.push(reader.fixed64());
-        reader.close(outer);
+        reader.closeList(outer, message.fixed64s);
         break;
       }
       case 401:
-        message.fixed64s.push(reader.fixed64());
+        reader.item(message.fixed64s).push(reader.fixed64());
         break;
       case 410: {
-        const outer = reader.open();
+        const outer = reader.openList(message.sfixed32s);
         while (reader.position < reader.end) message.sfixed32s.push(reader.sfixed32());
-        reader.close(outer);
+        reader.closeList(outer, message.sfixed32s);
         break;
       }
       case 413:
-        message.sfixed32s.push(reader.sfixed32());
+        reader.item(message.sfixed32s).push(reader.sfixed32());
         break;
       case 418: {
-        const outer = reader.open();
+        const outer = reader.openList(message.sfixed64s);
         while (reader.position < reader.end) message.sfixed64s.push(reader.sfixed64());
-        reader.close(outer);
+        reader.closeList(outer, message.sfixed64s);
         break;
       }
       case 417:
-        message.sfixed64s.push(reader.sfixed64());
+        reader.item(message.sfixed64s).push(reader.sfixed64());
         break;
       case 426: {
-        const outer = reader.open();
+        const outer = reader.openList(message.bools);
         while (reader.position < reader.end) message.bools.push(reader.bool());
-        reader.close(outer);
+        reader.closeList(outer, message.bools);
         break;
       }
       case 424:
-        message.bools.push(reader.bool());
+        reader.item(message.bools).push(reader.bool());
         break;
       case 434:
-        message.strings.push(reader.string());
+        reader.item(message.strings).push(reader.string());
         break;
       case 442:
-        message.byteStrings.push(reader.bytes());
+        reader.item(message.byteStrings).push(reader.bytes());
         break;
       case 450:
         readInt32s(reader, message.colors);
         break;
       case 448:
-        message.colors.push(reader.int32());
+        reader.item(message.colors).push(reader.int32());
         break;
       case 458: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyEverything_Point();
         readEverything_Point(part, reader);
         reader.leave(outer);
-        message.points.push(part);
+        reader.item(message.points).push(part);
         break;
       }
       case 464:
-        message.unpacked.push(reader.int32());
+        reader.item(message.unpacked).push(reader.int32());
         break;
       case 466:
         readInt32s(reader, message.unpacked);
         break;
       case 490: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: number = 0;
         while (reader.position < reader.end) {
@@ -666,15 +922,15 @@ export function readEverything(message: Everything, reader: Reader): void {
               value = reader.int32();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.byString.set(key, value);
+        message.byString = reader.put(message.byString, key, value);
         break;
       }
       case 498: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = 0n;
         let value: string = '';
         while (reader.position < reader.end) {
@@ -686,15 +942,15 @@ export function readEverything(message: Everything, reader: Reader): void {
               value = reader.string();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.byInt64.set(key, value);
+        message.byInt64 = reader.put(message.byInt64, key, value);
         break;
       }
       case 506: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = false;
         let value: number = 0;
         while (reader.position < reader.end) {
@@ -706,15 +962,15 @@ export function readEverything(message: Everything, reader: Reader): void {
               value = reader.double();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.byBool.set(key, value);
+        message.byBool = reader.put(message.byBool, key, value);
         break;
       }
       case 514: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = 0;
         let value: Uint8Array = new Uint8Array(0);
         while (reader.position < reader.end) {
@@ -726,15 +982,15 @@ export function readEverything(message: Everything, reader: Reader): void {
               value = reader.bytes();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.bySint32.set(key, value);
+        message.bySint32 = reader.put(message.bySint32, key, value);
         break;
       }
       case 522: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = 0;
         let value: Color = 0;
         while (reader.position < reader.end) {
@@ -746,15 +1002,15 @@ export function readEverything(message: Everything, reader: Reader): void {
               value = reader.int32();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.byFixed32.set(key, value);
+        message.byFixed32 = reader.put(message.byFixed32, key, value);
         break;
       }
       case 530: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(140);
         let key = '';
         const value = emptyEverything_Point();
         while (reader.position < reader.end) {
@@ -763,21 +1019,21 @@ export function readEverything(message: Everything, reader: Reader): void {
               key = reader.string();
               break;
             case 18: {
-              const entry = reader.enter(1);
+              const entry = reader.enter(0);
               readEverything_Point(value, reader);
               reader.leave(entry);
               break;
             }
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.pointsByName.set(key, value);
+        message.pointsByName = reader.put(message.pointsByName, key, value);
         break;
       }
       case 538: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(2716);
         let key = 0n;
         const value = emptyEverything();
         while (reader.position < reader.end) {
@@ -786,17 +1042,17 @@ export function readEverything(message: Everything, reader: Reader): void {
               key = reader.uint64();
               break;
             case 18: {
-              const entry = reader.enter(26);
+              const entry = reader.enter(0);
               readEverything(value, reader);
               reader.leave(entry);
               break;
             }
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.byUint64.set(key, value);
+        message.byUint64 = reader.put(message.byUint64, key, value);
         break;
       }
       case 568:
@@ -806,7 +1062,7 @@ export function readEverything(message: Everything, reader: Reader): void {
         message.choice = { case: 'chosenString', value: reader.string() };
         break;
       case 586: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part =
           (message.choice?.case === 'chosenPoint' ? message.choice.value : undefined) ??
           emptyEverything_Point();
@@ -828,7 +1084,7 @@ export function readEverything(message: Everything, reader: Reader): void {
         message.choice = { case: 'chosenUint64', value: reader.uint64() };
         break;
       case 650: {
-        const outer = reader.enter(26);
+        const outer = reader.enter(2644);
         const part = message.inside ?? emptyEverything();
         readEverything(part, reader);
         reader.leave(outer);
@@ -857,7 +1113,7 @@ export const Everything_Point: MessageType<Everything_Point> = {
       { number: 2, name: 'y', type: 'sint32', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyEverything_Point(), init),
+  create: (init) => create(Everything_Point.descriptor, emptyEverything_Point(), init),
   encode: (message) => encode(Everything_Point.descriptor, message, writeEverything_Point),
   decode: (bytes, limits) =>
     decode(
@@ -903,7 +1159,7 @@ export const Numbers: MessageType<Numbers> = {
     name: 'everything.Numbers',
     fields: [{ number: 1, name: 'values', type: 'int32', cardinality: 'repeated', packed: true }],
   },
-  create: (init) => Object.assign(emptyNumbers(), init),
+  create: (init) => create(Numbers.descriptor, emptyNumbers(), init),
   encode: (message) => encode(Numbers.descriptor, message, writeNumbers),
   decode: (bytes, limits) => decode(Numbers.descriptor, bytes, emptyNumbers(), readNumbers, limits),
 };
@@ -928,7 +1184,7 @@ export function readNumbers(message: Numbers, reader: Reader): void {
         readInt32s(reader, message.values);
         break;
       case 8:
-        message.values.push(reader.int32());
+        reader.item(message.values).push(reader.int32());
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);
@@ -943,7 +1199,7 @@ export const Nothing: MessageType<Nothing> = {
     name: 'everything.Nothing',
     fields: [],
   },
-  create: (init) => Object.assign(emptyNothing(), init),
+  create: (init) => create(Nothing.descriptor, emptyNothing(), init),
   encode: (message) => encode(Nothing.descriptor, message, writeNothing),
   decode: (bytes, limits) => decode(Nothing.descriptor, bytes, emptyNothing(), readNothing, limits),
 };
@@ -968,6 +1224,7 @@ export function readNothing(message: Nothing, reader: Reader): void {
 /** Every kind of method. */
 export const KindsDefinition = {
   name: 'everything.Kinds',
+  file,
   methods: {
     unary: {
       path: '/everything.Kinds/Unary',

@@ -1,10 +1,37 @@
-// Generated from proto/kitchen/kitchen.proto by `npm run generate`. Do not edit.
+// Generated from kitchen/kitchen.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
-import { type Course, Dish, emptyDish, readDish, writeDish } from '../kitchen/menu.ts';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+import {
+  Course,
+  Dish,
+  emptyDish,
+  file as file_kitchen_menu,
+  readDish,
+  writeDish,
+} from '../kitchen/menu.ts';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'kitchen/kitchen.proto',
+  imports: [file_kitchen_menu],
+  descriptor:
+    'ChVraXRjaGVuL2tpdGNoZW4ucHJvdG8SB2tpdGNoZW4aEmtpdGNoZW4vbWVudS5wcm90byI2CgtNZW51UmVx' +
+    'dWVzdBInCgZjb3Vyc2UYASABKA4yDy5raXRjaGVuLkNvdXJzZVIGY291cnNlInQKBE1lbnUSMQoGcHJpY2Vz' +
+    'GAEgAygLMhkua2l0Y2hlbi5NZW51LlByaWNlc0VudHJ5UgZwcmljZXMaOQoLUHJpY2VzRW50cnkSEAoDa2V5' +
+    'GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKA1SBXZhbHVlOgI4ASKbAQoFT3JkZXISJQoGZGlzaGVzGAEgAygL' +
+    'Mg0ua2l0Y2hlbi5EaXNoUgZkaXNoZXMSFgoFdGFibGUYAiABKA1IAFIFdGFibGUSGgoHYWRkcmVzcxgDIAEo' +
+    'CUgAUgdhZGRyZXNzEiAKCXRpcF9jZW50cxgEIAEoDUgBUgh0aXBDZW50c4gBAUIHCgVwbGFjZUIMCgpfdGlw' +
+    'X2NlbnRzIlkKB1JlY2VpcHQSGQoIb3JkZXJfaWQYASABKARSB29yZGVySWQSHwoLdG90YWxfY2VudHMYAiAB' +
+    'KA1SCnRvdGFsQ2VudHMSEgoEcGFpZBgDIAEoCFIEcGFpZDKiAQoHS2l0Y2hlbhIzCgdHZXRNZW51EhQua2l0' +
+    'Y2hlbi5NZW51UmVxdWVzdBoNLmtpdGNoZW4uTWVudSIDkAIBEi4KClBsYWNlT3JkZXISDi5raXRjaGVuLk9y' +
+    'ZGVyGhAua2l0Y2hlbi5SZWNlaXB0EjIKCldhdGNoT3JkZXISEC5raXRjaGVuLlJlY2VpcHQaEC5raXRjaGVu' +
+    'LlJlY2VpcHQwAUImWiRleGFtcGxlLmNvbS9ycGMtZnJvbS1zY3JhdGNoL2tpdGNoZW5iBnByb3RvMw==',
+};
 
 export interface MenuRequest extends Message {
   /** All courses, unless one is asked for. */
@@ -14,9 +41,17 @@ export interface MenuRequest extends Message {
 export const MenuRequest: MessageType<MenuRequest> = {
   descriptor: {
     name: 'kitchen.MenuRequest',
-    fields: [{ number: 1, name: 'course', type: 'enum', cardinality: 'implicit' }],
+    fields: [
+      {
+        number: 1,
+        name: 'course',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'kitchen.Course', numbers: Course }),
+      },
+    ],
   },
-  create: (init) => Object.assign(emptyMenuRequest(), init),
+  create: (init) => create(MenuRequest.descriptor, emptyMenuRequest(), init),
   encode: (message) => encode(MenuRequest.descriptor, message, writeMenuRequest),
   decode: (bytes, limits) =>
     decode(MenuRequest.descriptor, bytes, emptyMenuRequest(), readMenuRequest, limits),
@@ -53,7 +88,7 @@ export const Menu: MessageType<Menu> = {
     name: 'kitchen.Menu',
     fields: [{ number: 1, name: 'prices', type: 'uint32', cardinality: 'map', key: 'string' }],
   },
-  create: (init) => Object.assign(emptyMenu(), init),
+  create: (init) => create(Menu.descriptor, emptyMenu(), init),
   encode: (message) => encode(Menu.descriptor, message, writeMenu),
   decode: (bytes, limits) => decode(Menu.descriptor, bytes, emptyMenu(), readMenu, limits),
 };
@@ -76,7 +111,7 @@ export function readMenu(message: Menu, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: number = 0;
         while (reader.position < reader.end) {
@@ -88,11 +123,11 @@ export function readMenu(message: Menu, reader: Reader): void {
               value = reader.uint32();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.prices.set(key, value);
+        message.prices = reader.put(message.prices, key, value);
         break;
       }
       default:
@@ -122,10 +157,16 @@ export const Order: MessageType<Order> = {
       },
       { number: 2, name: 'table', type: 'uint32', cardinality: 'optional', oneof: 'place' },
       { number: 3, name: 'address', type: 'string', cardinality: 'optional', oneof: 'place' },
-      { number: 4, name: 'tipCents', type: 'uint32', cardinality: 'optional' },
+      {
+        number: 4,
+        name: 'tipCents',
+        protoName: 'tip_cents',
+        type: 'uint32',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyOrder(), init),
+  create: (init) => create(Order.descriptor, emptyOrder(), init),
   encode: (message) => encode(Order.descriptor, message, writeOrder),
   decode: (bytes, limits) => decode(Order.descriptor, bytes, emptyOrder(), readOrder, limits),
 };
@@ -150,11 +191,11 @@ export function readOrder(message: Order, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyDish();
         readDish(part, reader);
         reader.leave(outer);
-        message.dishes.push(part);
+        reader.item(message.dishes).push(part);
         break;
       }
       case 16:
@@ -183,12 +224,24 @@ export const Receipt: MessageType<Receipt> = {
   descriptor: {
     name: 'kitchen.Receipt',
     fields: [
-      { number: 1, name: 'orderId', type: 'uint64', cardinality: 'implicit' },
-      { number: 2, name: 'totalCents', type: 'uint32', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'orderId',
+        protoName: 'order_id',
+        type: 'uint64',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'totalCents',
+        protoName: 'total_cents',
+        type: 'uint32',
+        cardinality: 'implicit',
+      },
       { number: 3, name: 'paid', type: 'bool', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyReceipt(), init),
+  create: (init) => create(Receipt.descriptor, emptyReceipt(), init),
   encode: (message) => encode(Receipt.descriptor, message, writeReceipt),
   decode: (bytes, limits) => decode(Receipt.descriptor, bytes, emptyReceipt(), readReceipt, limits),
 };
@@ -226,6 +279,7 @@ export function readReceipt(message: Receipt, reader: Reader): void {
 /** The kitchen of lesson 2, with a contract. */
 export const KitchenDefinition = {
   name: 'kitchen.Kitchen',
+  file,
   methods: {
     /** What there is, and what it costs. */
     getMenu: {

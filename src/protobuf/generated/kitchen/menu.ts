@@ -1,8 +1,21 @@
-// Generated from proto/kitchen/menu.proto by `npm run generate`. Do not edit.
+// Generated from kitchen/menu.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'kitchen/menu.proto',
+  imports: [],
+  descriptor:
+    'ChJraXRjaGVuL21lbnUucHJvdG8SB2tpdGNoZW4iQwoERGlzaBISCgRuYW1lGAEgASgJUgRuYW1lEicKBmNv' +
+    'dXJzZRgCIAEoDjIPLmtpdGNoZW4uQ291cnNlUgZjb3Vyc2UqWQoGQ291cnNlEhYKEkNPVVJTRV9VTlNQRUNJ' +
+    'RklFRBAAEhIKDkNPVVJTRV9TVEFSVEVSEAESDwoLQ09VUlNFX01BSU4QAhISCg5DT1VSU0VfREVTU0VSVBAD' +
+    'QiZaJGV4YW1wbGUuY29tL3JwYy1mcm9tLXNjcmF0Y2gva2l0Y2hlbmIGcHJvdG8z',
+};
 
 /** When it is eaten. */
 export const Course = {
@@ -24,10 +37,16 @@ export const Dish: MessageType<Dish> = {
     name: 'kitchen.Dish',
     fields: [
       { number: 1, name: 'name', type: 'string', cardinality: 'implicit' },
-      { number: 2, name: 'course', type: 'enum', cardinality: 'implicit' },
+      {
+        number: 2,
+        name: 'course',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'kitchen.Course', numbers: Course }),
+      },
     ],
   },
-  create: (init) => Object.assign(emptyDish(), init),
+  create: (init) => create(Dish.descriptor, emptyDish(), init),
   encode: (message) => encode(Dish.descriptor, message, writeDish),
   decode: (bytes, limits) => decode(Dish.descriptor, bytes, emptyDish(), readDish, limits),
 };

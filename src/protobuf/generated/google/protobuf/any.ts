@@ -1,8 +1,19 @@
-// Generated from proto/google/protobuf/any.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/any.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/any.proto',
+  imports: [],
+  descriptor:
+    'Chlnb29nbGUvcHJvdG9idWYvYW55LnByb3RvEg9nb29nbGUucHJvdG9idWYiNgoDQW55EhkKCHR5cGVfdXJs' +
+    'GAEgASgJUgd0eXBlVXJsEhQKBXZhbHVlGAIgASgMUgV2YWx1ZWIGcHJvdG8z',
+};
 
 /** A message of any type, together with the name of its type. */
 export interface Any extends Message {
@@ -16,11 +27,17 @@ export const Any: MessageType<Any> = {
   descriptor: {
     name: 'google.protobuf.Any',
     fields: [
-      { number: 1, name: 'typeUrl', type: 'string', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'typeUrl',
+        protoName: 'type_url',
+        type: 'string',
+        cardinality: 'implicit',
+      },
       { number: 2, name: 'value', type: 'bytes', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyAny(), init),
+  create: (init) => create(Any.descriptor, emptyAny(), init),
   encode: (message) => encode(Any.descriptor, message, writeAny),
   decode: (bytes, limits) => decode(Any.descriptor, bytes, emptyAny(), readAny, limits),
 };

@@ -1,8 +1,139 @@
-// Generated from proto/google/protobuf/descriptor.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/descriptor.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import { readInt32s } from '#protobuf/fast/packed';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/descriptor.proto',
+  imports: [],
+  descriptor:
+    'CiBnb29nbGUvcHJvdG9idWYvZGVzY3JpcHRvci5wcm90bxIPZ29vZ2xlLnByb3RvYnVmIk0KEUZpbGVEZXNj' +
+    'cmlwdG9yU2V0EjgKBGZpbGUYASADKAsyJC5nb29nbGUucHJvdG9idWYuRmlsZURlc2NyaXB0b3JQcm90b1IE' +
+    'ZmlsZSLhBAoTRmlsZURlc2NyaXB0b3JQcm90bxIXCgRuYW1lGAEgASgJSABSBG5hbWWIAQESHQoHcGFja2Fn' +
+    'ZRgCIAEoCUgBUgdwYWNrYWdliAEBEh4KCmRlcGVuZGVuY3kYAyADKAlSCmRlcGVuZGVuY3kSLwoRcHVibGlj' +
+    'X2RlcGVuZGVuY3kYCiADKAVCAhAAUhBwdWJsaWNEZXBlbmRlbmN5EisKD3dlYWtfZGVwZW5kZW5jeRgLIAMo' +
+    'BUICEABSDndlYWtEZXBlbmRlbmN5EkMKDG1lc3NhZ2VfdHlwZRgEIAMoCzIgLmdvb2dsZS5wcm90b2J1Zi5E' +
+    'ZXNjcmlwdG9yUHJvdG9SC21lc3NhZ2VUeXBlEkEKCWVudW1fdHlwZRgFIAMoCzIkLmdvb2dsZS5wcm90b2J1' +
+    'Zi5FbnVtRGVzY3JpcHRvclByb3RvUghlbnVtVHlwZRJBCgdzZXJ2aWNlGAYgAygLMicuZ29vZ2xlLnByb3Rv' +
+    'YnVmLlNlcnZpY2VEZXNjcmlwdG9yUHJvdG9SB3NlcnZpY2USQwoJZXh0ZW5zaW9uGAcgAygLMiUuZ29vZ2xl' +
+    'LnByb3RvYnVmLkZpZWxkRGVzY3JpcHRvclByb3RvUglleHRlbnNpb24SOwoHb3B0aW9ucxgIIAEoCzIcLmdv' +
+    'b2dsZS5wcm90b2J1Zi5GaWxlT3B0aW9uc0gCUgdvcHRpb25ziAEBEhsKBnN5bnRheBgMIAEoCUgDUgZzeW50' +
+    'YXiIAQFCBwoFX25hbWVCCgoIX3BhY2thZ2VCCgoIX29wdGlvbnNCCQoHX3N5bnRheCKeBQoPRGVzY3JpcHRv' +
+    'clByb3RvEhcKBG5hbWUYASABKAlIAFIEbmFtZYgBARI7CgVmaWVsZBgCIAMoCzIlLmdvb2dsZS5wcm90b2J1' +
+    'Zi5GaWVsZERlc2NyaXB0b3JQcm90b1IFZmllbGQSQwoJZXh0ZW5zaW9uGAYgAygLMiUuZ29vZ2xlLnByb3Rv' +
+    'YnVmLkZpZWxkRGVzY3JpcHRvclByb3RvUglleHRlbnNpb24SQQoLbmVzdGVkX3R5cGUYAyADKAsyIC5nb29n' +
+    'bGUucHJvdG9idWYuRGVzY3JpcHRvclByb3RvUgpuZXN0ZWRUeXBlEkEKCWVudW1fdHlwZRgEIAMoCzIkLmdv' +
+    'b2dsZS5wcm90b2J1Zi5FbnVtRGVzY3JpcHRvclByb3RvUghlbnVtVHlwZRJECgpvbmVvZl9kZWNsGAggAygL' +
+    'MiUuZ29vZ2xlLnByb3RvYnVmLk9uZW9mRGVzY3JpcHRvclByb3RvUglvbmVvZkRlY2wSPgoHb3B0aW9ucxgH' +
+    'IAEoCzIfLmdvb2dsZS5wcm90b2J1Zi5NZXNzYWdlT3B0aW9uc0gBUgdvcHRpb25ziAEBElUKDnJlc2VydmVk' +
+    'X3JhbmdlGAkgAygLMi4uZ29vZ2xlLnByb3RvYnVmLkRlc2NyaXB0b3JQcm90by5SZXNlcnZlZFJhbmdlUg1y' +
+    'ZXNlcnZlZFJhbmdlEiMKDXJlc2VydmVkX25hbWUYCiADKAlSDHJlc2VydmVkTmFtZRpTCg1SZXNlcnZlZFJh' +
+    'bmdlEhkKBXN0YXJ0GAEgASgFSABSBXN0YXJ0iAEBEhUKA2VuZBgCIAEoBUgBUgNlbmSIAQFCCAoGX3N0YXJ0' +
+    'QgYKBF9lbmRCBwoFX25hbWVCCgoIX29wdGlvbnMitwgKFEZpZWxkRGVzY3JpcHRvclByb3RvEhcKBG5hbWUY' +
+    'ASABKAlIAFIEbmFtZYgBARIbCgZudW1iZXIYAyABKAVIAVIGbnVtYmVyiAEBEkYKBWxhYmVsGAQgASgOMisu' +
+    'Z29vZ2xlLnByb3RvYnVmLkZpZWxkRGVzY3JpcHRvclByb3RvLkxhYmVsSAJSBWxhYmVsiAEBEkMKBHR5cGUY' +
+    'BSABKA4yKi5nb29nbGUucHJvdG9idWYuRmllbGREZXNjcmlwdG9yUHJvdG8uVHlwZUgDUgR0eXBliAEBEiAK' +
+    'CXR5cGVfbmFtZRgGIAEoCUgEUgh0eXBlTmFtZYgBARIfCghleHRlbmRlZRgCIAEoCUgFUghleHRlbmRlZYgB' +
+    'ARIoCg1kZWZhdWx0X3ZhbHVlGAcgASgJSAZSDGRlZmF1bHRWYWx1ZYgBARIkCgtvbmVvZl9pbmRleBgJIAEo' +
+    'BUgHUgpvbmVvZkluZGV4iAEBEiAKCWpzb25fbmFtZRgKIAEoCUgIUghqc29uTmFtZYgBARI8CgdvcHRpb25z' +
+    'GAggASgLMh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9uc0gJUgdvcHRpb25ziAEBEiwKD3Byb3RvM19v' +
+    'cHRpb25hbBgRIAEoCEgKUg5wcm90bzNPcHRpb25hbIgBASLMAgoEVHlwZRIUChBUWVBFX1VOU1BFQ0lGSUVE' +
+    'EAASDwoLVFlQRV9ET1VCTEUQARIOCgpUWVBFX0ZMT0FUEAISDgoKVFlQRV9JTlQ2NBADEg8KC1RZUEVfVUlO' +
+    'VDY0EAQSDgoKVFlQRV9JTlQzMhAFEhAKDFRZUEVfRklYRUQ2NBAGEhAKDFRZUEVfRklYRUQzMhAHEg0KCVRZ' +
+    'UEVfQk9PTBAIEg8KC1RZUEVfU1RSSU5HEAkSDgoKVFlQRV9HUk9VUBAKEhAKDFRZUEVfTUVTU0FHRRALEg4K' +
+    'ClRZUEVfQllURVMQDBIPCgtUWVBFX1VJTlQzMhANEg0KCVRZUEVfRU5VTRAOEhEKDVRZUEVfU0ZJWEVEMzIQ' +
+    'DxIRCg1UWVBFX1NGSVhFRDY0EBASDwoLVFlQRV9TSU5UMzIQERIPCgtUWVBFX1NJTlQ2NBASIloKBUxhYmVs' +
+    'EhUKEUxBQkVMX1VOU1BFQ0lGSUVEEAASEgoOTEFCRUxfT1BUSU9OQUwQARISCg5MQUJFTF9SRVFVSVJFRBAC' +
+    'EhIKDkxBQkVMX1JFUEVBVEVEEANCBwoFX25hbWVCCQoHX251bWJlckIICgZfbGFiZWxCBwoFX3R5cGVCDAoK' +
+    'X3R5cGVfbmFtZUILCglfZXh0ZW5kZWVCEAoOX2RlZmF1bHRfdmFsdWVCDgoMX29uZW9mX2luZGV4QgwKCl9q' +
+    'c29uX25hbWVCCgoIX29wdGlvbnNCEgoQX3Byb3RvM19vcHRpb25hbCKCAQoUT25lb2ZEZXNjcmlwdG9yUHJv' +
+    'dG8SFwoEbmFtZRgBIAEoCUgAUgRuYW1liAEBEjwKB29wdGlvbnMYAiABKAsyHS5nb29nbGUucHJvdG9idWYu' +
+    'T25lb2ZPcHRpb25zSAFSB29wdGlvbnOIAQFCBwoFX25hbWVCCgoIX29wdGlvbnMingMKE0VudW1EZXNjcmlw' +
+    'dG9yUHJvdG8SFwoEbmFtZRgBIAEoCUgAUgRuYW1liAEBEj8KBXZhbHVlGAIgAygLMikuZ29vZ2xlLnByb3Rv' +
+    'YnVmLkVudW1WYWx1ZURlc2NyaXB0b3JQcm90b1IFdmFsdWUSOwoHb3B0aW9ucxgDIAEoCzIcLmdvb2dsZS5w' +
+    'cm90b2J1Zi5FbnVtT3B0aW9uc0gBUgdvcHRpb25ziAEBEl0KDnJlc2VydmVkX3JhbmdlGAQgAygLMjYuZ29v' +
+    'Z2xlLnByb3RvYnVmLkVudW1EZXNjcmlwdG9yUHJvdG8uRW51bVJlc2VydmVkUmFuZ2VSDXJlc2VydmVkUmFu' +
+    'Z2USIwoNcmVzZXJ2ZWRfbmFtZRgFIAMoCVIMcmVzZXJ2ZWROYW1lGlcKEUVudW1SZXNlcnZlZFJhbmdlEhkK' +
+    'BXN0YXJ0GAEgASgFSABSBXN0YXJ0iAEBEhUKA2VuZBgCIAEoBUgBUgNlbmSIAQFCCAoGX3N0YXJ0QgYKBF9l' +
+    'bmRCBwoFX25hbWVCCgoIX29wdGlvbnMisgEKGEVudW1WYWx1ZURlc2NyaXB0b3JQcm90bxIXCgRuYW1lGAEg' +
+    'ASgJSABSBG5hbWWIAQESGwoGbnVtYmVyGAIgASgFSAFSBm51bWJlcogBARJACgdvcHRpb25zGAMgASgLMiEu' +
+    'Z29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9wdGlvbnNIAlIHb3B0aW9uc4gBAUIHCgVfbmFtZUIJCgdfbnVt' +
+    'YmVyQgoKCF9vcHRpb25zIsYBChZTZXJ2aWNlRGVzY3JpcHRvclByb3RvEhcKBG5hbWUYASABKAlIAFIEbmFt' +
+    'ZYgBARI+CgZtZXRob2QYAiADKAsyJi5nb29nbGUucHJvdG9idWYuTWV0aG9kRGVzY3JpcHRvclByb3RvUgZt' +
+    'ZXRob2QSPgoHb3B0aW9ucxgDIAEoCzIfLmdvb2dsZS5wcm90b2J1Zi5TZXJ2aWNlT3B0aW9uc0gBUgdvcHRp' +
+    'b25ziAEBQgcKBV9uYW1lQgoKCF9vcHRpb25zIvcCChVNZXRob2REZXNjcmlwdG9yUHJvdG8SFwoEbmFtZRgB' +
+    'IAEoCUgAUgRuYW1liAEBEiIKCmlucHV0X3R5cGUYAiABKAlIAVIJaW5wdXRUeXBliAEBEiQKC291dHB1dF90' +
+    'eXBlGAMgASgJSAJSCm91dHB1dFR5cGWIAQESPQoHb3B0aW9ucxgEIAEoCzIeLmdvb2dsZS5wcm90b2J1Zi5N' +
+    'ZXRob2RPcHRpb25zSANSB29wdGlvbnOIAQESLgoQY2xpZW50X3N0cmVhbWluZxgFIAEoCEgEUg9jbGllbnRT' +
+    'dHJlYW1pbmeIAQESLgoQc2VydmVyX3N0cmVhbWluZxgGIAEoCEgFUg9zZXJ2ZXJTdHJlYW1pbmeIAQFCBwoF' +
+    'X25hbWVCDQoLX2lucHV0X3R5cGVCDgoMX291dHB1dF90eXBlQgoKCF9vcHRpb25zQhMKEV9jbGllbnRfc3Ry' +
+    'ZWFtaW5nQhMKEV9zZXJ2ZXJfc3RyZWFtaW5nItALCgtGaWxlT3B0aW9ucxImCgxqYXZhX3BhY2thZ2UYASAB' +
+    'KAlIAFILamF2YVBhY2thZ2WIAQESNQoUamF2YV9vdXRlcl9jbGFzc25hbWUYCCABKAlIAVISamF2YU91dGVy' +
+    'Q2xhc3NuYW1liAEBEjMKE2phdmFfbXVsdGlwbGVfZmlsZXMYCiABKAhIAlIRamF2YU11bHRpcGxlRmlsZXOI' +
+    'AQESSQodamF2YV9nZW5lcmF0ZV9lcXVhbHNfYW5kX2hhc2gYFCABKAhCAhgBSANSGWphdmFHZW5lcmF0ZUVx' +
+    'dWFsc0FuZEhhc2iIAQESOAoWamF2YV9zdHJpbmdfY2hlY2tfdXRmOBgbIAEoCEgEUhNqYXZhU3RyaW5nQ2hl' +
+    'Y2tVdGY4iAEBElEKDG9wdGltaXplX2ZvchgJIAEoDjIpLmdvb2dsZS5wcm90b2J1Zi5GaWxlT3B0aW9ucy5P' +
+    'cHRpbWl6ZU1vZGVIBVILb3B0aW1pemVGb3KIAQESIgoKZ29fcGFja2FnZRgLIAEoCUgGUglnb1BhY2thZ2WI' +
+    'AQESMwoTY2NfZ2VuZXJpY19zZXJ2aWNlcxgQIAEoCEgHUhFjY0dlbmVyaWNTZXJ2aWNlc4gBARI3ChVqYXZh' +
+    'X2dlbmVyaWNfc2VydmljZXMYESABKAhICFITamF2YUdlbmVyaWNTZXJ2aWNlc4gBARIzChNweV9nZW5lcmlj' +
+    'X3NlcnZpY2VzGBIgASgISAlSEXB5R2VuZXJpY1NlcnZpY2VziAEBEiMKCmRlcHJlY2F0ZWQYFyABKAhIClIK' +
+    'ZGVwcmVjYXRlZIgBARItChBjY19lbmFibGVfYXJlbmFzGB8gASgISAtSDmNjRW5hYmxlQXJlbmFziAEBEi8K' +
+    'EW9iamNfY2xhc3NfcHJlZml4GCQgASgJSAxSD29iamNDbGFzc1ByZWZpeIgBARIuChBjc2hhcnBfbmFtZXNw' +
+    'YWNlGCUgASgJSA1SD2NzaGFycE5hbWVzcGFjZYgBARImCgxzd2lmdF9wcmVmaXgYJyABKAlIDlILc3dpZnRQ' +
+    'cmVmaXiIAQESLQoQcGhwX2NsYXNzX3ByZWZpeBgoIAEoCUgPUg5waHBDbGFzc1ByZWZpeIgBARIoCg1waHBf' +
+    'bmFtZXNwYWNlGCkgASgJSBBSDHBocE5hbWVzcGFjZYgBARI5ChZwaHBfbWV0YWRhdGFfbmFtZXNwYWNlGCwg' +
+    'ASgJSBFSFHBocE1ldGFkYXRhTmFtZXNwYWNliAEBEiYKDHJ1YnlfcGFja2FnZRgtIAEoCUgSUgtydWJ5UGFj' +
+    'a2FnZYgBASJZCgxPcHRpbWl6ZU1vZGUSHQoZT1BUSU1JWkVfTU9ERV9VTlNQRUNJRklFRBAAEgkKBVNQRUVE' +
+    'EAESDQoJQ09ERV9TSVpFEAISEAoMTElURV9SVU5USU1FEANCDwoNX2phdmFfcGFja2FnZUIXChVfamF2YV9v' +
+    'dXRlcl9jbGFzc25hbWVCFgoUX2phdmFfbXVsdGlwbGVfZmlsZXNCIAoeX2phdmFfZ2VuZXJhdGVfZXF1YWxz' +
+    'X2FuZF9oYXNoQhkKF19qYXZhX3N0cmluZ19jaGVja191dGY4Qg8KDV9vcHRpbWl6ZV9mb3JCDQoLX2dvX3Bh' +
+    'Y2thZ2VCFgoUX2NjX2dlbmVyaWNfc2VydmljZXNCGAoWX2phdmFfZ2VuZXJpY19zZXJ2aWNlc0IWChRfcHlf' +
+    'Z2VuZXJpY19zZXJ2aWNlc0INCgtfZGVwcmVjYXRlZEITChFfY2NfZW5hYmxlX2FyZW5hc0IUChJfb2JqY19j' +
+    'bGFzc19wcmVmaXhCEwoRX2NzaGFycF9uYW1lc3BhY2VCDwoNX3N3aWZ0X3ByZWZpeEITChFfcGhwX2NsYXNz' +
+    'X3ByZWZpeEIQCg5fcGhwX25hbWVzcGFjZUIZChdfcGhwX21ldGFkYXRhX25hbWVzcGFjZUIPCg1fcnVieV9w' +
+    'YWNrYWdlIsQDCg5NZXNzYWdlT3B0aW9ucxI6ChdtZXNzYWdlX3NldF93aXJlX2Zvcm1hdBgBIAEoCEgAUhRt' +
+    'ZXNzYWdlU2V0V2lyZUZvcm1hdIgBARJKCh9ub19zdGFuZGFyZF9kZXNjcmlwdG9yX2FjY2Vzc29yGAIgASgI' +
+    'SAFSHG5vU3RhbmRhcmREZXNjcmlwdG9yQWNjZXNzb3KIAQESIwoKZGVwcmVjYXRlZBgDIAEoCEgCUgpkZXBy' +
+    'ZWNhdGVkiAEBEiAKCW1hcF9lbnRyeRgHIAEoCEgDUghtYXBFbnRyeYgBARJbCiZkZXByZWNhdGVkX2xlZ2Fj' +
+    'eV9qc29uX2ZpZWxkX2NvbmZsaWN0cxgLIAEoCEICGAFIBFIiZGVwcmVjYXRlZExlZ2FjeUpzb25GaWVsZENv' +
+    'bmZsaWN0c4gBAUIaChhfbWVzc2FnZV9zZXRfd2lyZV9mb3JtYXRCIgogX25vX3N0YW5kYXJkX2Rlc2NyaXB0' +
+    'b3JfYWNjZXNzb3JCDQoLX2RlcHJlY2F0ZWRCDAoKX21hcF9lbnRyeUIpCidfZGVwcmVjYXRlZF9sZWdhY3lf' +
+    'anNvbl9maWVsZF9jb25mbGljdHMiwQgKDEZpZWxkT3B0aW9ucxI+CgVjdHlwZRgBIAEoDjIjLmdvb2dsZS5w' +
+    'cm90b2J1Zi5GaWVsZE9wdGlvbnMuQ1R5cGVIAFIFY3R5cGWIAQESGwoGcGFja2VkGAIgASgISAFSBnBhY2tl' +
+    'ZIgBARJBCgZqc3R5cGUYBiABKA4yJC5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zLkpTVHlwZUgCUgZq' +
+    'c3R5cGWIAQESFwoEbGF6eRgFIAEoCEgDUgRsYXp5iAEBEiwKD3VudmVyaWZpZWRfbGF6eRgPIAEoCEgEUg51' +
+    'bnZlcmlmaWVkTGF6eYgBARIjCgpkZXByZWNhdGVkGAMgASgISAVSCmRlcHJlY2F0ZWSIAQESGwoEd2VhaxgK' +
+    'IAEoCEICGAFIBlIEd2Vha4gBARImCgxkZWJ1Z19yZWRhY3QYECABKAhIB1ILZGVidWdSZWRhY3SIAQESUAoJ' +
+    'cmV0ZW50aW9uGBEgASgOMi0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucy5PcHRpb25SZXRlbnRpb25I' +
+    'CFIJcmV0ZW50aW9uiAEBEkwKB3RhcmdldHMYEyADKA4yLi5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25z' +
+    'Lk9wdGlvblRhcmdldFR5cGVCAhAAUgd0YXJnZXRzIi8KBUNUeXBlEgoKBlNUUklORxAAEggKBENPUkQQARIQ' +
+    'CgxTVFJJTkdfUElFQ0UQAiI1CgZKU1R5cGUSDQoJSlNfTk9STUFMEAASDQoJSlNfU1RSSU5HEAESDQoJSlNf' +
+    'TlVNQkVSEAIiVQoPT3B0aW9uUmV0ZW50aW9uEhUKEVJFVEVOVElPTl9VTktOT1dOEAASFQoRUkVURU5USU9O' +
+    'X1JVTlRJTUUQARIUChBSRVRFTlRJT05fU09VUkNFEAIijAIKEE9wdGlvblRhcmdldFR5cGUSFwoTVEFSR0VU' +
+    'X1RZUEVfVU5LTk9XThAAEhQKEFRBUkdFVF9UWVBFX0ZJTEUQARIfChtUQVJHRVRfVFlQRV9FWFRFTlNJT05f' +
+    'UkFOR0UQAhIXChNUQVJHRVRfVFlQRV9NRVNTQUdFEAMSFQoRVEFSR0VUX1RZUEVfRklFTEQQBBIVChFUQVJH' +
+    'RVRfVFlQRV9PTkVPRhAFEhQKEFRBUkdFVF9UWVBFX0VOVU0QBhIaChZUQVJHRVRfVFlQRV9FTlVNX0VOVFJZ' +
+    'EAcSFwoTVEFSR0VUX1RZUEVfU0VSVklDRRAIEhYKElRBUkdFVF9UWVBFX01FVEhPRBAJQggKBl9jdHlwZUIJ' +
+    'CgdfcGFja2VkQgkKB19qc3R5cGVCBwoFX2xhenlCEgoQX3VudmVyaWZpZWRfbGF6eUINCgtfZGVwcmVjYXRl' +
+    'ZEIHCgVfd2Vha0IPCg1fZGVidWdfcmVkYWN0QgwKCl9yZXRlbnRpb24iDgoMT25lb2ZPcHRpb25zIv8BCgtF' +
+    'bnVtT3B0aW9ucxIkCgthbGxvd19hbGlhcxgCIAEoCEgAUgphbGxvd0FsaWFziAEBEiMKCmRlcHJlY2F0ZWQY' +
+    'AyABKAhIAVIKZGVwcmVjYXRlZIgBARJbCiZkZXByZWNhdGVkX2xlZ2FjeV9qc29uX2ZpZWxkX2NvbmZsaWN0' +
+    'cxgGIAEoCEICGAFIAlIiZGVwcmVjYXRlZExlZ2FjeUpzb25GaWVsZENvbmZsaWN0c4gBAUIOCgxfYWxsb3df' +
+    'YWxpYXNCDQoLX2RlcHJlY2F0ZWRCKQonX2RlcHJlY2F0ZWRfbGVnYWN5X2pzb25fZmllbGRfY29uZmxpY3Rz' +
+    'In8KEEVudW1WYWx1ZU9wdGlvbnMSIwoKZGVwcmVjYXRlZBgBIAEoCEgAUgpkZXByZWNhdGVkiAEBEiYKDGRl' +
+    'YnVnX3JlZGFjdBgDIAEoCEgBUgtkZWJ1Z1JlZGFjdIgBAUINCgtfZGVwcmVjYXRlZEIPCg1fZGVidWdfcmVk' +
+    'YWN0IkQKDlNlcnZpY2VPcHRpb25zEiMKCmRlcHJlY2F0ZWQYISABKAhIAFIKZGVwcmVjYXRlZIgBAUINCgtf' +
+    'ZGVwcmVjYXRlZCKOAgoNTWV0aG9kT3B0aW9ucxIjCgpkZXByZWNhdGVkGCEgASgISABSCmRlcHJlY2F0ZWSI' +
+    'AQESYQoRaWRlbXBvdGVuY3lfbGV2ZWwYIiABKA4yLy5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucy5J' +
+    'ZGVtcG90ZW5jeUxldmVsSAFSEGlkZW1wb3RlbmN5TGV2ZWyIAQEiUAoQSWRlbXBvdGVuY3lMZXZlbBIXChNJ' +
+    'REVNUE9URU5DWV9VTktOT1dOEAASEwoPTk9fU0lERV9FRkZFQ1RTEAESDgoKSURFTVBPVEVOVBACQg0KC19k' +
+    'ZXByZWNhdGVkQhQKEl9pZGVtcG90ZW5jeV9sZXZlbGIGcHJvdG8z',
+};
 
 export const FieldDescriptorProto_Type = {
   TYPE_UNSPECIFIED: 0,
@@ -35,6 +166,50 @@ export const FieldDescriptorProto_Label = {
 } as const;
 export type FieldDescriptorProto_Label = OpenEnum<typeof FieldDescriptorProto_Label>;
 
+export const FileOptions_OptimizeMode = {
+  OPTIMIZE_MODE_UNSPECIFIED: 0,
+  SPEED: 1,
+  CODE_SIZE: 2,
+  LITE_RUNTIME: 3,
+} as const;
+export type FileOptions_OptimizeMode = OpenEnum<typeof FileOptions_OptimizeMode>;
+
+export const FieldOptions_CType = {
+  STRING: 0,
+  CORD: 1,
+  STRING_PIECE: 2,
+} as const;
+export type FieldOptions_CType = OpenEnum<typeof FieldOptions_CType>;
+
+export const FieldOptions_JSType = {
+  JS_NORMAL: 0,
+  JS_STRING: 1,
+  JS_NUMBER: 2,
+} as const;
+export type FieldOptions_JSType = OpenEnum<typeof FieldOptions_JSType>;
+
+export const FieldOptions_OptionRetention = {
+  RETENTION_UNKNOWN: 0,
+  RETENTION_RUNTIME: 1,
+  /** The option is not in descriptors that a program has with it. */
+  RETENTION_SOURCE: 2,
+} as const;
+export type FieldOptions_OptionRetention = OpenEnum<typeof FieldOptions_OptionRetention>;
+
+export const FieldOptions_OptionTargetType = {
+  TARGET_TYPE_UNKNOWN: 0,
+  TARGET_TYPE_FILE: 1,
+  TARGET_TYPE_EXTENSION_RANGE: 2,
+  TARGET_TYPE_MESSAGE: 3,
+  TARGET_TYPE_FIELD: 4,
+  TARGET_TYPE_ONEOF: 5,
+  TARGET_TYPE_ENUM: 6,
+  TARGET_TYPE_ENUM_ENTRY: 7,
+  TARGET_TYPE_SERVICE: 8,
+  TARGET_TYPE_METHOD: 9,
+} as const;
+export type FieldOptions_OptionTargetType = OpenEnum<typeof FieldOptions_OptionTargetType>;
+
 export const MethodOptions_IdempotencyLevel = {
   IDEMPOTENCY_UNKNOWN: 0,
   NO_SIDE_EFFECTS: 1,
@@ -59,7 +234,7 @@ export const FileDescriptorSet: MessageType<FileDescriptorSet> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyFileDescriptorSet(), init),
+  create: (init) => create(FileDescriptorSet.descriptor, emptyFileDescriptorSet(), init),
   encode: (message) => encode(FileDescriptorSet.descriptor, message, writeFileDescriptorSet),
   decode: (bytes, limits) =>
     decode(
@@ -88,11 +263,11 @@ export function readFileDescriptorSet(message: FileDescriptorSet, reader: Reader
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(5);
+        const outer = reader.enter(348);
         const part = emptyFileDescriptorProto();
         readFileDescriptorProto(part, reader);
         reader.leave(outer);
-        message.file.push(part);
+        reader.item(message.file).push(part);
         break;
       }
       default:
@@ -108,6 +283,12 @@ export interface FileDescriptorProto extends Message {
   messageType: DescriptorProto[];
   enumType: EnumDescriptorProto[];
   service: ServiceDescriptorProto[];
+  /** In proto3 these are options that somebody has declared. */
+  extension: FieldDescriptorProto[];
+  options?: FileOptions;
+  /** Which of `dependency` are public: their indexes. */
+  publicDependency: number[];
+  weakDependency: number[];
   syntax?: string;
 }
 
@@ -121,6 +302,7 @@ export const FileDescriptorProto: MessageType<FileDescriptorProto> = {
       {
         number: 4,
         name: 'messageType',
+        protoName: 'message_type',
         type: 'message',
         cardinality: 'repeated',
         message: () => DescriptorProto.descriptor,
@@ -128,6 +310,7 @@ export const FileDescriptorProto: MessageType<FileDescriptorProto> = {
       {
         number: 5,
         name: 'enumType',
+        protoName: 'enum_type',
         type: 'message',
         cardinality: 'repeated',
         message: () => EnumDescriptorProto.descriptor,
@@ -139,10 +322,38 @@ export const FileDescriptorProto: MessageType<FileDescriptorProto> = {
         cardinality: 'repeated',
         message: () => ServiceDescriptorProto.descriptor,
       },
+      {
+        number: 7,
+        name: 'extension',
+        type: 'message',
+        cardinality: 'repeated',
+        message: () => FieldDescriptorProto.descriptor,
+      },
+      {
+        number: 8,
+        name: 'options',
+        type: 'message',
+        cardinality: 'optional',
+        message: () => FileOptions.descriptor,
+      },
+      {
+        number: 10,
+        name: 'publicDependency',
+        protoName: 'public_dependency',
+        type: 'int32',
+        cardinality: 'repeated',
+      },
+      {
+        number: 11,
+        name: 'weakDependency',
+        protoName: 'weak_dependency',
+        type: 'int32',
+        cardinality: 'repeated',
+      },
       { number: 12, name: 'syntax', type: 'string', cardinality: 'optional' },
     ],
   },
-  create: (init) => Object.assign(emptyFileDescriptorProto(), init),
+  create: (init) => create(FileDescriptorProto.descriptor, emptyFileDescriptorProto(), init),
   encode: (message) => encode(FileDescriptorProto.descriptor, message, writeFileDescriptorProto),
   decode: (bytes, limits) =>
     decode(
@@ -162,6 +373,10 @@ export function emptyFileDescriptorProto(): FileDescriptorProto {
     messageType: [],
     enumType: [],
     service: [],
+    extension: [],
+    options: undefined,
+    publicDependency: [],
+    weakDependency: [],
     syntax: undefined,
   };
 }
@@ -185,6 +400,18 @@ export function writeFileDescriptorProto(message: FileDescriptorProto, writer: W
     writeServiceDescriptorProto(item, writer);
     writer.leave(start);
   }
+  for (const item of message.extension ?? []) {
+    const start = writer.enter(58);
+    writeFieldDescriptorProto(item, writer);
+    writer.leave(start);
+  }
+  if (message.options != null) {
+    const start = writer.enter(66);
+    writeFileOptions(message.options, writer);
+    writer.leave(start);
+  }
+  for (const item of message.publicDependency ?? []) writer.tag(80).int32(item);
+  for (const item of message.weakDependency ?? []) writer.tag(88).int32(item);
   if (message.syntax != null) writer.tag(98).string(message.syntax);
   if (message.$unknown) writer.raw(message.$unknown);
 }
@@ -199,32 +426,60 @@ export function readFileDescriptorProto(message: FileDescriptorProto, reader: Re
         message.package = reader.string();
         break;
       case 26:
-        message.dependency.push(reader.string());
+        reader.item(message.dependency).push(reader.string());
         break;
       case 34: {
-        const outer = reader.enter(7);
+        const outer = reader.enter(332);
         const part = emptyDescriptorProto();
         readDescriptorProto(part, reader);
         reader.leave(outer);
-        message.messageType.push(part);
+        reader.item(message.messageType).push(part);
         break;
       }
       case 42: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(172);
         const part = emptyEnumDescriptorProto();
         readEnumDescriptorProto(part, reader);
         reader.leave(outer);
-        message.enumType.push(part);
+        reader.item(message.enumType).push(part);
         break;
       }
       case 50: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(100);
         const part = emptyServiceDescriptorProto();
         readServiceDescriptorProto(part, reader);
         reader.leave(outer);
-        message.service.push(part);
+        reader.item(message.service).push(part);
         break;
       }
+      case 58: {
+        const outer = reader.enter(124);
+        const part = emptyFieldDescriptorProto();
+        readFieldDescriptorProto(part, reader);
+        reader.leave(outer);
+        reader.item(message.extension).push(part);
+        break;
+      }
+      case 66: {
+        const outer = reader.enter(188);
+        const part = message.options ?? emptyFileOptions();
+        readFileOptions(part, reader);
+        reader.leave(outer);
+        message.options = part;
+        break;
+      }
+      case 80:
+        reader.item(message.publicDependency).push(reader.int32());
+        break;
+      case 82:
+        readInt32s(reader, message.publicDependency);
+        break;
+      case 88:
+        reader.item(message.weakDependency).push(reader.int32());
+        break;
+      case 90:
+        readInt32s(reader, message.weakDependency);
+        break;
       case 98:
         message.syntax = reader.string();
         break;
@@ -237,8 +492,10 @@ export function readFileDescriptorProto(message: FileDescriptorProto, reader: Re
 export interface DescriptorProto extends Message {
   name?: string;
   field: FieldDescriptorProto[];
+  /** The entries of maps too. */
   nestedType: DescriptorProto[];
   enumType: EnumDescriptorProto[];
+  extension: FieldDescriptorProto[];
   options?: MessageOptions;
   oneofDecl: OneofDescriptorProto[];
   reservedRange: DescriptorProto_ReservedRange[];
@@ -260,6 +517,7 @@ export const DescriptorProto: MessageType<DescriptorProto> = {
       {
         number: 3,
         name: 'nestedType',
+        protoName: 'nested_type',
         type: 'message',
         cardinality: 'repeated',
         message: () => DescriptorProto.descriptor,
@@ -267,9 +525,17 @@ export const DescriptorProto: MessageType<DescriptorProto> = {
       {
         number: 4,
         name: 'enumType',
+        protoName: 'enum_type',
         type: 'message',
         cardinality: 'repeated',
         message: () => EnumDescriptorProto.descriptor,
+      },
+      {
+        number: 6,
+        name: 'extension',
+        type: 'message',
+        cardinality: 'repeated',
+        message: () => FieldDescriptorProto.descriptor,
       },
       {
         number: 7,
@@ -281,6 +547,7 @@ export const DescriptorProto: MessageType<DescriptorProto> = {
       {
         number: 8,
         name: 'oneofDecl',
+        protoName: 'oneof_decl',
         type: 'message',
         cardinality: 'repeated',
         message: () => OneofDescriptorProto.descriptor,
@@ -288,14 +555,21 @@ export const DescriptorProto: MessageType<DescriptorProto> = {
       {
         number: 9,
         name: 'reservedRange',
+        protoName: 'reserved_range',
         type: 'message',
         cardinality: 'repeated',
         message: () => DescriptorProto_ReservedRange.descriptor,
       },
-      { number: 10, name: 'reservedName', type: 'string', cardinality: 'repeated' },
+      {
+        number: 10,
+        name: 'reservedName',
+        protoName: 'reserved_name',
+        type: 'string',
+        cardinality: 'repeated',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyDescriptorProto(), init),
+  create: (init) => create(DescriptorProto.descriptor, emptyDescriptorProto(), init),
   encode: (message) => encode(DescriptorProto.descriptor, message, writeDescriptorProto),
   decode: (bytes, limits) =>
     decode(DescriptorProto.descriptor, bytes, emptyDescriptorProto(), readDescriptorProto, limits),
@@ -307,6 +581,7 @@ export function emptyDescriptorProto(): DescriptorProto {
     field: [],
     nestedType: [],
     enumType: [],
+    extension: [],
     options: undefined,
     oneofDecl: [],
     reservedRange: [],
@@ -329,6 +604,11 @@ export function writeDescriptorProto(message: DescriptorProto, writer: Writer): 
   for (const item of message.enumType ?? []) {
     const start = writer.enter(34);
     writeEnumDescriptorProto(item, writer);
+    writer.leave(start);
+  }
+  for (const item of message.extension ?? []) {
+    const start = writer.enter(50);
+    writeFieldDescriptorProto(item, writer);
     writer.leave(start);
   }
   if (message.options != null) {
@@ -357,31 +637,39 @@ export function readDescriptorProto(message: DescriptorProto, reader: Reader): v
         message.name = reader.string();
         break;
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(124);
         const part = emptyFieldDescriptorProto();
         readFieldDescriptorProto(part, reader);
         reader.leave(outer);
-        message.field.push(part);
+        reader.item(message.field).push(part);
         break;
       }
       case 26: {
-        const outer = reader.enter(7);
+        const outer = reader.enter(332);
         const part = emptyDescriptorProto();
         readDescriptorProto(part, reader);
         reader.leave(outer);
-        message.nestedType.push(part);
+        reader.item(message.nestedType).push(part);
         break;
       }
       case 34: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(172);
         const part = emptyEnumDescriptorProto();
         readEnumDescriptorProto(part, reader);
         reader.leave(outer);
-        message.enumType.push(part);
+        reader.item(message.enumType).push(part);
+        break;
+      }
+      case 50: {
+        const outer = reader.enter(124);
+        const part = emptyFieldDescriptorProto();
+        readFieldDescriptorProto(part, reader);
+        reader.leave(outer);
+        reader.item(message.extension).push(part);
         break;
       }
       case 58: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(76);
         const part = message.options ?? emptyMessageOptions();
         readMessageOptions(part, reader);
         reader.leave(outer);
@@ -389,23 +677,23 @@ export function readDescriptorProto(message: DescriptorProto, reader: Reader): v
         break;
       }
       case 66: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyOneofDescriptorProto();
         readOneofDescriptorProto(part, reader);
         reader.leave(outer);
-        message.oneofDecl.push(part);
+        reader.item(message.oneofDecl).push(part);
         break;
       }
       case 74: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyDescriptorProto_ReservedRange();
         readDescriptorProto_ReservedRange(part, reader);
         reader.leave(outer);
-        message.reservedRange.push(part);
+        reader.item(message.reservedRange).push(part);
         break;
       }
       case 82:
-        message.reservedName.push(reader.string());
+        reader.item(message.reservedName).push(reader.string());
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);
@@ -427,7 +715,8 @@ export const DescriptorProto_ReservedRange: MessageType<DescriptorProto_Reserved
       { number: 2, name: 'end', type: 'int32', cardinality: 'optional' },
     ],
   },
-  create: (init) => Object.assign(emptyDescriptorProto_ReservedRange(), init),
+  create: (init) =>
+    create(DescriptorProto_ReservedRange.descriptor, emptyDescriptorProto_ReservedRange(), init),
   encode: (message) =>
     encode(DescriptorProto_ReservedRange.descriptor, message, writeDescriptorProto_ReservedRange),
   decode: (bytes, limits) =>
@@ -473,14 +762,19 @@ export function readDescriptorProto_ReservedRange(
 
 export interface FieldDescriptorProto extends Message {
   name?: string;
+  /** Of an extension: the message that it extends, with a dot in front. */
+  extendee?: string;
   number?: number;
   label?: FieldDescriptorProto_Label;
   type?: FieldDescriptorProto_Type;
   /** With a dot in front: `.ecommerce.Order`. */
   typeName?: string;
+  defaultValue?: string;
   options?: FieldOptions;
+  /** Which of the message's `oneof_decl` it is in. */
   oneofIndex?: number;
   jsonName?: string;
+  /** The word `optional` stands in front of it. */
   proto3Optional?: boolean;
 }
 
@@ -489,10 +783,42 @@ export const FieldDescriptorProto: MessageType<FieldDescriptorProto> = {
     name: 'google.protobuf.FieldDescriptorProto',
     fields: [
       { number: 1, name: 'name', type: 'string', cardinality: 'optional' },
+      { number: 2, name: 'extendee', type: 'string', cardinality: 'optional' },
       { number: 3, name: 'number', type: 'int32', cardinality: 'optional' },
-      { number: 4, name: 'label', type: 'enum', cardinality: 'optional' },
-      { number: 5, name: 'type', type: 'enum', cardinality: 'optional' },
-      { number: 6, name: 'typeName', type: 'string', cardinality: 'optional' },
+      {
+        number: 4,
+        name: 'label',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({
+          name: 'google.protobuf.FieldDescriptorProto.Label',
+          numbers: FieldDescriptorProto_Label,
+        }),
+      },
+      {
+        number: 5,
+        name: 'type',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({
+          name: 'google.protobuf.FieldDescriptorProto.Type',
+          numbers: FieldDescriptorProto_Type,
+        }),
+      },
+      {
+        number: 6,
+        name: 'typeName',
+        protoName: 'type_name',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 7,
+        name: 'defaultValue',
+        protoName: 'default_value',
+        type: 'string',
+        cardinality: 'optional',
+      },
       {
         number: 8,
         name: 'options',
@@ -500,12 +826,30 @@ export const FieldDescriptorProto: MessageType<FieldDescriptorProto> = {
         cardinality: 'optional',
         message: () => FieldOptions.descriptor,
       },
-      { number: 9, name: 'oneofIndex', type: 'int32', cardinality: 'optional' },
-      { number: 10, name: 'jsonName', type: 'string', cardinality: 'optional' },
-      { number: 17, name: 'proto3Optional', type: 'bool', cardinality: 'optional' },
+      {
+        number: 9,
+        name: 'oneofIndex',
+        protoName: 'oneof_index',
+        type: 'int32',
+        cardinality: 'optional',
+      },
+      {
+        number: 10,
+        name: 'jsonName',
+        protoName: 'json_name',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 17,
+        name: 'proto3Optional',
+        protoName: 'proto3_optional',
+        type: 'bool',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyFieldDescriptorProto(), init),
+  create: (init) => create(FieldDescriptorProto.descriptor, emptyFieldDescriptorProto(), init),
   encode: (message) => encode(FieldDescriptorProto.descriptor, message, writeFieldDescriptorProto),
   decode: (bytes, limits) =>
     decode(
@@ -520,10 +864,12 @@ export const FieldDescriptorProto: MessageType<FieldDescriptorProto> = {
 export function emptyFieldDescriptorProto(): FieldDescriptorProto {
   return {
     name: undefined,
+    extendee: undefined,
     number: undefined,
     label: undefined,
     type: undefined,
     typeName: undefined,
+    defaultValue: undefined,
     options: undefined,
     oneofIndex: undefined,
     jsonName: undefined,
@@ -533,10 +879,12 @@ export function emptyFieldDescriptorProto(): FieldDescriptorProto {
 
 export function writeFieldDescriptorProto(message: FieldDescriptorProto, writer: Writer): void {
   if (message.name != null) writer.tag(10).string(message.name);
+  if (message.extendee != null) writer.tag(18).string(message.extendee);
   if (message.number != null) writer.tag(24).int32(message.number);
   if (message.label != null) writer.tag(32).int32(message.label);
   if (message.type != null) writer.tag(40).int32(message.type);
   if (message.typeName != null) writer.tag(50).string(message.typeName);
+  if (message.defaultValue != null) writer.tag(58).string(message.defaultValue);
   if (message.options != null) {
     const start = writer.enter(66);
     writeFieldOptions(message.options, writer);
@@ -554,6 +902,9 @@ export function readFieldDescriptorProto(message: FieldDescriptorProto, reader: 
       case 10:
         message.name = reader.string();
         break;
+      case 18:
+        message.extendee = reader.string();
+        break;
       case 24:
         message.number = reader.int32();
         break;
@@ -566,8 +917,11 @@ export function readFieldDescriptorProto(message: FieldDescriptorProto, reader: 
       case 50:
         message.typeName = reader.string();
         break;
+      case 58:
+        message.defaultValue = reader.string();
+        break;
       case 66: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(148);
         const part = message.options ?? emptyFieldOptions();
         readFieldOptions(part, reader);
         reader.leave(outer);
@@ -591,14 +945,24 @@ export function readFieldDescriptorProto(message: FieldDescriptorProto, reader: 
 
 export interface OneofDescriptorProto extends Message {
   name?: string;
+  options?: OneofOptions;
 }
 
 export const OneofDescriptorProto: MessageType<OneofDescriptorProto> = {
   descriptor: {
     name: 'google.protobuf.OneofDescriptorProto',
-    fields: [{ number: 1, name: 'name', type: 'string', cardinality: 'optional' }],
+    fields: [
+      { number: 1, name: 'name', type: 'string', cardinality: 'optional' },
+      {
+        number: 2,
+        name: 'options',
+        type: 'message',
+        cardinality: 'optional',
+        message: () => OneofOptions.descriptor,
+      },
+    ],
   },
-  create: (init) => Object.assign(emptyOneofDescriptorProto(), init),
+  create: (init) => create(OneofDescriptorProto.descriptor, emptyOneofDescriptorProto(), init),
   encode: (message) => encode(OneofDescriptorProto.descriptor, message, writeOneofDescriptorProto),
   decode: (bytes, limits) =>
     decode(
@@ -611,11 +975,16 @@ export const OneofDescriptorProto: MessageType<OneofDescriptorProto> = {
 };
 
 export function emptyOneofDescriptorProto(): OneofDescriptorProto {
-  return { name: undefined };
+  return { name: undefined, options: undefined };
 }
 
 export function writeOneofDescriptorProto(message: OneofDescriptorProto, writer: Writer): void {
   if (message.name != null) writer.tag(10).string(message.name);
+  if (message.options != null) {
+    const start = writer.enter(18);
+    writeOneofOptions(message.options, writer);
+    writer.leave(start);
+  }
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -625,6 +994,14 @@ export function readOneofDescriptorProto(message: OneofDescriptorProto, reader: 
       case 10:
         message.name = reader.string();
         break;
+      case 18: {
+        const outer = reader.enter(68);
+        const part = message.options ?? emptyOneofOptions();
+        readOneofOptions(part, reader);
+        reader.leave(outer);
+        message.options = part;
+        break;
+      }
       default:
         message.$unknown = reader.skip(message.$unknown);
     }
@@ -635,6 +1012,8 @@ export interface EnumDescriptorProto extends Message {
   name?: string;
   value: EnumValueDescriptorProto[];
   options?: EnumOptions;
+  reservedRange: EnumDescriptorProto_EnumReservedRange[];
+  reservedName: string[];
 }
 
 export const EnumDescriptorProto: MessageType<EnumDescriptorProto> = {
@@ -656,9 +1035,24 @@ export const EnumDescriptorProto: MessageType<EnumDescriptorProto> = {
         cardinality: 'optional',
         message: () => EnumOptions.descriptor,
       },
+      {
+        number: 4,
+        name: 'reservedRange',
+        protoName: 'reserved_range',
+        type: 'message',
+        cardinality: 'repeated',
+        message: () => EnumDescriptorProto_EnumReservedRange.descriptor,
+      },
+      {
+        number: 5,
+        name: 'reservedName',
+        protoName: 'reserved_name',
+        type: 'string',
+        cardinality: 'repeated',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyEnumDescriptorProto(), init),
+  create: (init) => create(EnumDescriptorProto.descriptor, emptyEnumDescriptorProto(), init),
   encode: (message) => encode(EnumDescriptorProto.descriptor, message, writeEnumDescriptorProto),
   decode: (bytes, limits) =>
     decode(
@@ -671,7 +1065,7 @@ export const EnumDescriptorProto: MessageType<EnumDescriptorProto> = {
 };
 
 export function emptyEnumDescriptorProto(): EnumDescriptorProto {
-  return { name: undefined, value: [], options: undefined };
+  return { name: undefined, value: [], options: undefined, reservedRange: [], reservedName: [] };
 }
 
 export function writeEnumDescriptorProto(message: EnumDescriptorProto, writer: Writer): void {
@@ -686,6 +1080,12 @@ export function writeEnumDescriptorProto(message: EnumDescriptorProto, writer: W
     writeEnumOptions(message.options, writer);
     writer.leave(start);
   }
+  for (const item of message.reservedRange ?? []) {
+    const start = writer.enter(34);
+    writeEnumDescriptorProto_EnumReservedRange(item, writer);
+    writer.leave(start);
+  }
+  for (const item of message.reservedName ?? []) writer.tag(42).string(item);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -696,21 +1096,100 @@ export function readEnumDescriptorProto(message: EnumDescriptorProto, reader: Re
         message.name = reader.string();
         break;
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyEnumValueDescriptorProto();
         readEnumValueDescriptorProto(part, reader);
         reader.leave(outer);
-        message.value.push(part);
+        reader.item(message.value).push(part);
         break;
       }
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.options ?? emptyEnumOptions();
         readEnumOptions(part, reader);
         reader.leave(outer);
         message.options = part;
         break;
       }
+      case 34: {
+        const outer = reader.enter(68);
+        const part = emptyEnumDescriptorProto_EnumReservedRange();
+        readEnumDescriptorProto_EnumReservedRange(part, reader);
+        reader.leave(outer);
+        reader.item(message.reservedRange).push(part);
+        break;
+      }
+      case 42:
+        reader.item(message.reservedName).push(reader.string());
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface EnumDescriptorProto_EnumReservedRange extends Message {
+  start?: number;
+  /** The last, and not one beyond it as in a message. */
+  end?: number;
+}
+
+export const EnumDescriptorProto_EnumReservedRange: MessageType<EnumDescriptorProto_EnumReservedRange> =
+  {
+    descriptor: {
+      name: 'google.protobuf.EnumDescriptorProto.EnumReservedRange',
+      fields: [
+        { number: 1, name: 'start', type: 'int32', cardinality: 'optional' },
+        { number: 2, name: 'end', type: 'int32', cardinality: 'optional' },
+      ],
+    },
+    create: (init) =>
+      create(
+        EnumDescriptorProto_EnumReservedRange.descriptor,
+        emptyEnumDescriptorProto_EnumReservedRange(),
+        init,
+      ),
+    encode: (message) =>
+      encode(
+        EnumDescriptorProto_EnumReservedRange.descriptor,
+        message,
+        writeEnumDescriptorProto_EnumReservedRange,
+      ),
+    decode: (bytes, limits) =>
+      decode(
+        EnumDescriptorProto_EnumReservedRange.descriptor,
+        bytes,
+        emptyEnumDescriptorProto_EnumReservedRange(),
+        readEnumDescriptorProto_EnumReservedRange,
+        limits,
+      ),
+  };
+
+export function emptyEnumDescriptorProto_EnumReservedRange(): EnumDescriptorProto_EnumReservedRange {
+  return { start: undefined, end: undefined };
+}
+
+export function writeEnumDescriptorProto_EnumReservedRange(
+  message: EnumDescriptorProto_EnumReservedRange,
+  writer: Writer,
+): void {
+  if (message.start != null) writer.tag(8).int32(message.start);
+  if (message.end != null) writer.tag(16).int32(message.end);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readEnumDescriptorProto_EnumReservedRange(
+  message: EnumDescriptorProto_EnumReservedRange,
+  reader: Reader,
+): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 8:
+        message.start = reader.int32();
+        break;
+      case 16:
+        message.end = reader.int32();
+        break;
       default:
         message.$unknown = reader.skip(message.$unknown);
     }
@@ -720,6 +1199,7 @@ export function readEnumDescriptorProto(message: EnumDescriptorProto, reader: Re
 export interface EnumValueDescriptorProto extends Message {
   name?: string;
   number?: number;
+  options?: EnumValueOptions;
 }
 
 export const EnumValueDescriptorProto: MessageType<EnumValueDescriptorProto> = {
@@ -728,9 +1208,17 @@ export const EnumValueDescriptorProto: MessageType<EnumValueDescriptorProto> = {
     fields: [
       { number: 1, name: 'name', type: 'string', cardinality: 'optional' },
       { number: 2, name: 'number', type: 'int32', cardinality: 'optional' },
+      {
+        number: 3,
+        name: 'options',
+        type: 'message',
+        cardinality: 'optional',
+        message: () => EnumValueOptions.descriptor,
+      },
     ],
   },
-  create: (init) => Object.assign(emptyEnumValueDescriptorProto(), init),
+  create: (init) =>
+    create(EnumValueDescriptorProto.descriptor, emptyEnumValueDescriptorProto(), init),
   encode: (message) =>
     encode(EnumValueDescriptorProto.descriptor, message, writeEnumValueDescriptorProto),
   decode: (bytes, limits) =>
@@ -744,7 +1232,7 @@ export const EnumValueDescriptorProto: MessageType<EnumValueDescriptorProto> = {
 };
 
 export function emptyEnumValueDescriptorProto(): EnumValueDescriptorProto {
-  return { name: undefined, number: undefined };
+  return { name: undefined, number: undefined, options: undefined };
 }
 
 export function writeEnumValueDescriptorProto(
@@ -753,6 +1241,11 @@ export function writeEnumValueDescriptorProto(
 ): void {
   if (message.name != null) writer.tag(10).string(message.name);
   if (message.number != null) writer.tag(16).int32(message.number);
+  if (message.options != null) {
+    const start = writer.enter(26);
+    writeEnumValueOptions(message.options, writer);
+    writer.leave(start);
+  }
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -768,6 +1261,14 @@ export function readEnumValueDescriptorProto(
       case 16:
         message.number = reader.int32();
         break;
+      case 26: {
+        const outer = reader.enter(68);
+        const part = message.options ?? emptyEnumValueOptions();
+        readEnumValueOptions(part, reader);
+        reader.leave(outer);
+        message.options = part;
+        break;
+      }
       default:
         message.$unknown = reader.skip(message.$unknown);
     }
@@ -777,6 +1278,7 @@ export function readEnumValueDescriptorProto(
 export interface ServiceDescriptorProto extends Message {
   name?: string;
   method: MethodDescriptorProto[];
+  options?: ServiceOptions;
 }
 
 export const ServiceDescriptorProto: MessageType<ServiceDescriptorProto> = {
@@ -791,9 +1293,16 @@ export const ServiceDescriptorProto: MessageType<ServiceDescriptorProto> = {
         cardinality: 'repeated',
         message: () => MethodDescriptorProto.descriptor,
       },
+      {
+        number: 3,
+        name: 'options',
+        type: 'message',
+        cardinality: 'optional',
+        message: () => ServiceOptions.descriptor,
+      },
     ],
   },
-  create: (init) => Object.assign(emptyServiceDescriptorProto(), init),
+  create: (init) => create(ServiceDescriptorProto.descriptor, emptyServiceDescriptorProto(), init),
   encode: (message) =>
     encode(ServiceDescriptorProto.descriptor, message, writeServiceDescriptorProto),
   decode: (bytes, limits) =>
@@ -807,7 +1316,7 @@ export const ServiceDescriptorProto: MessageType<ServiceDescriptorProto> = {
 };
 
 export function emptyServiceDescriptorProto(): ServiceDescriptorProto {
-  return { name: undefined, method: [] };
+  return { name: undefined, method: [], options: undefined };
 }
 
 export function writeServiceDescriptorProto(message: ServiceDescriptorProto, writer: Writer): void {
@@ -815,6 +1324,11 @@ export function writeServiceDescriptorProto(message: ServiceDescriptorProto, wri
   for (const item of message.method ?? []) {
     const start = writer.enter(18);
     writeMethodDescriptorProto(item, writer);
+    writer.leave(start);
+  }
+  if (message.options != null) {
+    const start = writer.enter(26);
+    writeServiceOptions(message.options, writer);
     writer.leave(start);
   }
   if (message.$unknown) writer.raw(message.$unknown);
@@ -827,11 +1341,19 @@ export function readServiceDescriptorProto(message: ServiceDescriptorProto, read
         message.name = reader.string();
         break;
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(84);
         const part = emptyMethodDescriptorProto();
         readMethodDescriptorProto(part, reader);
         reader.leave(outer);
-        message.method.push(part);
+        reader.item(message.method).push(part);
+        break;
+      }
+      case 26: {
+        const outer = reader.enter(68);
+        const part = message.options ?? emptyServiceOptions();
+        readServiceOptions(part, reader);
+        reader.leave(outer);
+        message.options = part;
         break;
       }
       default:
@@ -842,6 +1364,7 @@ export function readServiceDescriptorProto(message: ServiceDescriptorProto, read
 
 export interface MethodDescriptorProto extends Message {
   name?: string;
+  /** With a dot in front. */
   inputType?: string;
   outputType?: string;
   options?: MethodOptions;
@@ -854,8 +1377,20 @@ export const MethodDescriptorProto: MessageType<MethodDescriptorProto> = {
     name: 'google.protobuf.MethodDescriptorProto',
     fields: [
       { number: 1, name: 'name', type: 'string', cardinality: 'optional' },
-      { number: 2, name: 'inputType', type: 'string', cardinality: 'optional' },
-      { number: 3, name: 'outputType', type: 'string', cardinality: 'optional' },
+      {
+        number: 2,
+        name: 'inputType',
+        protoName: 'input_type',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 3,
+        name: 'outputType',
+        protoName: 'output_type',
+        type: 'string',
+        cardinality: 'optional',
+      },
       {
         number: 4,
         name: 'options',
@@ -863,11 +1398,23 @@ export const MethodDescriptorProto: MessageType<MethodDescriptorProto> = {
         cardinality: 'optional',
         message: () => MethodOptions.descriptor,
       },
-      { number: 5, name: 'clientStreaming', type: 'bool', cardinality: 'optional' },
-      { number: 6, name: 'serverStreaming', type: 'bool', cardinality: 'optional' },
+      {
+        number: 5,
+        name: 'clientStreaming',
+        protoName: 'client_streaming',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 6,
+        name: 'serverStreaming',
+        protoName: 'server_streaming',
+        type: 'bool',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyMethodDescriptorProto(), init),
+  create: (init) => create(MethodDescriptorProto.descriptor, emptyMethodDescriptorProto(), init),
   encode: (message) =>
     encode(MethodDescriptorProto.descriptor, message, writeMethodDescriptorProto),
   decode: (bytes, limits) =>
@@ -918,7 +1465,7 @@ export function readMethodDescriptorProto(message: MethodDescriptorProto, reader
         message.outputType = reader.string();
         break;
       case 34: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.options ?? emptyMethodOptions();
         readMethodOptions(part, reader);
         reader.leave(outer);
@@ -937,44 +1484,375 @@ export function readMethodDescriptorProto(message: MethodDescriptorProto, reader
   }
 }
 
+export interface FileOptions extends Message {
+  javaPackage?: string;
+  javaOuterClassname?: string;
+  optimizeFor?: FileOptions_OptimizeMode;
+  javaMultipleFiles?: boolean;
+  goPackage?: string;
+  ccGenericServices?: boolean;
+  javaGenericServices?: boolean;
+  pyGenericServices?: boolean;
+  /** @deprecated */
+  javaGenerateEqualsAndHash?: boolean;
+  deprecated?: boolean;
+  javaStringCheckUtf8?: boolean;
+  ccEnableArenas?: boolean;
+  objcClassPrefix?: string;
+  csharpNamespace?: string;
+  swiftPrefix?: string;
+  phpClassPrefix?: string;
+  phpNamespace?: string;
+  phpMetadataNamespace?: string;
+  rubyPackage?: string;
+}
+
+export const FileOptions: MessageType<FileOptions> = {
+  descriptor: {
+    name: 'google.protobuf.FileOptions',
+    fields: [
+      {
+        number: 1,
+        name: 'javaPackage',
+        protoName: 'java_package',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 8,
+        name: 'javaOuterClassname',
+        protoName: 'java_outer_classname',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 9,
+        name: 'optimizeFor',
+        protoName: 'optimize_for',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({
+          name: 'google.protobuf.FileOptions.OptimizeMode',
+          numbers: FileOptions_OptimizeMode,
+        }),
+      },
+      {
+        number: 10,
+        name: 'javaMultipleFiles',
+        protoName: 'java_multiple_files',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 11,
+        name: 'goPackage',
+        protoName: 'go_package',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 16,
+        name: 'ccGenericServices',
+        protoName: 'cc_generic_services',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 17,
+        name: 'javaGenericServices',
+        protoName: 'java_generic_services',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 18,
+        name: 'pyGenericServices',
+        protoName: 'py_generic_services',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 20,
+        name: 'javaGenerateEqualsAndHash',
+        protoName: 'java_generate_equals_and_hash',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      { number: 23, name: 'deprecated', type: 'bool', cardinality: 'optional' },
+      {
+        number: 27,
+        name: 'javaStringCheckUtf8',
+        protoName: 'java_string_check_utf8',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 31,
+        name: 'ccEnableArenas',
+        protoName: 'cc_enable_arenas',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 36,
+        name: 'objcClassPrefix',
+        protoName: 'objc_class_prefix',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 37,
+        name: 'csharpNamespace',
+        protoName: 'csharp_namespace',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 39,
+        name: 'swiftPrefix',
+        protoName: 'swift_prefix',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 40,
+        name: 'phpClassPrefix',
+        protoName: 'php_class_prefix',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 41,
+        name: 'phpNamespace',
+        protoName: 'php_namespace',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 44,
+        name: 'phpMetadataNamespace',
+        protoName: 'php_metadata_namespace',
+        type: 'string',
+        cardinality: 'optional',
+      },
+      {
+        number: 45,
+        name: 'rubyPackage',
+        protoName: 'ruby_package',
+        type: 'string',
+        cardinality: 'optional',
+      },
+    ],
+  },
+  create: (init) => create(FileOptions.descriptor, emptyFileOptions(), init),
+  encode: (message) => encode(FileOptions.descriptor, message, writeFileOptions),
+  decode: (bytes, limits) =>
+    decode(FileOptions.descriptor, bytes, emptyFileOptions(), readFileOptions, limits),
+};
+
+export function emptyFileOptions(): FileOptions {
+  return {
+    javaPackage: undefined,
+    javaOuterClassname: undefined,
+    optimizeFor: undefined,
+    javaMultipleFiles: undefined,
+    goPackage: undefined,
+    ccGenericServices: undefined,
+    javaGenericServices: undefined,
+    pyGenericServices: undefined,
+    javaGenerateEqualsAndHash: undefined,
+    deprecated: undefined,
+    javaStringCheckUtf8: undefined,
+    ccEnableArenas: undefined,
+    objcClassPrefix: undefined,
+    csharpNamespace: undefined,
+    swiftPrefix: undefined,
+    phpClassPrefix: undefined,
+    phpNamespace: undefined,
+    phpMetadataNamespace: undefined,
+    rubyPackage: undefined,
+  };
+}
+
+export function writeFileOptions(message: FileOptions, writer: Writer): void {
+  if (message.javaPackage != null) writer.tag(10).string(message.javaPackage);
+  if (message.javaOuterClassname != null) writer.tag(66).string(message.javaOuterClassname);
+  if (message.optimizeFor != null) writer.tag(72).int32(message.optimizeFor);
+  if (message.javaMultipleFiles != null) writer.tag(80).bool(message.javaMultipleFiles);
+  if (message.goPackage != null) writer.tag(90).string(message.goPackage);
+  if (message.ccGenericServices != null) writer.tag(128).bool(message.ccGenericServices);
+  if (message.javaGenericServices != null) writer.tag(136).bool(message.javaGenericServices);
+  if (message.pyGenericServices != null) writer.tag(144).bool(message.pyGenericServices);
+  if (message.javaGenerateEqualsAndHash != null)
+    writer.tag(160).bool(message.javaGenerateEqualsAndHash);
+  if (message.deprecated != null) writer.tag(184).bool(message.deprecated);
+  if (message.javaStringCheckUtf8 != null) writer.tag(216).bool(message.javaStringCheckUtf8);
+  if (message.ccEnableArenas != null) writer.tag(248).bool(message.ccEnableArenas);
+  if (message.objcClassPrefix != null) writer.tag(290).string(message.objcClassPrefix);
+  if (message.csharpNamespace != null) writer.tag(298).string(message.csharpNamespace);
+  if (message.swiftPrefix != null) writer.tag(314).string(message.swiftPrefix);
+  if (message.phpClassPrefix != null) writer.tag(322).string(message.phpClassPrefix);
+  if (message.phpNamespace != null) writer.tag(330).string(message.phpNamespace);
+  if (message.phpMetadataNamespace != null) writer.tag(354).string(message.phpMetadataNamespace);
+  if (message.rubyPackage != null) writer.tag(362).string(message.rubyPackage);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readFileOptions(message: FileOptions, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 10:
+        message.javaPackage = reader.string();
+        break;
+      case 66:
+        message.javaOuterClassname = reader.string();
+        break;
+      case 72:
+        message.optimizeFor = reader.int32();
+        break;
+      case 80:
+        message.javaMultipleFiles = reader.bool();
+        break;
+      case 90:
+        message.goPackage = reader.string();
+        break;
+      case 128:
+        message.ccGenericServices = reader.bool();
+        break;
+      case 136:
+        message.javaGenericServices = reader.bool();
+        break;
+      case 144:
+        message.pyGenericServices = reader.bool();
+        break;
+      case 160:
+        message.javaGenerateEqualsAndHash = reader.bool();
+        break;
+      case 184:
+        message.deprecated = reader.bool();
+        break;
+      case 216:
+        message.javaStringCheckUtf8 = reader.bool();
+        break;
+      case 248:
+        message.ccEnableArenas = reader.bool();
+        break;
+      case 290:
+        message.objcClassPrefix = reader.string();
+        break;
+      case 298:
+        message.csharpNamespace = reader.string();
+        break;
+      case 314:
+        message.swiftPrefix = reader.string();
+        break;
+      case 322:
+        message.phpClassPrefix = reader.string();
+        break;
+      case 330:
+        message.phpNamespace = reader.string();
+        break;
+      case 354:
+        message.phpMetadataNamespace = reader.string();
+        break;
+      case 362:
+        message.rubyPackage = reader.string();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
 export interface MessageOptions extends Message {
+  messageSetWireFormat?: boolean;
+  noStandardDescriptorAccessor?: boolean;
   deprecated?: boolean;
   /** The entries of a map. */
   mapEntry?: boolean;
+  /** @deprecated */
+  deprecatedLegacyJsonFieldConflicts?: boolean;
 }
 
 export const MessageOptions: MessageType<MessageOptions> = {
   descriptor: {
     name: 'google.protobuf.MessageOptions',
     fields: [
+      {
+        number: 1,
+        name: 'messageSetWireFormat',
+        protoName: 'message_set_wire_format',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 2,
+        name: 'noStandardDescriptorAccessor',
+        protoName: 'no_standard_descriptor_accessor',
+        type: 'bool',
+        cardinality: 'optional',
+      },
       { number: 3, name: 'deprecated', type: 'bool', cardinality: 'optional' },
-      { number: 7, name: 'mapEntry', type: 'bool', cardinality: 'optional' },
+      {
+        number: 7,
+        name: 'mapEntry',
+        protoName: 'map_entry',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 11,
+        name: 'deprecatedLegacyJsonFieldConflicts',
+        protoName: 'deprecated_legacy_json_field_conflicts',
+        type: 'bool',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyMessageOptions(), init),
+  create: (init) => create(MessageOptions.descriptor, emptyMessageOptions(), init),
   encode: (message) => encode(MessageOptions.descriptor, message, writeMessageOptions),
   decode: (bytes, limits) =>
     decode(MessageOptions.descriptor, bytes, emptyMessageOptions(), readMessageOptions, limits),
 };
 
 export function emptyMessageOptions(): MessageOptions {
-  return { deprecated: undefined, mapEntry: undefined };
+  return {
+    messageSetWireFormat: undefined,
+    noStandardDescriptorAccessor: undefined,
+    deprecated: undefined,
+    mapEntry: undefined,
+    deprecatedLegacyJsonFieldConflicts: undefined,
+  };
 }
 
 export function writeMessageOptions(message: MessageOptions, writer: Writer): void {
+  if (message.messageSetWireFormat != null) writer.tag(8).bool(message.messageSetWireFormat);
+  if (message.noStandardDescriptorAccessor != null)
+    writer.tag(16).bool(message.noStandardDescriptorAccessor);
   if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
   if (message.mapEntry != null) writer.tag(56).bool(message.mapEntry);
+  if (message.deprecatedLegacyJsonFieldConflicts != null)
+    writer.tag(88).bool(message.deprecatedLegacyJsonFieldConflicts);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
 export function readMessageOptions(message: MessageOptions, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
+      case 8:
+        message.messageSetWireFormat = reader.bool();
+        break;
+      case 16:
+        message.noStandardDescriptorAccessor = reader.bool();
+        break;
       case 24:
         message.deprecated = reader.bool();
         break;
       case 56:
         message.mapEntry = reader.bool();
+        break;
+      case 88:
+        message.deprecatedLegacyJsonFieldConflicts = reader.bool();
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);
@@ -983,43 +1861,179 @@ export function readMessageOptions(message: MessageOptions, reader: Reader): voi
 }
 
 export interface FieldOptions extends Message {
+  ctype?: FieldOptions_CType;
   packed?: boolean;
   deprecated?: boolean;
+  lazy?: boolean;
+  jstype?: FieldOptions_JSType;
+  /** @deprecated */
+  weak?: boolean;
+  unverifiedLazy?: boolean;
+  debugRedact?: boolean;
+  /** Of a field that is an option: who gets to see it, and what it can be set on. */
+  retention?: FieldOptions_OptionRetention;
+  targets: FieldOptions_OptionTargetType[];
 }
 
 export const FieldOptions: MessageType<FieldOptions> = {
   descriptor: {
     name: 'google.protobuf.FieldOptions',
     fields: [
+      {
+        number: 1,
+        name: 'ctype',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({ name: 'google.protobuf.FieldOptions.CType', numbers: FieldOptions_CType }),
+      },
       { number: 2, name: 'packed', type: 'bool', cardinality: 'optional' },
       { number: 3, name: 'deprecated', type: 'bool', cardinality: 'optional' },
+      { number: 5, name: 'lazy', type: 'bool', cardinality: 'optional' },
+      {
+        number: 6,
+        name: 'jstype',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({ name: 'google.protobuf.FieldOptions.JSType', numbers: FieldOptions_JSType }),
+      },
+      { number: 10, name: 'weak', type: 'bool', cardinality: 'optional' },
+      {
+        number: 15,
+        name: 'unverifiedLazy',
+        protoName: 'unverified_lazy',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 16,
+        name: 'debugRedact',
+        protoName: 'debug_redact',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+      {
+        number: 17,
+        name: 'retention',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({
+          name: 'google.protobuf.FieldOptions.OptionRetention',
+          numbers: FieldOptions_OptionRetention,
+        }),
+      },
+      {
+        number: 19,
+        name: 'targets',
+        type: 'enum',
+        cardinality: 'repeated',
+        enum: () => ({
+          name: 'google.protobuf.FieldOptions.OptionTargetType',
+          numbers: FieldOptions_OptionTargetType,
+        }),
+      },
     ],
   },
-  create: (init) => Object.assign(emptyFieldOptions(), init),
+  create: (init) => create(FieldOptions.descriptor, emptyFieldOptions(), init),
   encode: (message) => encode(FieldOptions.descriptor, message, writeFieldOptions),
   decode: (bytes, limits) =>
     decode(FieldOptions.descriptor, bytes, emptyFieldOptions(), readFieldOptions, limits),
 };
 
 export function emptyFieldOptions(): FieldOptions {
-  return { packed: undefined, deprecated: undefined };
+  return {
+    ctype: undefined,
+    packed: undefined,
+    deprecated: undefined,
+    lazy: undefined,
+    jstype: undefined,
+    weak: undefined,
+    unverifiedLazy: undefined,
+    debugRedact: undefined,
+    retention: undefined,
+    targets: [],
+  };
 }
 
 export function writeFieldOptions(message: FieldOptions, writer: Writer): void {
+  if (message.ctype != null) writer.tag(8).int32(message.ctype);
   if (message.packed != null) writer.tag(16).bool(message.packed);
   if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
+  if (message.lazy != null) writer.tag(40).bool(message.lazy);
+  if (message.jstype != null) writer.tag(48).int32(message.jstype);
+  if (message.weak != null) writer.tag(80).bool(message.weak);
+  if (message.unverifiedLazy != null) writer.tag(120).bool(message.unverifiedLazy);
+  if (message.debugRedact != null) writer.tag(128).bool(message.debugRedact);
+  if (message.retention != null) writer.tag(136).int32(message.retention);
+  for (const item of message.targets ?? []) writer.tag(152).int32(item);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
 export function readFieldOptions(message: FieldOptions, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
+      case 8:
+        message.ctype = reader.int32();
+        break;
       case 16:
         message.packed = reader.bool();
         break;
       case 24:
         message.deprecated = reader.bool();
         break;
+      case 40:
+        message.lazy = reader.bool();
+        break;
+      case 48:
+        message.jstype = reader.int32();
+        break;
+      case 80:
+        message.weak = reader.bool();
+        break;
+      case 120:
+        message.unverifiedLazy = reader.bool();
+        break;
+      case 128:
+        message.debugRedact = reader.bool();
+        break;
+      case 136:
+        message.retention = reader.int32();
+        break;
+      case 152:
+        reader.item(message.targets).push(reader.int32());
+        break;
+      case 154:
+        readInt32s(reader, message.targets);
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface OneofOptions extends Message {}
+
+export const OneofOptions: MessageType<OneofOptions> = {
+  descriptor: {
+    name: 'google.protobuf.OneofOptions',
+    fields: [],
+  },
+  create: (init) => create(OneofOptions.descriptor, emptyOneofOptions(), init),
+  encode: (message) => encode(OneofOptions.descriptor, message, writeOneofOptions),
+  decode: (bytes, limits) =>
+    decode(OneofOptions.descriptor, bytes, emptyOneofOptions(), readOneofOptions, limits),
+};
+
+export function emptyOneofOptions(): OneofOptions {
+  return {};
+}
+
+export function writeOneofOptions(message: OneofOptions, writer: Writer): void {
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readOneofOptions(message: OneofOptions, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
       default:
         message.$unknown = reader.skip(message.$unknown);
     }
@@ -1029,29 +2043,50 @@ export function readFieldOptions(message: FieldOptions, reader: Reader): void {
 export interface EnumOptions extends Message {
   allowAlias?: boolean;
   deprecated?: boolean;
+  /** @deprecated */
+  deprecatedLegacyJsonFieldConflicts?: boolean;
 }
 
 export const EnumOptions: MessageType<EnumOptions> = {
   descriptor: {
     name: 'google.protobuf.EnumOptions',
     fields: [
-      { number: 2, name: 'allowAlias', type: 'bool', cardinality: 'optional' },
+      {
+        number: 2,
+        name: 'allowAlias',
+        protoName: 'allow_alias',
+        type: 'bool',
+        cardinality: 'optional',
+      },
       { number: 3, name: 'deprecated', type: 'bool', cardinality: 'optional' },
+      {
+        number: 6,
+        name: 'deprecatedLegacyJsonFieldConflicts',
+        protoName: 'deprecated_legacy_json_field_conflicts',
+        type: 'bool',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyEnumOptions(), init),
+  create: (init) => create(EnumOptions.descriptor, emptyEnumOptions(), init),
   encode: (message) => encode(EnumOptions.descriptor, message, writeEnumOptions),
   decode: (bytes, limits) =>
     decode(EnumOptions.descriptor, bytes, emptyEnumOptions(), readEnumOptions, limits),
 };
 
 export function emptyEnumOptions(): EnumOptions {
-  return { allowAlias: undefined, deprecated: undefined };
+  return {
+    allowAlias: undefined,
+    deprecated: undefined,
+    deprecatedLegacyJsonFieldConflicts: undefined,
+  };
 }
 
 export function writeEnumOptions(message: EnumOptions, writer: Writer): void {
   if (message.allowAlias != null) writer.tag(16).bool(message.allowAlias);
   if (message.deprecated != null) writer.tag(24).bool(message.deprecated);
+  if (message.deprecatedLegacyJsonFieldConflicts != null)
+    writer.tag(48).bool(message.deprecatedLegacyJsonFieldConflicts);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -1062,6 +2097,101 @@ export function readEnumOptions(message: EnumOptions, reader: Reader): void {
         message.allowAlias = reader.bool();
         break;
       case 24:
+        message.deprecated = reader.bool();
+        break;
+      case 48:
+        message.deprecatedLegacyJsonFieldConflicts = reader.bool();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface EnumValueOptions extends Message {
+  deprecated?: boolean;
+  debugRedact?: boolean;
+}
+
+export const EnumValueOptions: MessageType<EnumValueOptions> = {
+  descriptor: {
+    name: 'google.protobuf.EnumValueOptions',
+    fields: [
+      { number: 1, name: 'deprecated', type: 'bool', cardinality: 'optional' },
+      {
+        number: 3,
+        name: 'debugRedact',
+        protoName: 'debug_redact',
+        type: 'bool',
+        cardinality: 'optional',
+      },
+    ],
+  },
+  create: (init) => create(EnumValueOptions.descriptor, emptyEnumValueOptions(), init),
+  encode: (message) => encode(EnumValueOptions.descriptor, message, writeEnumValueOptions),
+  decode: (bytes, limits) =>
+    decode(
+      EnumValueOptions.descriptor,
+      bytes,
+      emptyEnumValueOptions(),
+      readEnumValueOptions,
+      limits,
+    ),
+};
+
+export function emptyEnumValueOptions(): EnumValueOptions {
+  return { deprecated: undefined, debugRedact: undefined };
+}
+
+export function writeEnumValueOptions(message: EnumValueOptions, writer: Writer): void {
+  if (message.deprecated != null) writer.tag(8).bool(message.deprecated);
+  if (message.debugRedact != null) writer.tag(24).bool(message.debugRedact);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readEnumValueOptions(message: EnumValueOptions, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 8:
+        message.deprecated = reader.bool();
+        break;
+      case 24:
+        message.debugRedact = reader.bool();
+        break;
+      default:
+        message.$unknown = reader.skip(message.$unknown);
+    }
+  }
+}
+
+export interface ServiceOptions extends Message {
+  deprecated?: boolean;
+}
+
+export const ServiceOptions: MessageType<ServiceOptions> = {
+  descriptor: {
+    name: 'google.protobuf.ServiceOptions',
+    fields: [{ number: 33, name: 'deprecated', type: 'bool', cardinality: 'optional' }],
+  },
+  create: (init) => create(ServiceOptions.descriptor, emptyServiceOptions(), init),
+  encode: (message) => encode(ServiceOptions.descriptor, message, writeServiceOptions),
+  decode: (bytes, limits) =>
+    decode(ServiceOptions.descriptor, bytes, emptyServiceOptions(), readServiceOptions, limits),
+};
+
+export function emptyServiceOptions(): ServiceOptions {
+  return { deprecated: undefined };
+}
+
+export function writeServiceOptions(message: ServiceOptions, writer: Writer): void {
+  if (message.deprecated != null) writer.tag(264).bool(message.deprecated);
+  if (message.$unknown) writer.raw(message.$unknown);
+}
+
+export function readServiceOptions(message: ServiceOptions, reader: Reader): void {
+  while (reader.position < reader.end) {
+    switch (reader.tag()) {
+      case 264:
         message.deprecated = reader.bool();
         break;
       default:
@@ -1080,10 +2210,20 @@ export const MethodOptions: MessageType<MethodOptions> = {
     name: 'google.protobuf.MethodOptions',
     fields: [
       { number: 33, name: 'deprecated', type: 'bool', cardinality: 'optional' },
-      { number: 34, name: 'idempotencyLevel', type: 'enum', cardinality: 'optional' },
+      {
+        number: 34,
+        name: 'idempotencyLevel',
+        protoName: 'idempotency_level',
+        type: 'enum',
+        cardinality: 'optional',
+        enum: () => ({
+          name: 'google.protobuf.MethodOptions.IdempotencyLevel',
+          numbers: MethodOptions_IdempotencyLevel,
+        }),
+      },
     ],
   },
-  create: (init) => Object.assign(emptyMethodOptions(), init),
+  create: (init) => create(MethodOptions.descriptor, emptyMethodOptions(), init),
   encode: (message) => encode(MethodOptions.descriptor, message, writeMethodOptions),
   decode: (bytes, limits) =>
     decode(MethodOptions.descriptor, bytes, emptyMethodOptions(), readMethodOptions, limits),

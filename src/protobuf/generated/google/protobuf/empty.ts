@@ -1,8 +1,18 @@
-// Generated from proto/google/protobuf/empty.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/empty.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/empty.proto',
+  imports: [],
+  descriptor:
+    'Chtnb29nbGUvcHJvdG9idWYvZW1wdHkucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiIHCgVFbXB0eWIGcHJvdG8z',
+};
 
 /** Nothing: for a method that takes or returns none. */
 export interface Empty extends Message {}
@@ -12,7 +22,7 @@ export const Empty: MessageType<Empty> = {
     name: 'google.protobuf.Empty',
     fields: [],
   },
-  create: (init) => Object.assign(emptyEmpty(), init),
+  create: (init) => create(Empty.descriptor, emptyEmpty(), init),
   encode: (message) => encode(Empty.descriptor, message, writeEmpty),
   decode: (bytes, limits) => decode(Empty.descriptor, bytes, emptyEmpty(), readEmpty, limits),
 };

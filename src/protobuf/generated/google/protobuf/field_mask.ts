@@ -1,8 +1,19 @@
-// Generated from proto/google/protobuf/field_mask.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/field_mask.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/field_mask.proto',
+  imports: [],
+  descriptor:
+    'CiBnb29nbGUvcHJvdG9idWYvZmllbGRfbWFzay5wcm90bxIPZ29vZ2xlLnByb3RvYnVmIiEKCUZpZWxkTWFz' +
+    'axIUCgVwYXRocxgBIAMoCVIFcGF0aHNiBnByb3RvMw==',
+};
 
 /** Which fields of a message are meant. */
 export interface FieldMask extends Message {
@@ -15,7 +26,7 @@ export const FieldMask: MessageType<FieldMask> = {
     name: 'google.protobuf.FieldMask',
     fields: [{ number: 1, name: 'paths', type: 'string', cardinality: 'repeated' }],
   },
-  create: (init) => Object.assign(emptyFieldMask(), init),
+  create: (init) => create(FieldMask.descriptor, emptyFieldMask(), init),
   encode: (message) => encode(FieldMask.descriptor, message, writeFieldMask),
   decode: (bytes, limits) =>
     decode(FieldMask.descriptor, bytes, emptyFieldMask(), readFieldMask, limits),
@@ -34,7 +45,7 @@ export function readFieldMask(message: FieldMask, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10:
-        message.paths.push(reader.string());
+        reader.item(message.paths).push(reader.string());
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);

@@ -1,8 +1,27 @@
-// Generated from proto/google/protobuf/struct.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/struct.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/struct.proto',
+  imports: [],
+  descriptor:
+    'Chxnb29nbGUvcHJvdG9idWYvc3RydWN0LnByb3RvEg9nb29nbGUucHJvdG9idWYimAEKBlN0cnVjdBI7CgZm' +
+    'aWVsZHMYASADKAsyIy5nb29nbGUucHJvdG9idWYuU3RydWN0LkZpZWxkc0VudHJ5UgZmaWVsZHMaUQoLRmll' +
+    'bGRzRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSLAoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFs' +
+    'dWVSBXZhbHVlOgI4ASKyAgoFVmFsdWUSOwoKbnVsbF92YWx1ZRgBIAEoDjIaLmdvb2dsZS5wcm90b2J1Zi5O' +
+    'dWxsVmFsdWVIAFIJbnVsbFZhbHVlEiMKDG51bWJlcl92YWx1ZRgCIAEoAUgAUgtudW1iZXJWYWx1ZRIjCgxz' +
+    'dHJpbmdfdmFsdWUYAyABKAlIAFILc3RyaW5nVmFsdWUSHwoKYm9vbF92YWx1ZRgEIAEoCEgAUglib29sVmFs' +
+    'dWUSPAoMc3RydWN0X3ZhbHVlGAUgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdEgAUgtzdHJ1Y3RWYWx1' +
+    'ZRI7CgpsaXN0X3ZhbHVlGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLkxpc3RWYWx1ZUgAUglsaXN0VmFsdWVC' +
+    'BgoEa2luZCI7CglMaXN0VmFsdWUSLgoGdmFsdWVzGAEgAygLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlUgZ2' +
+    'YWx1ZXMqGwoJTnVsbFZhbHVlEg4KCk5VTExfVkFMVUUQAGIGcHJvdG8z',
+};
 
 /** JSON's null: an enum, so that a oneof can hold it. */
 export const NullValue = {
@@ -29,7 +48,7 @@ export const Struct: MessageType<Struct> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyStruct(), init),
+  create: (init) => create(Struct.descriptor, emptyStruct(), init),
   encode: (message) => encode(Struct.descriptor, message, writeStruct),
   decode: (bytes, limits) => decode(Struct.descriptor, bytes, emptyStruct(), readStruct, limits),
 };
@@ -54,7 +73,7 @@ export function readStruct(message: Struct, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(180);
         let key = '';
         const value = emptyValue();
         while (reader.position < reader.end) {
@@ -63,17 +82,17 @@ export function readStruct(message: Struct, reader: Reader): void {
               key = reader.string();
               break;
             case 18: {
-              const entry = reader.enter(1);
+              const entry = reader.enter(0);
               readValue(value, reader);
               reader.leave(entry);
               break;
             }
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.fields.set(key, value);
+        message.fields = reader.put(message.fields, key, value);
         break;
       }
       default:
@@ -97,13 +116,43 @@ export const Value: MessageType<Value> = {
   descriptor: {
     name: 'google.protobuf.Value',
     fields: [
-      { number: 1, name: 'nullValue', type: 'enum', cardinality: 'optional', oneof: 'kind' },
-      { number: 2, name: 'numberValue', type: 'double', cardinality: 'optional', oneof: 'kind' },
-      { number: 3, name: 'stringValue', type: 'string', cardinality: 'optional', oneof: 'kind' },
-      { number: 4, name: 'boolValue', type: 'bool', cardinality: 'optional', oneof: 'kind' },
+      {
+        number: 1,
+        name: 'nullValue',
+        protoName: 'null_value',
+        type: 'enum',
+        cardinality: 'optional',
+        oneof: 'kind',
+        enum: () => ({ name: 'google.protobuf.NullValue', numbers: NullValue }),
+      },
+      {
+        number: 2,
+        name: 'numberValue',
+        protoName: 'number_value',
+        type: 'double',
+        cardinality: 'optional',
+        oneof: 'kind',
+      },
+      {
+        number: 3,
+        name: 'stringValue',
+        protoName: 'string_value',
+        type: 'string',
+        cardinality: 'optional',
+        oneof: 'kind',
+      },
+      {
+        number: 4,
+        name: 'boolValue',
+        protoName: 'bool_value',
+        type: 'bool',
+        cardinality: 'optional',
+        oneof: 'kind',
+      },
       {
         number: 5,
         name: 'structValue',
+        protoName: 'struct_value',
         type: 'message',
         cardinality: 'optional',
         oneof: 'kind',
@@ -112,6 +161,7 @@ export const Value: MessageType<Value> = {
       {
         number: 6,
         name: 'listValue',
+        protoName: 'list_value',
         type: 'message',
         cardinality: 'optional',
         oneof: 'kind',
@@ -119,7 +169,7 @@ export const Value: MessageType<Value> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyValue(), init),
+  create: (init) => create(Value.descriptor, emptyValue(), init),
   encode: (message) => encode(Value.descriptor, message, writeValue),
   decode: (bytes, limits) => decode(Value.descriptor, bytes, emptyValue(), readValue, limits),
 };
@@ -162,7 +212,7 @@ export function readValue(message: Value, reader: Reader): void {
         message.kind = { case: 'boolValue', value: reader.bool() };
         break;
       case 42: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(252);
         const part =
           (message.kind?.case === 'structValue' ? message.kind.value : undefined) ?? emptyStruct();
         readStruct(part, reader);
@@ -171,7 +221,7 @@ export function readValue(message: Value, reader: Reader): void {
         break;
       }
       case 50: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(100);
         const part =
           (message.kind?.case === 'listValue' ? message.kind.value : undefined) ?? emptyListValue();
         readListValue(part, reader);
@@ -203,7 +253,7 @@ export const ListValue: MessageType<ListValue> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyListValue(), init),
+  create: (init) => create(ListValue.descriptor, emptyListValue(), init),
   encode: (message) => encode(ListValue.descriptor, message, writeListValue),
   decode: (bytes, limits) =>
     decode(ListValue.descriptor, bytes, emptyListValue(), readListValue, limits),
@@ -226,11 +276,11 @@ export function readListValue(message: ListValue, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(108);
         const part = emptyValue();
         readValue(part, reader);
         reader.leave(outer);
-        message.values.push(part);
+        reader.item(message.values).push(part);
         break;
       }
       default:

@@ -1,8 +1,19 @@
-// Generated from proto/google/protobuf/timestamp.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/timestamp.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/timestamp.proto',
+  imports: [],
+  descriptor:
+    'Ch9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvEg9nb29nbGUucHJvdG9idWYiOwoJVGltZXN0YW1w' +
+    'EhgKB3NlY29uZHMYASABKANSB3NlY29uZHMSFAoFbmFub3MYAiABKAVSBW5hbm9zYgZwcm90bzM=',
+};
 
 /** A point in time, in UTC and without leap seconds. */
 export interface Timestamp extends Message {
@@ -20,7 +31,7 @@ export const Timestamp: MessageType<Timestamp> = {
       { number: 2, name: 'nanos', type: 'int32', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyTimestamp(), init),
+  create: (init) => create(Timestamp.descriptor, emptyTimestamp(), init),
   encode: (message) => encode(Timestamp.descriptor, message, writeTimestamp),
   decode: (bytes, limits) =>
     decode(Timestamp.descriptor, bytes, emptyTimestamp(), readTimestamp, limits),

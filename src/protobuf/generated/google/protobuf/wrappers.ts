@@ -1,8 +1,24 @@
-// Generated from proto/google/protobuf/wrappers.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/wrappers.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/wrappers.proto',
+  imports: [],
+  descriptor:
+    'Ch5nb29nbGUvcHJvdG9idWYvd3JhcHBlcnMucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiIjCgtEb3VibGVWYWx1' +
+    'ZRIUCgV2YWx1ZRgBIAEoAVIFdmFsdWUiIgoKRmxvYXRWYWx1ZRIUCgV2YWx1ZRgBIAEoAlIFdmFsdWUiIgoK' +
+    'SW50NjRWYWx1ZRIUCgV2YWx1ZRgBIAEoA1IFdmFsdWUiIwoLVUludDY0VmFsdWUSFAoFdmFsdWUYASABKARS' +
+    'BXZhbHVlIiIKCkludDMyVmFsdWUSFAoFdmFsdWUYASABKAVSBXZhbHVlIiMKC1VJbnQzMlZhbHVlEhQKBXZh' +
+    'bHVlGAEgASgNUgV2YWx1ZSIhCglCb29sVmFsdWUSFAoFdmFsdWUYASABKAhSBXZhbHVlIiMKC1N0cmluZ1Zh' +
+    'bHVlEhQKBXZhbHVlGAEgASgJUgV2YWx1ZSIiCgpCeXRlc1ZhbHVlEhQKBXZhbHVlGAEgASgMUgV2YWx1ZWIG' +
+    'cHJvdG8z',
+};
 
 export interface DoubleValue extends Message {
   value: number;
@@ -13,7 +29,7 @@ export const DoubleValue: MessageType<DoubleValue> = {
     name: 'google.protobuf.DoubleValue',
     fields: [{ number: 1, name: 'value', type: 'double', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyDoubleValue(), init),
+  create: (init) => create(DoubleValue.descriptor, emptyDoubleValue(), init),
   encode: (message) => encode(DoubleValue.descriptor, message, writeDoubleValue),
   decode: (bytes, limits) =>
     decode(DoubleValue.descriptor, bytes, emptyDoubleValue(), readDoubleValue, limits),
@@ -49,7 +65,7 @@ export const FloatValue: MessageType<FloatValue> = {
     name: 'google.protobuf.FloatValue',
     fields: [{ number: 1, name: 'value', type: 'float', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyFloatValue(), init),
+  create: (init) => create(FloatValue.descriptor, emptyFloatValue(), init),
   encode: (message) => encode(FloatValue.descriptor, message, writeFloatValue),
   decode: (bytes, limits) =>
     decode(FloatValue.descriptor, bytes, emptyFloatValue(), readFloatValue, limits),
@@ -85,7 +101,7 @@ export const Int64Value: MessageType<Int64Value> = {
     name: 'google.protobuf.Int64Value',
     fields: [{ number: 1, name: 'value', type: 'int64', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyInt64Value(), init),
+  create: (init) => create(Int64Value.descriptor, emptyInt64Value(), init),
   encode: (message) => encode(Int64Value.descriptor, message, writeInt64Value),
   decode: (bytes, limits) =>
     decode(Int64Value.descriptor, bytes, emptyInt64Value(), readInt64Value, limits),
@@ -121,7 +137,7 @@ export const UInt64Value: MessageType<UInt64Value> = {
     name: 'google.protobuf.UInt64Value',
     fields: [{ number: 1, name: 'value', type: 'uint64', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyUInt64Value(), init),
+  create: (init) => create(UInt64Value.descriptor, emptyUInt64Value(), init),
   encode: (message) => encode(UInt64Value.descriptor, message, writeUInt64Value),
   decode: (bytes, limits) =>
     decode(UInt64Value.descriptor, bytes, emptyUInt64Value(), readUInt64Value, limits),
@@ -157,7 +173,7 @@ export const Int32Value: MessageType<Int32Value> = {
     name: 'google.protobuf.Int32Value',
     fields: [{ number: 1, name: 'value', type: 'int32', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyInt32Value(), init),
+  create: (init) => create(Int32Value.descriptor, emptyInt32Value(), init),
   encode: (message) => encode(Int32Value.descriptor, message, writeInt32Value),
   decode: (bytes, limits) =>
     decode(Int32Value.descriptor, bytes, emptyInt32Value(), readInt32Value, limits),
@@ -193,7 +209,7 @@ export const UInt32Value: MessageType<UInt32Value> = {
     name: 'google.protobuf.UInt32Value',
     fields: [{ number: 1, name: 'value', type: 'uint32', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyUInt32Value(), init),
+  create: (init) => create(UInt32Value.descriptor, emptyUInt32Value(), init),
   encode: (message) => encode(UInt32Value.descriptor, message, writeUInt32Value),
   decode: (bytes, limits) =>
     decode(UInt32Value.descriptor, bytes, emptyUInt32Value(), readUInt32Value, limits),
@@ -229,7 +245,7 @@ export const BoolValue: MessageType<BoolValue> = {
     name: 'google.protobuf.BoolValue',
     fields: [{ number: 1, name: 'value', type: 'bool', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyBoolValue(), init),
+  create: (init) => create(BoolValue.descriptor, emptyBoolValue(), init),
   encode: (message) => encode(BoolValue.descriptor, message, writeBoolValue),
   decode: (bytes, limits) =>
     decode(BoolValue.descriptor, bytes, emptyBoolValue(), readBoolValue, limits),
@@ -265,7 +281,7 @@ export const StringValue: MessageType<StringValue> = {
     name: 'google.protobuf.StringValue',
     fields: [{ number: 1, name: 'value', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyStringValue(), init),
+  create: (init) => create(StringValue.descriptor, emptyStringValue(), init),
   encode: (message) => encode(StringValue.descriptor, message, writeStringValue),
   decode: (bytes, limits) =>
     decode(StringValue.descriptor, bytes, emptyStringValue(), readStringValue, limits),
@@ -301,7 +317,7 @@ export const BytesValue: MessageType<BytesValue> = {
     name: 'google.protobuf.BytesValue',
     fields: [{ number: 1, name: 'value', type: 'bytes', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyBytesValue(), init),
+  create: (init) => create(BytesValue.descriptor, emptyBytesValue(), init),
   encode: (message) => encode(BytesValue.descriptor, message, writeBytesValue),
   decode: (bytes, limits) =>
     decode(BytesValue.descriptor, bytes, emptyBytesValue(), readBytesValue, limits),

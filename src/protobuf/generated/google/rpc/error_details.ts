@@ -1,14 +1,53 @@
-// Generated from proto/google/rpc/error_details.proto by `npm run generate`. Do not edit.
+// Generated from google/rpc/error_details.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
 import {
   Duration,
   emptyDuration,
+  file as file_google_protobuf_duration,
   readDuration,
   writeDuration,
 } from '../../google/protobuf/duration.ts';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/rpc/error_details.proto',
+  imports: [file_google_protobuf_duration],
+  descriptor:
+    'Ch5nb29nbGUvcnBjL2Vycm9yX2RldGFpbHMucHJvdG8SCmdvb2dsZS5ycGMaHmdvb2dsZS9wcm90b2J1Zi9k' +
+    'dXJhdGlvbi5wcm90byK5AQoJRXJyb3JJbmZvEhYKBnJlYXNvbhgBIAEoCVIGcmVhc29uEhYKBmRvbWFpbhgC' +
+    'IAEoCVIGZG9tYWluEj8KCG1ldGFkYXRhGAMgAygLMiMuZ29vZ2xlLnJwYy5FcnJvckluZm8uTWV0YWRhdGFF' +
+    'bnRyeVIIbWV0YWRhdGEaOwoNTWV0YWRhdGFFbnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEo' +
+    'CVIFdmFsdWU6AjgBIkcKCVJldHJ5SW5mbxI6CgtyZXRyeV9kZWxheRgBIAEoCzIZLmdvb2dsZS5wcm90b2J1' +
+    'Zi5EdXJhdGlvblIKcmV0cnlEZWxheSJICglEZWJ1Z0luZm8SIwoNc3RhY2tfZW50cmllcxgBIAMoCVIMc3Rh' +
+    'Y2tFbnRyaWVzEhYKBmRldGFpbBgCIAEoCVIGZGV0YWlsIo4ECgxRdW90YUZhaWx1cmUSQgoKdmlvbGF0aW9u' +
+    'cxgBIAMoCzIiLmdvb2dsZS5ycGMuUXVvdGFGYWlsdXJlLlZpb2xhdGlvblIKdmlvbGF0aW9ucxq5AwoJVmlv' +
+    'bGF0aW9uEhgKB3N1YmplY3QYASABKAlSB3N1YmplY3QSIAoLZGVzY3JpcHRpb24YAiABKAlSC2Rlc2NyaXB0' +
+    'aW9uEh8KC2FwaV9zZXJ2aWNlGAMgASgJUgphcGlTZXJ2aWNlEiEKDHF1b3RhX21ldHJpYxgEIAEoCVILcXVv' +
+    'dGFNZXRyaWMSGQoIcXVvdGFfaWQYBSABKAlSB3F1b3RhSWQSYgoQcXVvdGFfZGltZW5zaW9ucxgGIAMoCzI3' +
+    'Lmdvb2dsZS5ycGMuUXVvdGFGYWlsdXJlLlZpb2xhdGlvbi5RdW90YURpbWVuc2lvbnNFbnRyeVIPcXVvdGFE' +
+    'aW1lbnNpb25zEh8KC3F1b3RhX3ZhbHVlGAcgASgDUgpxdW90YVZhbHVlEjEKEmZ1dHVyZV9xdW90YV92YWx1' +
+    'ZRgIIAEoA0gAUhBmdXR1cmVRdW90YVZhbHVliAEBGkIKFFF1b3RhRGltZW5zaW9uc0VudHJ5EhAKA2tleRgB' +
+    'IAEoCVIDa2V5EhQKBXZhbHVlGAIgASgJUgV2YWx1ZToCOAFCFQoTX2Z1dHVyZV9xdW90YV92YWx1ZSK9AQoT' +
+    'UHJlY29uZGl0aW9uRmFpbHVyZRJJCgp2aW9sYXRpb25zGAEgAygLMikuZ29vZ2xlLnJwYy5QcmVjb25kaXRp' +
+    'b25GYWlsdXJlLlZpb2xhdGlvblIKdmlvbGF0aW9ucxpbCglWaW9sYXRpb24SEgoEdHlwZRgBIAEoCVIEdHlw' +
+    'ZRIYCgdzdWJqZWN0GAIgASgJUgdzdWJqZWN0EiAKC2Rlc2NyaXB0aW9uGAMgASgJUgtkZXNjcmlwdGlvbiKM' +
+    'AgoKQmFkUmVxdWVzdBJQChBmaWVsZF92aW9sYXRpb25zGAEgAygLMiUuZ29vZ2xlLnJwYy5CYWRSZXF1ZXN0' +
+    'LkZpZWxkVmlvbGF0aW9uUg9maWVsZFZpb2xhdGlvbnMaqwEKDkZpZWxkVmlvbGF0aW9uEhQKBWZpZWxkGAEg' +
+    'ASgJUgVmaWVsZBIgCgtkZXNjcmlwdGlvbhgCIAEoCVILZGVzY3JpcHRpb24SFgoGcmVhc29uGAMgASgJUgZy' +
+    'ZWFzb24SSQoRbG9jYWxpemVkX21lc3NhZ2UYBCABKAsyHC5nb29nbGUucnBjLkxvY2FsaXplZE1lc3NhZ2VS' +
+    'EGxvY2FsaXplZE1lc3NhZ2UiTwoLUmVxdWVzdEluZm8SHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk' +
+    'EiEKDHNlcnZpbmdfZGF0YRgCIAEoCVILc2VydmluZ0RhdGEikAEKDFJlc291cmNlSW5mbxIjCg1yZXNvdXJj' +
+    'ZV90eXBlGAEgASgJUgxyZXNvdXJjZVR5cGUSIwoNcmVzb3VyY2VfbmFtZRgCIAEoCVIMcmVzb3VyY2VOYW1l' +
+    'EhQKBW93bmVyGAMgASgJUgVvd25lchIgCgtkZXNjcmlwdGlvbhgEIAEoCVILZGVzY3JpcHRpb24ibwoESGVs' +
+    'cBIrCgVsaW5rcxgBIAMoCzIVLmdvb2dsZS5ycGMuSGVscC5MaW5rUgVsaW5rcxo6CgRMaW5rEiAKC2Rlc2Ny' +
+    'aXB0aW9uGAEgASgJUgtkZXNjcmlwdGlvbhIQCgN1cmwYAiABKAlSA3VybCJEChBMb2NhbGl6ZWRNZXNzYWdl' +
+    'EhYKBmxvY2FsZRgBIAEoCVIGbG9jYWxlEhgKB21lc3NhZ2UYAiABKAlSB21lc3NhZ2ViBnByb3RvMw==',
+};
 
 /** Why it failed, for programs: a reason that does not change, in a domain that gives it meaning. */
 export interface ErrorInfo extends Message {
@@ -28,7 +67,7 @@ export const ErrorInfo: MessageType<ErrorInfo> = {
       { number: 3, name: 'metadata', type: 'string', cardinality: 'map', key: 'string' },
     ],
   },
-  create: (init) => Object.assign(emptyErrorInfo(), init),
+  create: (init) => create(ErrorInfo.descriptor, emptyErrorInfo(), init),
   encode: (message) => encode(ErrorInfo.descriptor, message, writeErrorInfo),
   decode: (bytes, limits) =>
     decode(ErrorInfo.descriptor, bytes, emptyErrorInfo(), readErrorInfo, limits),
@@ -60,7 +99,7 @@ export function readErrorInfo(message: ErrorInfo, reader: Reader): void {
         message.domain = reader.string();
         break;
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: string = '';
         while (reader.position < reader.end) {
@@ -72,11 +111,11 @@ export function readErrorInfo(message: ErrorInfo, reader: Reader): void {
               value = reader.string();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.metadata.set(key, value);
+        message.metadata = reader.put(message.metadata, key, value);
         break;
       }
       default:
@@ -97,13 +136,14 @@ export const RetryInfo: MessageType<RetryInfo> = {
       {
         number: 1,
         name: 'retryDelay',
+        protoName: 'retry_delay',
         type: 'message',
         cardinality: 'optional',
         message: () => Duration.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyRetryInfo(), init),
+  create: (init) => create(RetryInfo.descriptor, emptyRetryInfo(), init),
   encode: (message) => encode(RetryInfo.descriptor, message, writeRetryInfo),
   decode: (bytes, limits) =>
     decode(RetryInfo.descriptor, bytes, emptyRetryInfo(), readRetryInfo, limits),
@@ -126,7 +166,7 @@ export function readRetryInfo(message: RetryInfo, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.retryDelay ?? emptyDuration();
         readDuration(part, reader);
         reader.leave(outer);
@@ -149,11 +189,17 @@ export const DebugInfo: MessageType<DebugInfo> = {
   descriptor: {
     name: 'google.rpc.DebugInfo',
     fields: [
-      { number: 1, name: 'stackEntries', type: 'string', cardinality: 'repeated' },
+      {
+        number: 1,
+        name: 'stackEntries',
+        protoName: 'stack_entries',
+        type: 'string',
+        cardinality: 'repeated',
+      },
       { number: 2, name: 'detail', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyDebugInfo(), init),
+  create: (init) => create(DebugInfo.descriptor, emptyDebugInfo(), init),
   encode: (message) => encode(DebugInfo.descriptor, message, writeDebugInfo),
   decode: (bytes, limits) =>
     decode(DebugInfo.descriptor, bytes, emptyDebugInfo(), readDebugInfo, limits),
@@ -173,7 +219,7 @@ export function readDebugInfo(message: DebugInfo, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10:
-        message.stackEntries.push(reader.string());
+        reader.item(message.stackEntries).push(reader.string());
         break;
       case 18:
         message.detail = reader.string();
@@ -202,7 +248,7 @@ export const QuotaFailure: MessageType<QuotaFailure> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyQuotaFailure(), init),
+  create: (init) => create(QuotaFailure.descriptor, emptyQuotaFailure(), init),
   encode: (message) => encode(QuotaFailure.descriptor, message, writeQuotaFailure),
   decode: (bytes, limits) =>
     decode(QuotaFailure.descriptor, bytes, emptyQuotaFailure(), readQuotaFailure, limits),
@@ -225,11 +271,11 @@ export function readQuotaFailure(message: QuotaFailure, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(284);
         const part = emptyQuotaFailure_Violation();
         readQuotaFailure_Violation(part, reader);
         reader.leave(outer);
-        message.violations.push(part);
+        reader.item(message.violations).push(part);
         break;
       }
       default:
@@ -256,15 +302,52 @@ export const QuotaFailure_Violation: MessageType<QuotaFailure_Violation> = {
     fields: [
       { number: 1, name: 'subject', type: 'string', cardinality: 'implicit' },
       { number: 2, name: 'description', type: 'string', cardinality: 'implicit' },
-      { number: 3, name: 'apiService', type: 'string', cardinality: 'implicit' },
-      { number: 4, name: 'quotaMetric', type: 'string', cardinality: 'implicit' },
-      { number: 5, name: 'quotaId', type: 'string', cardinality: 'implicit' },
-      { number: 6, name: 'quotaDimensions', type: 'string', cardinality: 'map', key: 'string' },
-      { number: 7, name: 'quotaValue', type: 'int64', cardinality: 'implicit' },
-      { number: 8, name: 'futureQuotaValue', type: 'int64', cardinality: 'optional' },
+      {
+        number: 3,
+        name: 'apiService',
+        protoName: 'api_service',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 4,
+        name: 'quotaMetric',
+        protoName: 'quota_metric',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 5,
+        name: 'quotaId',
+        protoName: 'quota_id',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 6,
+        name: 'quotaDimensions',
+        protoName: 'quota_dimensions',
+        type: 'string',
+        cardinality: 'map',
+        key: 'string',
+      },
+      {
+        number: 7,
+        name: 'quotaValue',
+        protoName: 'quota_value',
+        type: 'int64',
+        cardinality: 'implicit',
+      },
+      {
+        number: 8,
+        name: 'futureQuotaValue',
+        protoName: 'future_quota_value',
+        type: 'int64',
+        cardinality: 'optional',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyQuotaFailure_Violation(), init),
+  create: (init) => create(QuotaFailure_Violation.descriptor, emptyQuotaFailure_Violation(), init),
   encode: (message) =>
     encode(QuotaFailure_Violation.descriptor, message, writeQuotaFailure_Violation),
   decode: (bytes, limits) =>
@@ -327,7 +410,7 @@ export function readQuotaFailure_Violation(message: QuotaFailure_Violation, read
         message.quotaId = reader.string();
         break;
       case 50: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: string = '';
         while (reader.position < reader.end) {
@@ -339,11 +422,11 @@ export function readQuotaFailure_Violation(message: QuotaFailure_Violation, read
               value = reader.string();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.quotaDimensions.set(key, value);
+        message.quotaDimensions = reader.put(message.quotaDimensions, key, value);
         break;
       }
       case 56:
@@ -376,7 +459,7 @@ export const PreconditionFailure: MessageType<PreconditionFailure> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyPreconditionFailure(), init),
+  create: (init) => create(PreconditionFailure.descriptor, emptyPreconditionFailure(), init),
   encode: (message) => encode(PreconditionFailure.descriptor, message, writePreconditionFailure),
   decode: (bytes, limits) =>
     decode(
@@ -405,11 +488,11 @@ export function readPreconditionFailure(message: PreconditionFailure, reader: Re
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyPreconditionFailure_Violation();
         readPreconditionFailure_Violation(part, reader);
         reader.leave(outer);
-        message.violations.push(part);
+        reader.item(message.violations).push(part);
         break;
       }
       default:
@@ -434,7 +517,8 @@ export const PreconditionFailure_Violation: MessageType<PreconditionFailure_Viol
       { number: 3, name: 'description', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyPreconditionFailure_Violation(), init),
+  create: (init) =>
+    create(PreconditionFailure_Violation.descriptor, emptyPreconditionFailure_Violation(), init),
   encode: (message) =>
     encode(PreconditionFailure_Violation.descriptor, message, writePreconditionFailure_Violation),
   decode: (bytes, limits) =>
@@ -494,13 +578,14 @@ export const BadRequest: MessageType<BadRequest> = {
       {
         number: 1,
         name: 'fieldViolations',
+        protoName: 'field_violations',
         type: 'message',
         cardinality: 'repeated',
         message: () => BadRequest_FieldViolation.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyBadRequest(), init),
+  create: (init) => create(BadRequest.descriptor, emptyBadRequest(), init),
   encode: (message) => encode(BadRequest.descriptor, message, writeBadRequest),
   decode: (bytes, limits) =>
     decode(BadRequest.descriptor, bytes, emptyBadRequest(), readBadRequest, limits),
@@ -523,11 +608,11 @@ export function readBadRequest(message: BadRequest, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyBadRequest_FieldViolation();
         readBadRequest_FieldViolation(part, reader);
         reader.leave(outer);
-        message.fieldViolations.push(part);
+        reader.item(message.fieldViolations).push(part);
         break;
       }
       default:
@@ -555,13 +640,15 @@ export const BadRequest_FieldViolation: MessageType<BadRequest_FieldViolation> =
       {
         number: 4,
         name: 'localizedMessage',
+        protoName: 'localized_message',
         type: 'message',
         cardinality: 'optional',
         message: () => LocalizedMessage.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyBadRequest_FieldViolation(), init),
+  create: (init) =>
+    create(BadRequest_FieldViolation.descriptor, emptyBadRequest_FieldViolation(), init),
   encode: (message) =>
     encode(BadRequest_FieldViolation.descriptor, message, writeBadRequest_FieldViolation),
   decode: (bytes, limits) =>
@@ -609,7 +696,7 @@ export function readBadRequest_FieldViolation(
         message.reason = reader.string();
         break;
       case 34: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.localizedMessage ?? emptyLocalizedMessage();
         readLocalizedMessage(part, reader);
         reader.leave(outer);
@@ -632,11 +719,23 @@ export const RequestInfo: MessageType<RequestInfo> = {
   descriptor: {
     name: 'google.rpc.RequestInfo',
     fields: [
-      { number: 1, name: 'requestId', type: 'string', cardinality: 'implicit' },
-      { number: 2, name: 'servingData', type: 'string', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'requestId',
+        protoName: 'request_id',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'servingData',
+        protoName: 'serving_data',
+        type: 'string',
+        cardinality: 'implicit',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyRequestInfo(), init),
+  create: (init) => create(RequestInfo.descriptor, emptyRequestInfo(), init),
   encode: (message) => encode(RequestInfo.descriptor, message, writeRequestInfo),
   decode: (bytes, limits) =>
     decode(RequestInfo.descriptor, bytes, emptyRequestInfo(), readRequestInfo, limits),
@@ -679,13 +778,25 @@ export const ResourceInfo: MessageType<ResourceInfo> = {
   descriptor: {
     name: 'google.rpc.ResourceInfo',
     fields: [
-      { number: 1, name: 'resourceType', type: 'string', cardinality: 'implicit' },
-      { number: 2, name: 'resourceName', type: 'string', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'resourceType',
+        protoName: 'resource_type',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'resourceName',
+        protoName: 'resource_name',
+        type: 'string',
+        cardinality: 'implicit',
+      },
       { number: 3, name: 'owner', type: 'string', cardinality: 'implicit' },
       { number: 4, name: 'description', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyResourceInfo(), init),
+  create: (init) => create(ResourceInfo.descriptor, emptyResourceInfo(), init),
   encode: (message) => encode(ResourceInfo.descriptor, message, writeResourceInfo),
   decode: (bytes, limits) =>
     decode(ResourceInfo.descriptor, bytes, emptyResourceInfo(), readResourceInfo, limits),
@@ -742,7 +853,7 @@ export const Help: MessageType<Help> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyHelp(), init),
+  create: (init) => create(Help.descriptor, emptyHelp(), init),
   encode: (message) => encode(Help.descriptor, message, writeHelp),
   decode: (bytes, limits) => decode(Help.descriptor, bytes, emptyHelp(), readHelp, limits),
 };
@@ -764,11 +875,11 @@ export function readHelp(message: Help, reader: Reader): void {
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyHelp_Link();
         readHelp_Link(part, reader);
         reader.leave(outer);
-        message.links.push(part);
+        reader.item(message.links).push(part);
         break;
       }
       default:
@@ -790,7 +901,7 @@ export const Help_Link: MessageType<Help_Link> = {
       { number: 2, name: 'url', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyHelp_Link(), init),
+  create: (init) => create(Help_Link.descriptor, emptyHelp_Link(), init),
   encode: (message) => encode(Help_Link.descriptor, message, writeHelp_Link),
   decode: (bytes, limits) =>
     decode(Help_Link.descriptor, bytes, emptyHelp_Link(), readHelp_Link, limits),
@@ -836,7 +947,7 @@ export const LocalizedMessage: MessageType<LocalizedMessage> = {
       { number: 2, name: 'message', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyLocalizedMessage(), init),
+  create: (init) => create(LocalizedMessage.descriptor, emptyLocalizedMessage(), init),
   encode: (message) => encode(LocalizedMessage.descriptor, message, writeLocalizedMessage),
   decode: (bytes, limits) =>
     decode(

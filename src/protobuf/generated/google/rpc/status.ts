@@ -1,9 +1,27 @@
-// Generated from proto/google/rpc/status.proto by `npm run generate`. Do not edit.
+// Generated from google/rpc/status.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
-import { Any, emptyAny, readAny, writeAny } from '../../google/protobuf/any.ts';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import {
+  Any,
+  emptyAny,
+  file as file_google_protobuf_any,
+  readAny,
+  writeAny,
+} from '../../google/protobuf/any.ts';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/rpc/status.proto',
+  imports: [file_google_protobuf_any],
+  descriptor:
+    'Chdnb29nbGUvcnBjL3N0YXR1cy5wcm90bxIKZ29vZ2xlLnJwYxoZZ29vZ2xlL3Byb3RvYnVmL2FueS5wcm90' +
+    'byJmCgZTdGF0dXMSEgoEY29kZRgBIAEoBVIEY29kZRIYCgdtZXNzYWdlGAIgASgJUgdtZXNzYWdlEi4KB2Rl' +
+    'dGFpbHMYAyADKAsyFC5nb29nbGUucHJvdG9idWYuQW55UgdkZXRhaWxzYgZwcm90bzM=',
+};
 
 /**
  * An error with all that a program may want to know of it. It travels beside `grpc-status` in the
@@ -33,7 +51,7 @@ export const Status: MessageType<Status> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyStatus(), init),
+  create: (init) => create(Status.descriptor, emptyStatus(), init),
   encode: (message) => encode(Status.descriptor, message, writeStatus),
   decode: (bytes, limits) => decode(Status.descriptor, bytes, emptyStatus(), readStatus, limits),
 };
@@ -63,11 +81,11 @@ export function readStatus(message: Status, reader: Reader): void {
         message.message = reader.string();
         break;
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = emptyAny();
         readAny(part, reader);
         reader.leave(outer);
-        message.details.push(part);
+        reader.item(message.details).push(part);
         break;
       }
       default:

@@ -1,9 +1,31 @@
-// Generated from proto/grpc/health/v1/health.proto by `npm run generate`. Do not edit.
+// Generated from grpc/health/v1/health.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'grpc/health/v1/health.proto',
+  imports: [],
+  descriptor:
+    'ChtncnBjL2hlYWx0aC92MS9oZWFsdGgucHJvdG8SDmdycGMuaGVhbHRoLnYxIi4KEkhlYWx0aENoZWNrUmVx' +
+    'dWVzdBIYCgdzZXJ2aWNlGAEgASgJUgdzZXJ2aWNlIrEBChNIZWFsdGhDaGVja1Jlc3BvbnNlEkkKBnN0YXR1' +
+    'cxgBIAEoDjIxLmdycGMuaGVhbHRoLnYxLkhlYWx0aENoZWNrUmVzcG9uc2UuU2VydmluZ1N0YXR1c1IGc3Rh' +
+    'dHVzIk8KDVNlcnZpbmdTdGF0dXMSCwoHVU5LTk9XThAAEgsKB1NFUlZJTkcQARIPCgtOT1RfU0VSVklORxAC' +
+    'EhMKD1NFUlZJQ0VfVU5LTk9XThADIhMKEUhlYWx0aExpc3RSZXF1ZXN0IsQBChJIZWFsdGhMaXN0UmVzcG9u' +
+    'c2USTAoIc3RhdHVzZXMYASADKAsyMC5ncnBjLmhlYWx0aC52MS5IZWFsdGhMaXN0UmVzcG9uc2UuU3RhdHVz' +
+    'ZXNFbnRyeVIIc3RhdHVzZXMaYAoNU3RhdHVzZXNFbnRyeRIQCgNrZXkYASABKAlSA2tleRI5CgV2YWx1ZRgC' +
+    'IAEoCzIjLmdycGMuaGVhbHRoLnYxLkhlYWx0aENoZWNrUmVzcG9uc2VSBXZhbHVlOgI4ATL9AQoGSGVhbHRo' +
+    'ElAKBUNoZWNrEiIuZ3JwYy5oZWFsdGgudjEuSGVhbHRoQ2hlY2tSZXF1ZXN0GiMuZ3JwYy5oZWFsdGgudjEu' +
+    'SGVhbHRoQ2hlY2tSZXNwb25zZRJSCgVXYXRjaBIiLmdycGMuaGVhbHRoLnYxLkhlYWx0aENoZWNrUmVxdWVz' +
+    'dBojLmdycGMuaGVhbHRoLnYxLkhlYWx0aENoZWNrUmVzcG9uc2UwARJNCgRMaXN0EiEuZ3JwYy5oZWFsdGgu' +
+    'djEuSGVhbHRoTGlzdFJlcXVlc3QaIi5ncnBjLmhlYWx0aC52MS5IZWFsdGhMaXN0UmVzcG9uc2ViBnByb3Rv' +
+    'Mw==',
+};
 
 export const HealthCheckResponse_ServingStatus = {
   UNKNOWN: 0,
@@ -24,7 +46,7 @@ export const HealthCheckRequest: MessageType<HealthCheckRequest> = {
     name: 'grpc.health.v1.HealthCheckRequest',
     fields: [{ number: 1, name: 'service', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyHealthCheckRequest(), init),
+  create: (init) => create(HealthCheckRequest.descriptor, emptyHealthCheckRequest(), init),
   encode: (message) => encode(HealthCheckRequest.descriptor, message, writeHealthCheckRequest),
   decode: (bytes, limits) =>
     decode(
@@ -64,9 +86,20 @@ export interface HealthCheckResponse extends Message {
 export const HealthCheckResponse: MessageType<HealthCheckResponse> = {
   descriptor: {
     name: 'grpc.health.v1.HealthCheckResponse',
-    fields: [{ number: 1, name: 'status', type: 'enum', cardinality: 'implicit' }],
+    fields: [
+      {
+        number: 1,
+        name: 'status',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({
+          name: 'grpc.health.v1.HealthCheckResponse.ServingStatus',
+          numbers: HealthCheckResponse_ServingStatus,
+        }),
+      },
+    ],
   },
-  create: (init) => Object.assign(emptyHealthCheckResponse(), init),
+  create: (init) => create(HealthCheckResponse.descriptor, emptyHealthCheckResponse(), init),
   encode: (message) => encode(HealthCheckResponse.descriptor, message, writeHealthCheckResponse),
   decode: (bytes, limits) =>
     decode(
@@ -106,7 +139,7 @@ export const HealthListRequest: MessageType<HealthListRequest> = {
     name: 'grpc.health.v1.HealthListRequest',
     fields: [],
   },
-  create: (init) => Object.assign(emptyHealthListRequest(), init),
+  create: (init) => create(HealthListRequest.descriptor, emptyHealthListRequest(), init),
   encode: (message) => encode(HealthListRequest.descriptor, message, writeHealthListRequest),
   decode: (bytes, limits) =>
     decode(
@@ -153,7 +186,7 @@ export const HealthListResponse: MessageType<HealthListResponse> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyHealthListResponse(), init),
+  create: (init) => create(HealthListResponse.descriptor, emptyHealthListResponse(), init),
   encode: (message) => encode(HealthListResponse.descriptor, message, writeHealthListResponse),
   decode: (bytes, limits) =>
     decode(
@@ -185,7 +218,7 @@ export function readHealthListResponse(message: HealthListResponse, reader: Read
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(140);
         let key = '';
         const value = emptyHealthCheckResponse();
         while (reader.position < reader.end) {
@@ -194,17 +227,17 @@ export function readHealthListResponse(message: HealthListResponse, reader: Read
               key = reader.string();
               break;
             case 18: {
-              const entry = reader.enter(1);
+              const entry = reader.enter(0);
               readHealthCheckResponse(value, reader);
               reader.leave(entry);
               break;
             }
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.statuses.set(key, value);
+        message.statuses = reader.put(message.statuses, key, value);
         break;
       }
       default:
@@ -216,6 +249,7 @@ export function readHealthListResponse(message: HealthListResponse, reader: Read
 /** Whether a server can do its work: asked by load balancers and orchestrators. */
 export const HealthDefinition = {
   name: 'grpc.health.v1.Health',
+  file,
   methods: {
     /** Now. A service that the server does not know is NOT_FOUND. */
     check: {

@@ -1,10 +1,46 @@
-// Generated from proto/grpc/reflection/v1/reflection.proto by `npm run generate`. Do not edit.
+// Generated from grpc/reflection/v1/reflection.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import { readInt32s } from '#protobuf/fast/packed';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import { readInt32s } from '#protobuf/packed';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'grpc/reflection/v1/reflection.proto',
+  imports: [],
+  descriptor:
+    'CiNncnBjL3JlZmxlY3Rpb24vdjEvcmVmbGVjdGlvbi5wcm90bxISZ3JwYy5yZWZsZWN0aW9uLnYxIvMCChdT' +
+    'ZXJ2ZXJSZWZsZWN0aW9uUmVxdWVzdBISCgRob3N0GAEgASgJUgRob3N0EioKEGZpbGVfYnlfZmlsZW5hbWUY' +
+    'AyABKAlIAFIOZmlsZUJ5RmlsZW5hbWUSNgoWZmlsZV9jb250YWluaW5nX3N5bWJvbBgEIAEoCUgAUhRmaWxl' +
+    'Q29udGFpbmluZ1N5bWJvbBJiChlmaWxlX2NvbnRhaW5pbmdfZXh0ZW5zaW9uGAUgASgLMiQuZ3JwYy5yZWZs' +
+    'ZWN0aW9uLnYxLkV4dGVuc2lvblJlcXVlc3RIAFIXZmlsZUNvbnRhaW5pbmdFeHRlbnNpb24SQgodYWxsX2V4' +
+    'dGVuc2lvbl9udW1iZXJzX29mX3R5cGUYBiABKAlIAFIZYWxsRXh0ZW5zaW9uTnVtYmVyc09mVHlwZRIlCg1s' +
+    'aXN0X3NlcnZpY2VzGAcgASgJSABSDGxpc3RTZXJ2aWNlc0IRCg9tZXNzYWdlX3JlcXVlc3QiZgoQRXh0ZW5z' +
+    'aW9uUmVxdWVzdBInCg9jb250YWluaW5nX3R5cGUYASABKAlSDmNvbnRhaW5pbmdUeXBlEikKEGV4dGVuc2lv' +
+    'bl9udW1iZXIYAiABKAVSD2V4dGVuc2lvbk51bWJlciKuBAoYU2VydmVyUmVmbGVjdGlvblJlc3BvbnNlEh0K' +
+    'CnZhbGlkX2hvc3QYASABKAlSCXZhbGlkSG9zdBJWChBvcmlnaW5hbF9yZXF1ZXN0GAIgASgLMisuZ3JwYy5y' +
+    'ZWZsZWN0aW9uLnYxLlNlcnZlclJlZmxlY3Rpb25SZXF1ZXN0Ug9vcmlnaW5hbFJlcXVlc3QSZgoYZmlsZV9k' +
+    'ZXNjcmlwdG9yX3Jlc3BvbnNlGAQgASgLMiouZ3JwYy5yZWZsZWN0aW9uLnYxLkZpbGVEZXNjcmlwdG9yUmVz' +
+    'cG9uc2VIAFIWZmlsZURlc2NyaXB0b3JSZXNwb25zZRJyCh5hbGxfZXh0ZW5zaW9uX251bWJlcnNfcmVzcG9u' +
+    'c2UYBSABKAsyKy5ncnBjLnJlZmxlY3Rpb24udjEuRXh0ZW5zaW9uTnVtYmVyUmVzcG9uc2VIAFIbYWxsRXh0' +
+    'ZW5zaW9uTnVtYmVyc1Jlc3BvbnNlEl8KFmxpc3Rfc2VydmljZXNfcmVzcG9uc2UYBiABKAsyJy5ncnBjLnJl' +
+    'ZmxlY3Rpb24udjEuTGlzdFNlcnZpY2VSZXNwb25zZUgAUhRsaXN0U2VydmljZXNSZXNwb25zZRJKCg5lcnJv' +
+    'cl9yZXNwb25zZRgHIAEoCzIhLmdycGMucmVmbGVjdGlvbi52MS5FcnJvclJlc3BvbnNlSABSDWVycm9yUmVz' +
+    'cG9uc2VCEgoQbWVzc2FnZV9yZXNwb25zZSJMChZGaWxlRGVzY3JpcHRvclJlc3BvbnNlEjIKFWZpbGVfZGVz' +
+    'Y3JpcHRvcl9wcm90bxgBIAMoDFITZmlsZURlc2NyaXB0b3JQcm90byJqChdFeHRlbnNpb25OdW1iZXJSZXNw' +
+    'b25zZRIkCg5iYXNlX3R5cGVfbmFtZRgBIAEoCVIMYmFzZVR5cGVOYW1lEikKEGV4dGVuc2lvbl9udW1iZXIY' +
+    'AiADKAVSD2V4dGVuc2lvbk51bWJlciJUChNMaXN0U2VydmljZVJlc3BvbnNlEj0KB3NlcnZpY2UYASADKAsy' +
+    'Iy5ncnBjLnJlZmxlY3Rpb24udjEuU2VydmljZVJlc3BvbnNlUgdzZXJ2aWNlIiUKD1NlcnZpY2VSZXNwb25z' +
+    'ZRISCgRuYW1lGAEgASgJUgRuYW1lIlMKDUVycm9yUmVzcG9uc2USHQoKZXJyb3JfY29kZRgBIAEoBVIJZXJy' +
+    'b3JDb2RlEiMKDWVycm9yX21lc3NhZ2UYAiABKAlSDGVycm9yTWVzc2FnZTKJAQoQU2VydmVyUmVmbGVjdGlv' +
+    'bhJ1ChRTZXJ2ZXJSZWZsZWN0aW9uSW5mbxIrLmdycGMucmVmbGVjdGlvbi52MS5TZXJ2ZXJSZWZsZWN0aW9u' +
+    'UmVxdWVzdBosLmdycGMucmVmbGVjdGlvbi52MS5TZXJ2ZXJSZWZsZWN0aW9uUmVzcG9uc2UoATABYgZwcm90' +
+    'bzM=',
+};
 
 export interface ServerReflectionRequest extends Message {
   host: string;
@@ -26,6 +62,7 @@ export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
       {
         number: 3,
         name: 'fileByFilename',
+        protoName: 'file_by_filename',
         type: 'string',
         cardinality: 'optional',
         oneof: 'messageRequest',
@@ -33,6 +70,7 @@ export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
       {
         number: 4,
         name: 'fileContainingSymbol',
+        protoName: 'file_containing_symbol',
         type: 'string',
         cardinality: 'optional',
         oneof: 'messageRequest',
@@ -40,6 +78,7 @@ export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
       {
         number: 5,
         name: 'fileContainingExtension',
+        protoName: 'file_containing_extension',
         type: 'message',
         cardinality: 'optional',
         oneof: 'messageRequest',
@@ -48,6 +87,7 @@ export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
       {
         number: 6,
         name: 'allExtensionNumbersOfType',
+        protoName: 'all_extension_numbers_of_type',
         type: 'string',
         cardinality: 'optional',
         oneof: 'messageRequest',
@@ -55,13 +95,15 @@ export const ServerReflectionRequest: MessageType<ServerReflectionRequest> = {
       {
         number: 7,
         name: 'listServices',
+        protoName: 'list_services',
         type: 'string',
         cardinality: 'optional',
         oneof: 'messageRequest',
       },
     ],
   },
-  create: (init) => Object.assign(emptyServerReflectionRequest(), init),
+  create: (init) =>
+    create(ServerReflectionRequest.descriptor, emptyServerReflectionRequest(), init),
   encode: (message) =>
     encode(ServerReflectionRequest.descriptor, message, writeServerReflectionRequest),
   decode: (bytes, limits) =>
@@ -115,7 +157,7 @@ export function readServerReflectionRequest(
         message.messageRequest = { case: 'fileContainingSymbol', value: reader.string() };
         break;
       case 42: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part =
           (message.messageRequest?.case === 'fileContainingExtension'
             ? message.messageRequest.value
@@ -146,11 +188,23 @@ export const ExtensionRequest: MessageType<ExtensionRequest> = {
   descriptor: {
     name: 'grpc.reflection.v1.ExtensionRequest',
     fields: [
-      { number: 1, name: 'containingType', type: 'string', cardinality: 'implicit' },
-      { number: 2, name: 'extensionNumber', type: 'int32', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'containingType',
+        protoName: 'containing_type',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'extensionNumber',
+        protoName: 'extension_number',
+        type: 'int32',
+        cardinality: 'implicit',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyExtensionRequest(), init),
+  create: (init) => create(ExtensionRequest.descriptor, emptyExtensionRequest(), init),
   encode: (message) => encode(ExtensionRequest.descriptor, message, writeExtensionRequest),
   decode: (bytes, limits) =>
     decode(
@@ -202,10 +256,17 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
   descriptor: {
     name: 'grpc.reflection.v1.ServerReflectionResponse',
     fields: [
-      { number: 1, name: 'validHost', type: 'string', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'validHost',
+        protoName: 'valid_host',
+        type: 'string',
+        cardinality: 'implicit',
+      },
       {
         number: 2,
         name: 'originalRequest',
+        protoName: 'original_request',
         type: 'message',
         cardinality: 'optional',
         message: () => ServerReflectionRequest.descriptor,
@@ -213,6 +274,7 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
       {
         number: 4,
         name: 'fileDescriptorResponse',
+        protoName: 'file_descriptor_response',
         type: 'message',
         cardinality: 'optional',
         oneof: 'messageResponse',
@@ -221,6 +283,7 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
       {
         number: 5,
         name: 'allExtensionNumbersResponse',
+        protoName: 'all_extension_numbers_response',
         type: 'message',
         cardinality: 'optional',
         oneof: 'messageResponse',
@@ -229,6 +292,7 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
       {
         number: 6,
         name: 'listServicesResponse',
+        protoName: 'list_services_response',
         type: 'message',
         cardinality: 'optional',
         oneof: 'messageResponse',
@@ -237,6 +301,7 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
       {
         number: 7,
         name: 'errorResponse',
+        protoName: 'error_response',
         type: 'message',
         cardinality: 'optional',
         oneof: 'messageResponse',
@@ -244,7 +309,8 @@ export const ServerReflectionResponse: MessageType<ServerReflectionResponse> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyServerReflectionResponse(), init),
+  create: (init) =>
+    create(ServerReflectionResponse.descriptor, emptyServerReflectionResponse(), init),
   encode: (message) =>
     encode(ServerReflectionResponse.descriptor, message, writeServerReflectionResponse),
   decode: (bytes, limits) =>
@@ -304,7 +370,7 @@ export function readServerReflectionResponse(
         message.validHost = reader.string();
         break;
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(108);
         const part = message.originalRequest ?? emptyServerReflectionRequest();
         readServerReflectionRequest(part, reader);
         reader.leave(outer);
@@ -312,7 +378,7 @@ export function readServerReflectionResponse(
         break;
       }
       case 34: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(100);
         const part =
           (message.messageResponse?.case === 'fileDescriptorResponse'
             ? message.messageResponse.value
@@ -323,7 +389,7 @@ export function readServerReflectionResponse(
         break;
       }
       case 42: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(100);
         const part =
           (message.messageResponse?.case === 'allExtensionNumbersResponse'
             ? message.messageResponse.value
@@ -334,7 +400,7 @@ export function readServerReflectionResponse(
         break;
       }
       case 50: {
-        const outer = reader.enter(2);
+        const outer = reader.enter(100);
         const part =
           (message.messageResponse?.case === 'listServicesResponse'
             ? message.messageResponse.value
@@ -345,7 +411,7 @@ export function readServerReflectionResponse(
         break;
       }
       case 58: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part =
           (message.messageResponse?.case === 'errorResponse'
             ? message.messageResponse.value
@@ -369,9 +435,17 @@ export interface FileDescriptorResponse extends Message {
 export const FileDescriptorResponse: MessageType<FileDescriptorResponse> = {
   descriptor: {
     name: 'grpc.reflection.v1.FileDescriptorResponse',
-    fields: [{ number: 1, name: 'fileDescriptorProto', type: 'bytes', cardinality: 'repeated' }],
+    fields: [
+      {
+        number: 1,
+        name: 'fileDescriptorProto',
+        protoName: 'file_descriptor_proto',
+        type: 'bytes',
+        cardinality: 'repeated',
+      },
+    ],
   },
-  create: (init) => Object.assign(emptyFileDescriptorResponse(), init),
+  create: (init) => create(FileDescriptorResponse.descriptor, emptyFileDescriptorResponse(), init),
   encode: (message) =>
     encode(FileDescriptorResponse.descriptor, message, writeFileDescriptorResponse),
   decode: (bytes, limits) =>
@@ -397,7 +471,7 @@ export function readFileDescriptorResponse(message: FileDescriptorResponse, read
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10:
-        message.fileDescriptorProto.push(reader.bytes());
+        reader.item(message.fileDescriptorProto).push(reader.bytes());
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);
@@ -414,11 +488,25 @@ export const ExtensionNumberResponse: MessageType<ExtensionNumberResponse> = {
   descriptor: {
     name: 'grpc.reflection.v1.ExtensionNumberResponse',
     fields: [
-      { number: 1, name: 'baseTypeName', type: 'string', cardinality: 'implicit' },
-      { number: 2, name: 'extensionNumber', type: 'int32', cardinality: 'repeated', packed: true },
+      {
+        number: 1,
+        name: 'baseTypeName',
+        protoName: 'base_type_name',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'extensionNumber',
+        protoName: 'extension_number',
+        type: 'int32',
+        cardinality: 'repeated',
+        packed: true,
+      },
     ],
   },
-  create: (init) => Object.assign(emptyExtensionNumberResponse(), init),
+  create: (init) =>
+    create(ExtensionNumberResponse.descriptor, emptyExtensionNumberResponse(), init),
   encode: (message) =>
     encode(ExtensionNumberResponse.descriptor, message, writeExtensionNumberResponse),
   decode: (bytes, limits) =>
@@ -461,7 +549,7 @@ export function readExtensionNumberResponse(
         readInt32s(reader, message.extensionNumber);
         break;
       case 16:
-        message.extensionNumber.push(reader.int32());
+        reader.item(message.extensionNumber).push(reader.int32());
         break;
       default:
         message.$unknown = reader.skip(message.$unknown);
@@ -486,7 +574,7 @@ export const ListServiceResponse: MessageType<ListServiceResponse> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyListServiceResponse(), init),
+  create: (init) => create(ListServiceResponse.descriptor, emptyListServiceResponse(), init),
   encode: (message) => encode(ListServiceResponse.descriptor, message, writeListServiceResponse),
   decode: (bytes, limits) =>
     decode(
@@ -515,11 +603,11 @@ export function readListServiceResponse(message: ListServiceResponse, reader: Re
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyServiceResponse();
         readServiceResponse(part, reader);
         reader.leave(outer);
-        message.service.push(part);
+        reader.item(message.service).push(part);
         break;
       }
       default:
@@ -537,7 +625,7 @@ export const ServiceResponse: MessageType<ServiceResponse> = {
     name: 'grpc.reflection.v1.ServiceResponse',
     fields: [{ number: 1, name: 'name', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyServiceResponse(), init),
+  create: (init) => create(ServiceResponse.descriptor, emptyServiceResponse(), init),
   encode: (message) => encode(ServiceResponse.descriptor, message, writeServiceResponse),
   decode: (bytes, limits) =>
     decode(ServiceResponse.descriptor, bytes, emptyServiceResponse(), readServiceResponse, limits),
@@ -574,11 +662,23 @@ export const ErrorResponse: MessageType<ErrorResponse> = {
   descriptor: {
     name: 'grpc.reflection.v1.ErrorResponse',
     fields: [
-      { number: 1, name: 'errorCode', type: 'int32', cardinality: 'implicit' },
-      { number: 2, name: 'errorMessage', type: 'string', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'errorCode',
+        protoName: 'error_code',
+        type: 'int32',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'errorMessage',
+        protoName: 'error_message',
+        type: 'string',
+        cardinality: 'implicit',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyErrorResponse(), init),
+  create: (init) => create(ErrorResponse.descriptor, emptyErrorResponse(), init),
   encode: (message) => encode(ErrorResponse.descriptor, message, writeErrorResponse),
   decode: (bytes, limits) =>
     decode(ErrorResponse.descriptor, bytes, emptyErrorResponse(), readErrorResponse, limits),
@@ -612,6 +712,7 @@ export function readErrorResponse(message: ErrorResponse, reader: Reader): void 
 /** Tells a client, at run time, what a server offers and what its messages look like. */
 export const ServerReflectionDefinition = {
   name: 'grpc.reflection.v1.ServerReflection',
+  file,
   methods: {
     /** One question, one answer, on one stream: so all of them reach the same server. */
     serverReflectionInfo: {

@@ -1,0 +1,11 @@
+import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
+
+/**
+ * What a text of ours repeats of a text of the peer's: no more than fits on a line. A status message
+ * is escaped, sent and kept, and a path of 16 KiB in it would cost the peer one octet.
+ */
+export function excerpt(text: string): string {
+  if (text.length <= MAX_EXCERPT_LENGTH) return text;
+  // Put together anew: a slice would keep the whole text alive for as long as itself.
+  return [...text.slice(0, MAX_EXCERPT_LENGTH), '…'].join('');
+}

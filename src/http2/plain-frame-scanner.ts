@@ -1,6 +1,0 @@
-/**
- * Stands in for `frame-scanner.ts` where a learner's own reader is to carry the stack: with the
- * condition `exercise-07`, package.json sends `#http2/frame-scanner` here, and every frame goes
- * through `#http2/frame-reader`, which is then theirs. The fast path knows no learner.
- */
-export { FrameReader as FrameScanner } from '#http2/frame-reader';

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import type { JsonGeneralName } from '@peculiar/x509';
+
+// Imported late: it wants `reflect-metadata` first, and a sorter of imports does not know that.
+const x509 = await import('@peculiar/x509');
+
+/** Who is signed, and who signs: PEM for our options, and what the library needs. */
+export interface Identity {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
+
+export interface Authority extends Identity {
+  /**
+   * Signs a certificate for exactly these names. Give it one name, unless the test is about several:
+   * a certificate that names everything hides which name was checked.
+   */
+  sign(names: JsonGeneralName[], options?: SignOptions): Promise<Identity>;
+}
+
+export interface SignOptions {
+  commonName?: string;
+  notBefore?: Date;
+  notAfter?: Date;
+  /** What it may be used for; anything if left out. */
+  usage?: 'server' | 'client';
+}
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const DAY_MS = 24 * 3600_000;
+const USAGES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' };
+
+const CA_USAGE = x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature;
+
+const newKeys = () => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+
+async function keyText(key: CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
+}
+
+/** A name as it stands in a certificate. */
+export const dns = (value: string): JsonGeneralName => ({ type: 'dns', value });
+export const ip = (value: string): JsonGeneralName => ({ type: 'ip', value });
+export const uri = (value: string): JsonGeneralName => ({ type: 'url', value });
+
+/** Certificates are made when a test runs: no file of them can grow old, or name too much. */
+export async function createAuthority(commonName = 'test authority'): Promise<Authority> {
+  const keys = await newKeys();
+  const own = await x509.X509CertificateGenerator.createSelfSigned({
+    name: `CN=${commonName}`,
+    notBefore: new Date(Date.now() - DAY_MS),
+    notAfter: new Date(Date.now() + DAY_MS),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, undefined, true),
+      new x509.KeyUsagesExtension(CA_USAGE, true),
+    ],
+  });
+  return {
+    certificate: own.toString('pem'),
+    privateKey: await keyText(keys.privateKey),
+    async sign(names, options = {}) {
+      const { notBefore, notAfter, usage } = options;
+      const { publicKey, privateKey } = await newKeys();
+      const signed = await x509.X509CertificateGenerator.create({
+        subject: `CN=${options.commonName ?? 'somebody'}`,
+        issuer: own.subject,
+        notBefore: notBefore ?? new Date(Date.now() - DAY_MS),
+        notAfter: notAfter ?? new Date(Date.now() + DAY_MS),
+        signingAlgorithm: ALGORITHM,
+        publicKey,
+        signingKey: keys.privateKey,
+        extensions: [
+          ...(names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names)] : []),
+          ...(usage ? [new x509.ExtendedKeyUsageExtension([USAGES[usage]])] : []),
+        ],
+      });
+      return { certificate: signed.toString('pem'), privateKey: await keyText(privateKey) };
+    },
+  };
+}
