@@ -1,0 +1,56 @@
+import { notYet } from '#course/exercise/not-yet';
+/**
+ * Work for a caller who may leave. Nobody can stop a handler from outside: it has to ask, or to
+ * listen. `call.signal` aborts when nobody waits any more; its reason says why.
+ */
+
+/** What work needs to know of the call for which it is done; a `ServerCall` knows it. */
+export interface AwaitedCall {
+  /** Nobody waits for the answer any more. */
+  readonly cancelled: boolean;
+  /** Aborts at that moment, with a `GrpcError` as its reason. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Waits for work, but no longer than the caller does. Work that listens to its signal stops; work
+ * that does not goes on, and what comes of it is dropped, whether it is a result or an error.
+ *
+ * ```ts
+ * const row = await untilCancelled(call, (signal) => database.query(text, { signal }));
+ * ```
+ *
+ * @param work begun only if somebody waits
+ * @returns a promise of what the work gives, rejected with what the work throws, or with the
+ *   signal's reason as soon as nobody waits. Nobody listens to the signal afterwards.
+ */
+export async function untilCancelled<T>(
+  { signal }: AwaitedCall,
+  work: (signal: AbortSignal) => T | PromiseLike<T>,
+): Promise<T> {
+  // ── Task 4 ──
+  // signal.throwIfAborted() throws the reason if it has aborted. Promise.race([a, b]) settles as
+  // the first of them does, and nobody hears of the other any more.
+  throw notYet(4);
+}
+
+/**
+ * Works through a list for as long as somebody waits. A loop that never pauses would not hear that
+ * its caller has left: that stands in a socket which nobody reads while the loop runs. So it takes a
+ * breath before every item, and then asks.
+ *
+ * @param breathe lets the process do other things, such as reading from its sockets:
+ *   `() => new Promise(setImmediate)`
+ * @returns a promise, rejected with the signal's reason once nobody waits; no item is begun then,
+ *   and the source is closed as `for … of` closes what it leaves
+ */
+export async function inSteps<T>(
+  call: AwaitedCall,
+  items: Iterable<T>,
+  work: (item: T) => unknown,
+  breathe: () => unknown,
+): Promise<void> {
+  // ── Task 4 ──
+  // Before every item, also the first: a breath, and then the question. work may give a promise.
+  throw notYet(4);
+}

@@ -1,0 +1,63 @@
+// Derived from src/grpc/deadlines/cancellation.ts by npm run skeletons: change it there.
+import { abortedError, GrpcError } from '#grpc/grpc-error';
+import { Status } from '#grpc/status';
+
+/** The call for which another one is made, as far as that one needs to know it. */
+export interface ParentCall {
+  /** Nobody waits for it any more. */
+  readonly cancelled: boolean;
+  /** Aborts at that moment, with the reason as an error. */
+  readonly signal: AbortSignal;
+}
+
+/** Who may end a call before it is done. */
+export interface Cancellers {
+  /** The caller's own. */
+  readonly signal?: AbortSignal | undefined;
+  readonly parent?: ParentCall | undefined;
+}
+
+/**
+ * What a call ends with whose parent has ended: the parent's own status, with CANCELLED or
+ * DEADLINE_EXCEEDED as its code.
+ */
+export function endedWithParent({ signal }: ParentCall): GrpcError {
+  const { reason } = signal;
+  const code = reason instanceof GrpcError ? reason.code : Status.CANCELLED;
+  const details = 'the call for which it was made is over';
+  return new GrpcError(code, details, undefined, { cause: reason });
+}
+
+/**
+ * Tells when a call is no longer wanted: its caller's signal has aborted (`abortedError(signal)`),
+ * or the call for which it is made is over (`endedWithParent(parent)`).
+ *
+ * A parent may live for hours, and make a thousand calls. A listener that stays on its signal keeps
+ * what it belongs to, so whoever follows has to release.
+ *
+ * @param cancel told why, at most once, and never after the release. By then nobody listens.
+ * @returns the release; it may be called at any time, and again
+ * @throws GrpcError why, if it is over already: nobody listens, and nothing need be begun
+ */
+export function followCancellation(
+  { signal, parent }: Cancellers,
+  cancel: (why: GrpcError) => void,
+): () => void {
+  if (signal?.aborted) throw abortedError(signal);
+  if (parent?.cancelled) throw endedWithParent(parent);
+  const release = () => {
+    signal?.removeEventListener('abort', aborted);
+    parent?.signal.removeEventListener('abort', ended);
+  };
+  const aborted = () => {
+    release();
+    cancel(abortedError(signal!));
+  };
+  const ended = () => {
+    release();
+    cancel(endedWithParent(parent!));
+  };
+  signal?.addEventListener('abort', aborted);
+  parent?.signal.addEventListener('abort', ended);
+  return release;
+}
