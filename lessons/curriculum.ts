@@ -1,6 +1,6 @@
 /**
  * The map of the course: every lesson's number, folder and title. Numbers and slugs are stable;
- * links, progress and habits hang on them. A lesson is written when its folder is here.
+ * links, progress and habits hang on them. A lesson is written when its `lesson.ts` is here.
  */
 export interface LessonEntry {
   number: number;

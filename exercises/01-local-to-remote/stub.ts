@@ -24,17 +24,19 @@ export type Remote<Api> = {
 /** Packs a call: which procedure, with what. */
 export function marshalCall(method: string, params: readonly unknown[]): Uint8Array {
   // ── Task 1 ──
-  // The text of the request above, on one line, as bytes: encodeUtf8 makes bytes of a text.
+  // The text of the request above, on one line, as bytes: encodeUtf8('hi') makes the bytes 68 69 of
+  // a text.
   throw notYet(1);
 }
 
 /**
  * Unpacks a reply into the result of the call.
- * @throws RemoteError with the server's message where the procedure failed over there
+ * @throws RemoteError with the server's message if the procedure failed over there
  */
 export function unmarshalReply(reply: Uint8Array): unknown {
   // ── Task 2 ──
-  // The way back: bytes → text (decodeUtf8) → value. A reply has a result or an error, never both.
+  // The way back: bytes → text (decodeUtf8) → value. A reply has a result or an error, never both;
+  // an error is thrown: new RemoteError('its message').
   throw notYet(2);
 }
 
@@ -43,6 +45,6 @@ export function createStub<Api extends object>(exchange: Exchange): Remote<Api> 
   // ── Task 3 ──
   // A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').
   // Answer with a function that packs its arguments, sends them with exchange, unpacks the reply.
-  // One name is no procedure: `await stub` reads stub.then, to find out if stub is a promise.
+  // One name is not a procedure: `await stub` reads stub.then, to find out if stub is a promise.
   throw notYet(3);
 }

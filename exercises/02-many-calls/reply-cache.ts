@@ -8,6 +8,9 @@ import { MAX_REMEMBERED_REPLIES } from '#rpc/limits';
  * sends the request again, an order may be placed twice. So it gives the request a key and keeps
  * the key when it repeats. The server executes a key once and answers every repetition with the
  * first answer: *at most once* (Birrell & Nelson 1984, §3.2; in NFS, the "duplicate request cache").
+ *
+ * The promise is kept as long as the reply is remembered: by this process, and among the last
+ * `capacity`. A server that restarts has forgotten.
  */
 export class ReplyCache<Reply> {
   readonly #capacity: number;
@@ -29,8 +32,9 @@ export class ReplyCache<Reply> {
    */
   once(key: string, execute: () => Promise<Reply>): Promise<Reply> {
     // ── Task 5 ──
-    // Is there a reply to this key in #replies? Then that is the answer. Else execute, and remember.
-    // Look at the type of #replies: what it remembers is the promise, not what comes of it.
+    // Is there a reply to this key in #replies? Then that is the answer. Otherwise execute, and
+    // remember. Look at the type of #replies: what it remembers is the promise, not what comes of
+    // it.
     // Keep no more than #capacity: the oldest goes, the first of #replies.keys().
     throw notYet(5);
   }

@@ -13,6 +13,9 @@ import { MAX_FRAME_SIZE } from '#framing/limits';
  *     +---------------+---------------+---------------+---------------+
  *     |                          Payload (*)                        ...
  *     +---------------------------------------------------------------+
+ *
+ * The payload may hold any byte. The receiver knows what is coming before it comes, so it can
+ * refuse a frame that is too large without having stored one byte of it.
  */
 export const LENGTH_SIZE = 4;
 
@@ -26,7 +29,11 @@ export function encodeFrame(payload: Uint8Array): Uint8Array {
 /** Finds the frames of a byte stream, wherever the network cut it. */
 export class FrameDecoder implements FramingDecoder {
   readonly #maxSize: number;
-  /** What has arrived and is not yet a whole frame: `length`, `push`, `peek(n)`, `take(n)`. */
+  /**
+   * What has arrived and is not yet a whole frame. `push(chunk)` puts bytes in at the back;
+   * `take(4)` gives the next four and removes them, `peek(4)` leaves them there, and both give
+   * `undefined` while fewer have come. `length` says how many are left.
+   */
   readonly #queue = new ByteQueue();
 
   /** @param maxSize largest payload accepted, in bytes */
@@ -40,13 +47,15 @@ export class FrameDecoder implements FramingDecoder {
    */
   push(chunk: Uint8Array): Uint8Array[] {
     // ── Task 2 ──
-    // Put the chunk into the queue, then take out frames as long as a whole one is there.
-    // "Not all here yet" is no error: keep what came and return.
+    // Put the chunk into the queue, then take out frames as long as a whole one is there. "Not all
+    // here yet" is not an error: keep what came and return.
+    // A number is read by new DataView(bytes.buffer, bytes.byteOffset).getUint32(0): peek gives a
+    // view, and its buffer may be larger.
     // Call this.#checkLength(length) as soon as a length is known: task 3 fills it in.
     throw notYet(2);
   }
 
-  /** @throws FrameError `too-large` where a frame of `length` bytes is announced and not accepted */
+  /** @throws FrameError `too-large` if a frame of `length` bytes is announced and not accepted */
   #checkLength(length: number): void {
     // ── Task 3 ──
     // Refuse a length above this.#maxSize: throw new FrameError('too-large', '…').
@@ -55,12 +64,13 @@ export class FrameDecoder implements FramingDecoder {
   /** Says that the stream is over: the peer will send no more. */
   end(): void {
     // ── Task 4 ──
-    // An end between two frames is fine. An end inside one is not: new FrameError('truncated', '…').
+    // An end between two frames is fine. An end inside one is not:
+    // throw new FrameError('truncated', '…').
     throw notYet(4);
   }
 }
 
-/** Both halves together, as the client and the server of the lesson use them. */
+/** Both halves together. */
 export const lengthFraming: Framing = {
   encode: encodeFrame,
   createDecoder: () => new FrameDecoder(),

@@ -4,7 +4,7 @@ import { FrameError } from '#framing/frame-error';
 import { MAX_FRAME_SIZE } from '#framing/limits';
 
 /**
- * gRPC's length-prefixed message:
+ * gRPC's length-prefixed message (grpc/grpc `doc/PROTOCOL-HTTP2.md`, "Length-Prefixed-Message"):
  *
  *     +---------------+
  *     |Compressed (8) |                              0: as it is, 1: compressed; nothing else
@@ -13,6 +13,8 @@ import { MAX_FRAME_SIZE } from '#framing/limits';
  *     +---------------------------------------------------------------+
  *     |                          Payload (*)                        ...
  *     +---------------------------------------------------------------+
+ *
+ * How the payload was compressed is not said here but once a call, in the header `grpc-encoding`.
  */
 export const PREFIX_SIZE = 5;
 
@@ -25,13 +27,14 @@ export interface Message {
 /** The five-byte prefix, then `payload`, which the caller has compressed already or not. */
 export function encodeMessage(payload: Uint8Array, compressed = false): Uint8Array {
   // ── Task 5 ──
-  // As a frame, with one byte before the length: 1 if compressed, else 0.
+  // As a frame, with one byte before the length: 1 if compressed, otherwise 0.
   throw notYet(5);
 }
 
 /** Finds the messages of one direction of one call, wherever its bytes were cut. */
 export class MessageDecoder {
   readonly #maxSize: number;
+  /** What has arrived: `push(chunk)`, `peek(5)`, `take(5 + n)`, `length`, as in frame.ts. */
   readonly #queue = new ByteQueue();
 
   /** @param maxSize largest payload accepted, in bytes, before decompression */
@@ -39,7 +42,10 @@ export class MessageDecoder {
     this.#maxSize = maxSize;
   }
 
-  /** Takes the next chunk; returns the messages that are complete now. */
+  /**
+   * Takes the next chunk; returns the messages that are complete now.
+   * @throws FrameError `too-large` or `bad-flag`; the call cannot go on after that
+   */
   push(chunk: Uint8Array): Message[] {
     this.#queue.push(chunk);
     const messages: Message[] = [];
@@ -49,18 +55,21 @@ export class MessageDecoder {
     return messages;
   }
 
-  /** @throws FrameError `truncated` where a message has begun and not ended */
+  /** @throws FrameError `truncated` if a message has begun and not ended */
   end(): void {
     if (this.#queue.length > 0) {
-      throw new FrameError('truncated', 'the stream ended in the middle of a message');
+      throw new FrameError(
+        'truncated',
+        `the stream ended in the middle of a message, ${this.#queue.length} bytes into it`,
+      );
     }
   }
 
   /** The next whole message of the queue, `undefined` while it has not all come. */
   #next(): Message | undefined {
     // ── Task 5 ──
-    // Both refusals come before any waiting for the payload:
-    // 'bad-flag' where the first byte is neither 0 nor 1, 'too-large' above this.#maxSize.
+    // Both refusals come before any waiting for the payload, the flag first: 'bad-flag' if the
+    // first byte is neither 0 nor 1, 'too-large' above this.#maxSize.
     throw notYet(5);
   }
 }

@@ -1,7 +1,7 @@
 import { notYet } from '#course/exercise/not-yet';
 import { DecodeError } from '#protobuf/error';
-import { decodeVarint64, encodeVarint32 } from '#protobuf/varint';
-import type { WireType } from '#protobuf/wire-type';
+import { decodeVarint64, encodeVarint32 } from '#protobuf/wire/varint';
+import type { WireType } from '#protobuf/wire/wire-type';
 
 /**
  * Each field begins with a tag, a varint that joins two numbers:

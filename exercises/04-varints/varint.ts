@@ -9,6 +9,8 @@ import { MAX_VARINT_LENGTH } from '#protobuf/limits';
  *     300 = 10 0101100      →  1 0101100   0 0000010   =  ac 02
  *                              │ └ low 7   │ └ next 7
  *                              └ more      └ last
+ *
+ * Source: protobuf encoding guide, "Base 128 Varints" and "Signed Integers".
  */
 
 /** A value and the number of bytes that it took. */
@@ -26,14 +28,16 @@ export function encodeVarint32(value: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The low 32 bits of the varint that begins at `offset`, unsigned; what lies above is dropped.
- * `undefined`: it goes on after the end of `bytes`.
+ * The low 32 bits of the varint that begins at `offset`, unsigned; what lies above is dropped, as
+ * wherever a 64-bit varint meets a 32-bit field. `undefined`: it goes on after the end of
+ * `bytes`.
  * @throws DecodeError if it has more than ten bytes (MAX_VARINT_LENGTH)
  */
 export function decodeVarint32(bytes: Uint8Array, offset: number): Decoded<number> | undefined {
   // ── Task 2 ──
-  // Put the groups of seven together again. A negative int32 comes in ten bytes: read them all,
-  // but keep only 32 bits. Too many bytes: throw new DecodeError('what is wrong', offset).
+  // Put the groups of seven together again. A negative int32 comes in ten bytes: read them all, but
+  // keep only 32 bits.
+  // Too many bytes: throw new DecodeError('what is wrong', offset).
   throw notYet(2);
 }
 

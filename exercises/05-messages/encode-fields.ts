@@ -1,12 +1,18 @@
 import { notYet } from '#course/exercise/not-yet';
 import { concat } from '#bytes/concat';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
 import { EncodeError, rethrowWithin } from '#protobuf/error';
-import { mapEntryOf } from '#protobuf/map-entry';
+import { mapEntryOf } from '#protobuf/fields/maps/map-entry';
+import {
+  encodeScalar,
+  isZero,
+  scalarTypeOf,
+  wireTypeOf,
+  withLength,
+} from '#protobuf/fields/scalar';
 import type { AnyMessage } from '#protobuf/message';
-import { encodeScalar, isZero, scalarTypeOf, wireTypeOf, withLength } from '#protobuf/scalar';
-import { encodeTag } from '#protobuf/tag';
-import { WireType } from '#protobuf/wire-type';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
+import { encodeTag } from '#protobuf/wire/tag';
+import { WireType } from '#protobuf/wire/wire-type';
 
 /**
  * A message as bytes: its fields one after the other, each a tag and a value. What is written, and
@@ -67,7 +73,9 @@ function encodeField(field: FieldDescriptor, value: unknown, depth: number): Uin
 function encodeSingle(field: FieldDescriptor, value: unknown, depth: number): Uint8Array {
   // ── Task 1 ──
   // 'implicit': absent and zero are the same to the reader, so zero is not written (isZero).
-  // 'optional': what is set is written, also where it is zero. encodeValue writes the value.
+  // 'optional': what is set is written, also where it is zero. encodeValue(field, value, depth)
+  // writes the value. encodeTag(2, WireType.LEN) is the byte 12, and wireTypeOf('string') is
+  // WireType.LEN. concat([tag, value]) joins bytes.
   throw notYet(1);
 }
 
@@ -86,7 +94,8 @@ function encodeNested(type: MessageDescriptor, message: AnyMessage, depth: numbe
   }
   // ── Task 2 ──
   // The function that encodes a message is there already: it is the first in this file. One level
-  // less may open inside. withLength puts a length in front.
+  // less may open inside. withLength(bytes) puts their length in front: 0a 01 78 becomes
+  // 03 0a 01 78.
   throw notYet(2);
 }
 
@@ -103,13 +112,14 @@ function encodeList(field: FieldDescriptor, list: readonly unknown[], depth: num
   }
   // ── Task 2 ──
   // `field.packed`: one tag, of wire type LEN, one length, and all values behind it. Otherwise a
-  // tag in front of every value.
+  // tag in front of every value. concat(list) joins many pieces of bytes.
   throw notYet(2);
 }
 
 /** A map has no encoding of its own: it is a list of messages with the fields key and value. */
 function encodeMap(field: FieldDescriptor, map: Map<unknown, unknown>, depth: number): Uint8Array {
   // ── Task 2 ──
-  // mapEntryOf(field) is the type of such a message: write { key, value } as one.
+  // mapEntryOf(field) is the type of such a message: encodeNested(type, { key, value }, depth)
+  // writes one, with its length.
   throw notYet(2);
 }

@@ -1,12 +1,12 @@
 import { notYet } from '#course/exercise/not-yet';
-import { comment } from '#protobuf/compiler/emit';
+import { comment } from '#protobuf/compiler/emit/file';
 import type { MethodSchema, ServiceSchema } from '#protobuf/compiler/schema';
 
 /**
  * A service's part of a generated file: the definition that both ends need while they run, and for
  * each end a type.
  *
- *     export const GreeterDefinition = { name: 'hello.Greeter', methods: { sayHello: { … } } };
+ *     export const GreeterDefinition = { name: 'hello.Greeter', file, methods: { sayHello: { … } } };
  *     export interface GreeterClient { sayHello(request: HelloRequest, …): Promise<HelloReply>; }
  *     export interface GreeterServer { sayHello(request: HelloRequest, …): … }
  *
@@ -17,6 +17,7 @@ export function emitDefinition(service: ServiceSchema): string {
   const methods = service.methods.map((method) => emitMethod(service, method));
   return `${comment(service)}export const ${service.typeName}Definition = {
 name: '${service.name}',
+file,
 methods: {
 ${methods.join('\n')}
 },
@@ -29,7 +30,7 @@ function emitMethod(service: ServiceSchema, method: MethodSchema): string {
   // path: '/package.Service/Method', as it goes on the wire: with the names of the .proto file.
   // requestStream, responseStream: true or false.
   // idempotency: what method.options.idempotency_level says, if it is 'IDEMPOTENT' or
-  // 'NO_SIDE_EFFECTS'; else no such property.
+  // 'NO_SIDE_EFFECTS'; otherwise no such property.
   // encodeRequest, decodeRequest, encodeResponse, decodeResponse: for each message type the file
   // has a constant, with Order.encode(message) and Order.decode(bytes, limits?). A method takes no
   // limits: (bytes: Uint8Array) => Order.decode(bytes).
@@ -47,8 +48,8 @@ ${service.methods.map(emitClientMethod).join('\n')}
 /** A method of the stub, with its comment: `placeOrder(request: Order, options?: Options): …;` */
 function emitClientMethod(method: MethodSchema): string {
   // ── Task 5 ──
-  // One request, or a Source<…> of them (anything that for await can walk over). One response
-  // comes later, as a promise; a stream of them is an AsyncIterable<…>.
+  // One request, or a Source<…> of them (anything that for await can walk over). One response comes
+  // later, as a promise; a stream of them is an AsyncIterable<…>.
   throw notYet(5);
 }
 

@@ -1,18 +1,20 @@
 import { notYet } from '#course/exercise/not-yet';
-import { comment, keyField, typeOf } from '#protobuf/compiler/emit';
+import { comment, keyField, keyOf, typeOf } from '#protobuf/compiler/emit/file';
 import type { EnumSchema, FieldSchema, MessageSchema } from '#protobuf/compiler/schema';
 
 /**
  * The types of a generated file. Every function here takes a piece of the tree that the parser has
  * made, and returns TypeScript as text. Lines need no indent: a formatter sets them in.
  *
- * What you can use: `typeOf(field)` is the type of one value (`'Dish'`, `'string'`, `'bigint'`, …),
- * `comment(of)` is what the .proto file says above it, as a docstring with a line break, or ''.
- *
- * The first emitter is written, to show the pattern: an enum becomes a constant and a type.
+ * `typeOf(field)` is the type of one value (`'Dish'`, `'string'`, `'bigint'`, …), `comment(of)` is
+ * what the .proto file says above it, as a docstring with a line break, or ''.
  */
+
+/** An enum becomes a constant and a type. */
 export function emitEnum(type: EnumSchema): string {
-  const values = type.values.map((value) => `${comment(value)}${value.name}: ${value.number},`);
+  const values = type.values.map(
+    (value) => `${comment(value)}${keyOf(value.name)}: ${value.number},`,
+  );
   return `${comment(type)}export const ${type.typeName} = {
 ${values.join('\n')}
 } as const;
@@ -65,15 +67,15 @@ export function emitInterface(message: MessageSchema): string {
 /** A field as a property, without the semicolon: `dishes: Dish[]`. */
 function emitProperty(field: FieldSchema): string {
   // ── Task 2 ──
-  // typeOf(field) is the type of one value; what the property holds depends on the cardinality.
-  // A map becomes a Map; keyField(field) is the field of its keys.
+  // typeOf(field) is the type of one value; what the property holds depends on the cardinality. A
+  // map becomes a Map; keyField(field) is the field of its keys.
   throw notYet(2);
 }
 
 /** A oneof as a property: absent, or `{ case: 'table', value: 4 }`. */
 function emitOneof(oneof: string, members: readonly FieldSchema[]): string {
   // ── Task 3 ──
-  // A union of objects, one for each member, so that the compiler knows the type of `value` as
-  // soon as a program has looked at `case`. Each member may have a comment.
+  // A union of objects, one for each member, so that the compiler knows the type of `value` as soon
+  // as a program has looked at `case`. Each member may have a comment.
   throw notYet(3);
 }

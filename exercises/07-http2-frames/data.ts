@@ -1,8 +1,8 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { ByteWriter } from '#bytes/byte-writer';
 import { ErrorCode } from '#http2/error-code';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { connectionError } from '#http2/http2-error';
 
 /**

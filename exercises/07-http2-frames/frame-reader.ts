@@ -1,14 +1,20 @@
 import { notYet } from '#course/exercise/not-yet';
 import { ByteQueue } from '#bytes/byte-queue';
-import { FRAME_HEADER_LENGTH, type FrameHeader, parseFrameHeader } from '#http2/frame-header';
-import type { FrameSink } from '#http2/frame-sink';
-import { type FrameSource, readFrame } from '#http2/read-frame';
+import {
+  FRAME_HEADER_LENGTH,
+  type FrameHeader,
+  parseFrameHeader,
+} from '#http2/frames/frame-header';
+import type { FrameSink } from '#http2/wire/frame-sink';
+import { type FrameSource, readFrame } from '#http2/wire/read-frame';
 
 /**
  * Bytes, cut anywhere, into frames: wait for nine bytes, wait for the payload, and again.
  *
  *     |  header  |  payload …  |  header  |  pay        the rest is not here yet
  *     ^ sink.frame(…)          ^ readFrame(…)
+ *
+ * This is the plain way: an object for each frame. The fast scanner must agree with it.
  */
 export class FrameReader implements FrameSource {
   readonly #sink: FrameSink;

@@ -1,8 +1,8 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { ByteWriter } from '#bytes/byte-writer';
 import { ErrorCode } from '#http2/error-code';
-import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { connectionError } from '#http2/http2-error';
 
 /**
@@ -37,7 +37,7 @@ export function serializeSettingsAck(out: ByteWriter): void {
 
 /**
  * Reads SETTINGS of which header and payload are there.
- * @throws Http2Error FRAME_SIZE_ERROR where an entry is not whole, and where an ACK has any
+ * @throws Http2Error FRAME_SIZE_ERROR if an entry is not whole, or if an ACK has any (§6.5)
  */
 export function parseSettings(
   { streamId, flags }: FrameHeader,

@@ -30,10 +30,13 @@ export type StreamEvent =
   | 'send reset'
   | 'receive reset';
 
-/** The state after an event; `undefined` where the event is not allowed. */
+// ── Task 5 ──
+// A table is the shortest way to write it down: for each state, which events are allowed, and to
+// which state each leads: a constant of the type Record<StreamState, Partial<Record<StreamEvent,
+// StreamState>>>.
+
+/** The state after an event; `undefined` if the event is not allowed. */
 export function nextState(state: StreamState, event: StreamEvent): StreamState | undefined {
   // ── Task 5 ──
-  // A table is the shortest way to write it down: for each state, which events are allowed, and to
-  // which state each leads: Record<StreamState, Partial<Record<StreamEvent, StreamState>>>.
   throw notYet(5);
 }

@@ -1,11 +1,11 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { Cursor } from '#hpack/cursor';
-import type { DynamicTable } from '#hpack/dynamic-table';
 import { DecodedField } from '#hpack/header-field';
 import { HpackError } from '#hpack/hpack-error';
 import { decodeInteger } from '#hpack/integer';
-import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import { decodeString } from '#hpack/string-literal';
+import { decodeString } from '#hpack/strings/string-literal';
+import type { DynamicTable } from '#hpack/tables/dynamic-table';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
 
 /**
  * Reads one field of a block, and moves `from.at` behind it (RFC 7541 §6). The first bits say in
@@ -19,7 +19,7 @@ import { decodeString } from '#hpack/string-literal';
  *
  * `new DecodedField(name, value, neverIndexed)` makes a field; `decodeString(from)` reads a string.
  *
- * @throws HpackError where there is no such index, or the block ends too early
+ * @throws HpackError if there is no such index, or the block ends too early
  */
 export function readField(from: Cursor, table: DynamicTable): DecodedField {
   // ── Task 4 ──
@@ -41,8 +41,8 @@ function readLiteral(
 }
 
 /**
- * The field with this index: 1–61 stand in the static table, from 62 on in the dynamic one.
- * @throws HpackError where there is none
+ * The field with this index: 1–61 stand in the static table, from 62 on in the dynamic one (§2.3.3).
+ * @throws HpackError if there is none
  */
 function lookUp(index: number, table: DynamicTable): DecodedField {
   // ── Task 4 ──

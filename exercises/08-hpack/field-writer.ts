@@ -1,16 +1,17 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { ByteWriter } from '#bytes/byte-writer';
 import type { HeaderField } from '#hpack/header-field';
-import { chooseIndexing } from '#hpack/indexing-policy';
 import { encodeInteger } from '#hpack/integer';
-import { encodeString } from '#hpack/string-literal';
-import type { TableIndex } from '#hpack/table-index';
+import { encodeString } from '#hpack/strings/string-literal';
+import { chooseIndexing } from '#hpack/tables/indexing-policy';
+import type { TableIndex } from '#hpack/tables/table-index';
 
 /**
  * Writes one field in as few bytes as the tables allow: the other half of `readField`, with the
- * picture there.
+ * picture there. A field that stands in a table is one number. Any other is spelt out, and what may
+ * come again is added: here, and at the peer, when it reads this.
  *
- *     table.findField(name, value)   the index of exactly this field, 0 where no table has it
+ *     table.findField(name, value)   the index of exactly this field, 0 if no table has it
  *     table.findName(name)           the index of any field with this name, 0 likewise
  *     table.add(name, value)         adds an entry, as the reader will
  *     encodeString(out, text)        a length and the text
@@ -20,7 +21,8 @@ import type { TableIndex } from '#hpack/table-index';
  */
 export function writeField(out: ByteWriter, field: HeaderField, table: TableIndex): void {
   // ── Task 5 ──
-  // First: is it one number? A secret is spelt out even if a table has it. Else the name's index
-  // (0: then the name follows), the value, and, if it is to be remembered, the table.
+  // First: is it one number? A secret (field.neverIndexed) is spelt out even if a table has it.
+  // Otherwise the name's index (0: then the name follows), the value, and, if it is to be
+  // remembered, the table.
   throw notYet(5);
 }

@@ -1,8 +1,8 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { ByteWriter } from '#bytes/byte-writer';
 import { HpackError } from '#hpack/hpack-error';
-import { CODE_LENGTHS, CODES, EOS } from '#hpack/huffman-code';
-import { latin1FromBytes } from '#hpack/latin1';
+import { CODE_LENGTHS, CODES, EOS } from '#hpack/strings/huffman-code';
+import { latin1FromBytes } from '#hpack/strings/latin1';
 
 /**
  * The Huffman code of HPACK (RFC 7541 §5.2 and Appendix B): frequent characters have short codes.
@@ -25,7 +25,7 @@ export function huffmanLength(text: string): number {
 /** Appends the text in Huffman code. Every character of it is one octet, 0–255. */
 export function huffmanEncode(out: ByteWriter, text: string): void {
   // ── Task 2 ──
-  // Gather bits in a number, `waiting`, and write a byte whenever there are eight. A code has up
+  // Gather bits in a number, `waiting`, and write a byte whenever there are eight: out.byte(value). A code has up
   // to 30 bits, and `<<` works on 32: put them in one by one, the highest first.
   throw notYet(2);
 }
@@ -37,7 +37,9 @@ export function huffmanEncode(out: ByteWriter, text: string): void {
 export function huffmanDecode(bytes: Uint8Array, start = 0, end = bytes.length): string {
   // ── Task 2 ──
   // Bit by bit: after each, is what was gathered the code of a character? `symbolOf(code, length)`
-  // says which one, `undefined` if it is none yet. Then begin anew. `octets` is what came out.
+  // says which one, `undefined` if it is none yet. Then begin anew. `octets` is what came out, and
+  // latin1FromBytes(bytes, start, end) makes a text of octets, one character each:
+  // latin1FromBytes(Uint8Array.of(97, 48), 0, 2) is 'a0'.
   throw notYet(2);
 }
 

@@ -36,19 +36,23 @@ export function encodeInteger(
 /**
  * Reads a number that begins at `from.at`, and moves `from.at` behind it. The bits before the
  * prefix are the caller's.
- * @throws HpackError where the block ends (`from.end`) before the number does, where it is above
- *   MAX_INTEGER, and where more than MAX_INTEGER_BYTES bytes follow the first
+ * @throws HpackError if the block ends (`from.end`) before the number does, if it is above
+ *   MAX_INTEGER, and if more than MAX_INTEGER_BYTES bytes follow the first
  */
 export function decodeInteger(from: Cursor, prefixBits: number): number {
   // ── Task 1 ──
-  // `from.bytes[from.at++]` is the next byte, as long as `from.at < from.end`. A stranger writes
-  // these bytes: the number must not become larger than MAX_INTEGER, nor the loop longer than
-  // MAX_INTEGER_BYTES. throw new HpackError('what is wrong').
+  // nextByte(from, 'inside an integer'), below, reads a byte, as long as there is one. A stranger
+  // writes these bytes: the number must not become larger than MAX_INTEGER, nor the loop longer
+  // than MAX_INTEGER_BYTES.
+  // throw new HpackError('what is wrong').
   throw notYet(1);
 }
 
-/** The next byte of the block. @throws HpackError where there is none */
-function nextByte(from: Cursor): number {
-  if (from.at >= from.end) throw new HpackError('the block ends inside a number');
+/**
+ * The next byte of the block.
+ * @throws HpackError if there is none; `where` says where the block ends
+ */
+function nextByte(from: Cursor, where: string): number {
+  if (from.at >= from.end) throw new HpackError(`the header block ends ${where}`);
   return from.bytes[from.at++]!;
 }

@@ -1,9 +1,10 @@
 import { notYet } from '#course/exercise/not-yet';
-import { contentSubtype, isGrpcContentType } from '#grpc/content-type';
-import type { Head } from '#grpc/head';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusCode } from '#grpc/status';
-import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import { contentSubtype, isGrpcContentType } from '#grpc/wire/content-type';
+import { excerpt } from '#grpc/wire/excerpt';
+import type { Head } from '#grpc/wire/head';
+import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
 import type { HeaderField } from '#hpack/header-field';
 
 /** What a call's first block of headers says. */
@@ -31,13 +32,14 @@ export interface RequestHead {
  * grpc-encoding …     grpc-accept-encoding …     user-agent …     then the metadata
  * ```
  *
- * What is not given is left out.
+ * Pseudo-headers come first (RFC 9113 §8.3), the timeout right behind them. `te: trailers` finds out
+ * proxies that would drop trailers, and with them the status. What is not given is left out.
  */
 export function requestHeaders(head: RequestHead): HeaderField[] {
   // ── Task 1 ──
-  // An array of { name, value }. The four names with a colon come first (RFC 9113 §8.3), the
-  // timeout right behind them (formatTimeout, in timeout.ts), the metadata last: its toHeaders()
-  // gives header fields.
+  // An array of { name, value }. The four names with a colon come first, the timeout right behind
+  // them (formatTimeout, in timeout.ts), the metadata last: head.metadata.toHeaders() gives an
+  // array of such objects, [{ name: 'x-table', value: '7' }].
   throw notYet(1);
 }
 
@@ -50,21 +52,24 @@ export interface Refusal {
 }
 
 /**
- * What must be right before anybody looks for the method; `undefined` where all is well:
+ * What must be right, in this order, before anybody looks for the method; `undefined` if it is:
  *
- *     content-type that is not gRPC's    415  UNKNOWN         whoever sent it speaks no gRPC
- *     :method that is not POST           405  INTERNAL        nor does this one
- *     no te: trailers                    200  INTERNAL        the status could be lost on the way
- *     a codec that is not proto          200  UNIMPLEMENTED   gRPC, but not one that we have
- *     a grpc-timeout against its grammar 400  INTERNAL
- *     a -bin field that is no base64     200  INTERNAL
+ *     content-type that is not gRPC's     415  UNKNOWN         the sender does not speak gRPC
+ *     :method that is not POST            405  INTERNAL        nor does this one
+ *     te that is not trailers (any case)  200  INTERNAL        the status could be lost on the way
+ *     a codec that is not proto           200  UNIMPLEMENTED   gRPC, but not one that we have
+ *     a grpc-timeout against its grammar  400  INTERNAL
+ *     a -bin field that is not base64     200  INTERNAL
  *
- * in this order. `details` say what is wrong, for people.
+ * `details` say what is wrong, for people.
  */
 export function refuseRequest(head: Head): Refusal | undefined {
   // ── Task 5 ──
-  // `head` is the block, taken apart (src/grpc/head.ts): head.contentType, head.method, head.te,
-  // head.timeout; head.malformed is the name of a -bin field that is no base64. contentSubtype()
-  // gives the codec, Status.INTERNAL and the others the codes.
+  // `head` is the block, taken apart (src/grpc/wire/head.ts): head.contentType, head.method,
+  // head.te, head.timeout; head.malformed is the name of a -bin field that is not base64.
+  // isGrpcContentType(head.contentType) says whether it is gRPC’s at all;
+  // contentSubtype('application/grpc+json') is 'json', and 'proto' if nothing stands behind grpc.
+  // Status.INTERNAL and the others are the codes. excerpt(text) cuts a text of the peer to a length
+  // that fits into details.
   throw notYet(5);
 }

@@ -7,7 +7,7 @@ import { notYet } from '#course/exercise/not-yet';
  * 250m     H hour · M minute · S second · m millisecond · u microsecond · n nanosecond
  * ```
  *
- * It is a duration and no moment, because two machines' clocks never agree; every hop subtracts
+ * It is a duration and not a moment, because two machines' clocks never agree; every hop subtracts
  * what it has used up.
  */
 
@@ -26,16 +26,18 @@ const MAX_DIGITS_VALUE = 99_999_999;
 
 /**
  * Milliseconds as header text, never less than was asked: a peer that gives up too early cuts off
- * an answer that was still welcome. Below zero is zero, and what no unit can say is 99999999H.
+ * an answer that was still welcome. A whole number of milliseconds is said in `m` if eight digits
+ * are enough (5000 ms is `5000m`), anything else in the finest unit from `u` on that they are enough
+ * for, rounded up. Below zero is zero, and what no unit can say is 99999999H.
  */
 export function formatTimeout(milliseconds: number): string {
   // ── Task 1 ──
-  // Whole digits only, eight at the most. 1.5 ms, and 100,000,000 ms, need another unit than m;
-  // take the finest that fits.
+  // Whole digits only, eight at the most: 5000 ms is 5000m. 1.5 ms, and 100,000,000 ms, need
+  // another unit than m; take the finest that fits, and round up.
   throw notYet(1);
 }
 
-/** Header text as milliseconds; `undefined` where it breaks the grammar. */
+/** Header text as milliseconds; `undefined` if it breaks the grammar. */
 export function parseTimeout(text: string): number | undefined {
   // ── Task 5 ──
   // One to eight digits and one letter, nothing before, between or behind: Number('') is 0 and

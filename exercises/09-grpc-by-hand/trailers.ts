@@ -1,7 +1,7 @@
 import { notYet } from '#course/exercise/not-yet';
-import type { Head } from '#grpc/head';
-import { percentDecode, percentEncode } from '#grpc/percent';
 import { Status, type StatusCode, type StatusObject } from '#grpc/status';
+import type { Head } from '#grpc/wire/head';
+import { percentDecode, percentEncode } from '#grpc/wire/percent';
 import type { HeaderField } from '#hpack/header-field';
 
 /**
@@ -10,7 +10,7 @@ import type { HeaderField } from '#hpack/header-field';
  *
  *     grpc-status 5     grpc-message no caf%C3%A9     then the metadata
  *
- * The status is there for OK too; a text only where there is one.
+ * The status is there for OK too; a text only if there is one.
  */
 export function statusTrailers(status: StatusObject): HeaderField[] {
   // ── Task 3 ──
@@ -42,7 +42,7 @@ export function parseStatusCode(text: string): StatusCode {
   throw notYet(4);
 }
 
-/** The status that a block of headers holds; `undefined` where it holds none. */
+/** The status that a block of headers holds; `undefined` if it holds none. */
 export function readStatus(head: Head): StatusObject | undefined {
   // ── Task 4 ──
   // head.status and head.message are the texts of grpc-status and grpc-message, head.metadata the
@@ -57,12 +57,14 @@ const NO_STATUS: StatusObject = {
 
 /**
  * How a call ended, from its last block of headers. A status that stands there wins, whatever the
- * first block looked like; without one it is what the first block has already spoilt, and where
- * that was in order, NO_STATUS.
+ * first block looked like, with one exception: OK does not. Messages that cannot be read were thrown
+ * away, and a call without them did not go well. Without a status it is what the first block has
+ * already spoilt, and if that was in order, NO_STATUS.
  *
  * @param fault as `faultOfResponse` found it in the first block
  */
 export function statusOfTrailers(head: Head, fault: StatusObject | undefined): StatusObject {
   // ── Task 4 ──
+  // readStatus(head), fault and NO_STATUS: which of the three, and when?
   throw notYet(4);
 }

@@ -48,7 +48,7 @@ export type StartCall<Response> = (
  *       { timeoutMs: 1_000, signal },
  *     );
  *
- * @throws CallError where it does not end in OK: with the server's status, DEADLINE_EXCEEDED after
+ * @throws CallError if it does not end in OK: with the server's status, DEADLINE_EXCEEDED after
  *   `timeoutMs`, CANCELLED when `signal` aborts (its `cause` is the signal's reason)
  */
 export function asPromise<Response>(

@@ -1,6 +1,6 @@
 import { notYet } from '#course/exercise/not-yet';
 import * as grpc from '@grpc/grpc-js';
-import { systemTimers, type Timers } from '#rpc/timers';
+import { type Clock, systemClock } from '#time/clock';
 
 /** How long calls that are running may go on when their server is to end, in milliseconds. */
 export const DEFAULT_GRACE_MS = 10_000;
@@ -8,7 +8,7 @@ export const DEFAULT_GRACE_MS = 10_000;
 /**
  * Listens on `address`: `127.0.0.1:50051`, or `…:0` for a port that is free.
  * @returns the port
- * @throws Error where grpc-js cannot listen there: somebody else does, or it is no address
+ * @throws Error if grpc-js cannot listen there: somebody else does, or it is no address
  */
 export function listen(
   server: grpc.Server,
@@ -24,7 +24,7 @@ export function listen(
 export interface StopOptions {
   /** What is not done by then is cut off. */
   graceMs?: number;
-  timers?: Timers;
+  clock?: Clock;
 }
 
 /**
@@ -33,11 +33,12 @@ export interface StopOptions {
  */
 export function stop(
   server: grpc.Server,
-  { graceMs = DEFAULT_GRACE_MS, timers = systemTimers }: StopOptions = {},
+  { graceMs = DEFAULT_GRACE_MS, clock = systemClock }: StopOptions = {},
 ): Promise<void> {
   // ── Task 5 ──
   // server.tryShutdown(callback) takes no new calls and calls back when the last one is over,
   // however long that takes. server.forceShutdown() cuts off what is still running; after it the
-  // callback comes too. The alarm between them: timers.setTimeout and timers.clearTimeout.
+  // callback comes too. Between them a timer: clock.setTimer(callback, milliseconds)
+  // returns one, and it has a method cancel().
   throw notYet(5);
 }

@@ -19,6 +19,7 @@ export default defineLesson({
     },
     { flag: '--two', about: 'two calls at once' },
   ],
+  varies: true,
   run: tellStory,
   startServer,
   runClient,

@@ -33,7 +33,7 @@ async function callLocally(stage: Stage): Promise<void> {
 async function callRemotely(stage: Stage): Promise<void> {
   await stage.scene('The same call, to another process');
   const server = await startServer(
-    { host: LOOPBACK, port: 0, log: () => {} },
+    { host: LOOPBACK, port: 0, log: () => {}, inStory: true },
     telling(files, stage.step),
   );
   stage.say(

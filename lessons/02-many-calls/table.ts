@@ -28,7 +28,7 @@ export async function atTable<T>(
   { title = '', log = () => {}, onEvent }: TableOptions,
   scene: (guest: Guest) => Promise<T>,
 ): Promise<T> {
-  const server = await startServer({ host: LOOPBACK, port: 0, log });
+  const server = await startServer({ host: LOOPBACK, port: 0, log, inStory: true });
   try {
     const guest = await seatGuest(title, server, onEvent);
     const result = await scene(guest);

@@ -2,10 +2,11 @@ import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
-import { encodeFrame, FrameDecoder, lengthFraming } from '#framing/frame';
+import { encodeFrame, FrameDecoder, LENGTH_SIZE, lengthFraming } from '#framing/frame';
 import { MAX_FRAME_SIZE } from '#framing/limits';
 import { createPrefixDissectors, FRAME_PREFIX } from '#inspect/prefix-dissector';
 import { createRecorder, type Recorder } from '#inspect/recorder';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import { createClient, type RpcClient } from '#rpc/client';
 import type { Connection } from '#transport/connection';
 import { connectTcp, LOOPBACK } from '#transport/tcp';
@@ -24,8 +25,9 @@ export async function sendInPieces(stage: Stage, size: number): Promise<void> {
     stage.step('client', `recipe("tea") → ${JSON.stringify(await client.call('recipe', ['tea']))}`);
     client.close();
   });
+  const isCut = size < LENGTH_SIZE;
   stage.say(
-    'The answer is the same for any size: the decoder keeps what is no whole frame and waits. Try 3, where the length itself is cut.',
+    `The answer is the same for any size: the decoder keeps what is not a whole frame yet, and waits. ${isCut ? 'Here even the length itself was cut: four bytes, in pieces.' : 'Try 3, where the length itself is cut.'}`,
   );
 }
 
@@ -37,13 +39,15 @@ export async function sendGlued(stage: Stage): Promise<void> {
     const answers = new FrameDecoder();
     let left = 3;
     const done = new Promise<void>((resolve) => {
-      recorder.wrap(connection, 'client', createPrefixDissectors(FRAME_PREFIX)).start({
-        data(chunk) {
-          left -= answers.push(chunk).length;
-          if (left === 0) connection.end();
-        },
-        close: () => resolve(),
-      });
+      recorder
+        .wrap(connection, 'client', createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload))
+        .start({
+          data(chunk) {
+            left -= answers.push(chunk).length;
+            if (left === 0) connection.end();
+          },
+          close: () => resolve(),
+        });
     });
     const calls = ['tea', 'toast', 'tea'].map((dish, i) =>
       encodeFrame(encodeUtf8(JSON.stringify({ id: i + 1, method: 'recipe', params: [dish] }))),
@@ -124,6 +128,10 @@ async function withServer(
 }
 
 function framedClient(recorder: Recorder, connection: Connection): RpcClient {
-  const watched = recorder.wrap(connection, 'client', createPrefixDissectors(FRAME_PREFIX));
+  const watched = recorder.wrap(
+    connection,
+    'client',
+    createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload),
+  );
   return createClient(watched, { framing: lengthFraming });
 }

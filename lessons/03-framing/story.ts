@@ -36,6 +36,6 @@ async function showGrpcPrefix(stage: Stage): Promise<void> {
   );
   await recordMessages(stage.show);
   stage.say(
-    'Five bytes. Every gRPC message that you ever sent began with them. What stands inside is no JSON there: that is lesson 4.',
+    'Five bytes. Every gRPC message that you ever sent began with them. What stands inside is not JSON there: that is lesson 4.',
   );
 }

@@ -3,6 +3,7 @@ import { encodeFrame, FrameDecoder } from '#framing/frame';
 import { encodeMessage } from '#framing/message';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import { createRecorder } from '#inspect/recorder';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 import type { Trace, TraceEvent } from '#inspect/trace';
 import { createPipe } from '#transport/memory';
 import { connectTcp, LOOPBACK } from '#transport/tcp';
@@ -19,7 +20,7 @@ export async function recordFrames(onEvent?: (event: TraceEvent) => void): Promi
     'length-prefixed JSON',
     onEvent,
   );
-  const dissectors = createPrefixDissectors(FRAME_PREFIX);
+  const dissectors = createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload);
   const connection = recorder.wrap(await connectTcp(server), 'client', dissectors);
   const replies = new FrameDecoder();
   const done = new Promise<void>((resolve) => {
@@ -40,7 +41,7 @@ export async function recordFrames(onEvent?: (event: TraceEvent) => void): Promi
 export async function recordMessages(onEvent?: (event: TraceEvent) => void): Promise<Trace> {
   const recorder = createRecorder('gRPC’s five bytes', 'gRPC length-prefixed messages', onEvent);
   const [client] = createPipe();
-  const dissectors = createPrefixDissectors(MESSAGE_PREFIX);
+  const dissectors = createPrefixDissectors(MESSAGE_PREFIX, dissectRpcPayload);
   recorder.wrap(client, 'client', dissectors).write(encodeMessage(encodeUtf8(PRETTY_CALL)));
   return recorder.trace;
 }

@@ -1,9 +1,9 @@
-import { truncated } from '#protobuf/decode-input';
+import { truncated } from '#protobuf/fields/decode-input';
 import { MAX_DEPTH } from '#protobuf/limits';
-import { decodeTag } from '#protobuf/tag';
-import { skipField } from '#protobuf/unknown-fields';
-import { decodeVarint64, zigzagDecode64 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { decodeTag } from '#protobuf/wire/tag';
+import { skipField } from '#protobuf/wire/unknown-fields';
+import { decodeVarint64, zigzagDecode64 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 import type { Move, Stock } from './messages.ts';
 
 // #region read

@@ -1,7 +1,7 @@
 import { concat } from '#bytes/concat';
-import { encodeTag } from '#protobuf/tag';
-import { encodeVarint32, encodeVarint64, zigzagEncode64 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { encodeTag } from '#protobuf/wire/tag';
+import { encodeVarint32, encodeVarint64, zigzagEncode64 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 import type { Move, Stock } from './messages.ts';
 
 // #region move

@@ -1,4 +1,4 @@
-import type { MessageDescriptor } from '#protobuf/descriptor';
+import type { MessageDescriptor } from '#protobuf/schema/descriptor';
 
 /** Something was put on a shelf of the pantry, or taken from it. */
 export interface Move {

@@ -1,6 +1,6 @@
-import type { ScalarType } from '#protobuf/descriptor';
 import { EncodeError } from '#protobuf/error';
-import { encodeScalar } from '#protobuf/scalar';
+import { encodeScalar } from '#protobuf/fields/scalar';
+import type { ScalarType } from '#protobuf/schema/descriptor';
 
 export const INTEGER_TYPES = [
   'int32',

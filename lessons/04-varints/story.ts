@@ -2,9 +2,9 @@ import type { RunOptions } from '#course/lesson/define-lesson';
 import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
 import { protobufFields } from '#inspect/protobuf/fields';
-import { encodeTag } from '#protobuf/tag';
-import { encodeVarint32 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { encodeTag } from '#protobuf/wire/tag';
+import { encodeVarint32 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 import { drawVarint } from './bits.ts';
 import { MOVES } from './client.ts';
 import { encodeMove } from './encode.ts';
@@ -95,6 +95,6 @@ async function showCosts(stage: Stage): Promise<void> {
   ]);
   stage.print(drawTable([['', 'bytes'], ...tags]));
   stage.say(
-    'So the numbers 1 to 15 are the dear ones: keep them for fields that are in every message. What about text, lists, messages inside messages? And how does a reader know, years later, what field 2 meant? That is lesson 5.',
+    'So the numbers 1 to 15 are the cheap ones: keep them for fields that are in every message. What about text, lists, messages inside messages? And how does a reader know, years later, what field 2 meant? That is lesson 5.',
   );
 }

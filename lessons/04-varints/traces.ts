@@ -12,7 +12,7 @@ export function recordMoves(onEvent?: (event: TraceEvent) => void): Promise<Trac
 
 /** A varint that does not end, one with too many bytes, and after that all goes on. */
 export function recordMalformed(onEvent?: (event: TraceEvent) => void): Promise<Trace> {
-  return atPantry({ title: 'Two messages that are none', onEvent }, async (exchange) => {
+  return atPantry({ title: 'Two messages that are not messages', onEvent }, async (exchange) => {
     await exchange(TRUNCATED);
     await exchange(OVERLONG);
     await sendMove(exchange, MOVES[0]!);

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import type { Stage } from '#course/lesson/stage';
-import { ProtoError } from '#protobuf/compiler/check-proto3';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { ProtoError } from '#protobuf/compiler/proto-error';
 
 /** The article's example of a message, as it stands there. */
 const ARTICLE = `syntax = "proto3";
@@ -25,7 +25,7 @@ export async function tryArticle(stage: Stage): Promise<void> {
   stage.say('And without the default:');
   sayProblem(stage, optional.replace(' [default = 10]', ''));
 
-  await stage.scene('What they do where they exist');
+  await stage.scene('What they do in proto2');
   stage.say(
     'In proto2 both are allowed, and protobufjs speaks it. A client no longer sends a query, the server has it as required:',
   );

@@ -1,8 +1,8 @@
 import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
-import { encodeTag } from '#protobuf/tag';
-import { encodeVarint32 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { encodeTag } from '#protobuf/wire/tag';
+import { encodeVarint32 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 import type { Order } from './orders.ts';
 
 // #region order

@@ -1,6 +1,6 @@
 import type { ClientOptions } from '#course/lesson/define-lesson';
 import { lengthFraming } from '#framing/frame';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import { createExchange } from '#rpc/exchange';
 import type { Exchange } from '#rpc/stub';
 import { connectTcp } from '#transport/tcp';

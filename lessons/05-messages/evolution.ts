@@ -2,8 +2,8 @@ import { toHex } from '#bytes/hex';
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
 import { protobufFields } from '#inspect/protobuf/fields';
-import { ProtoError } from '#protobuf/compiler/check-proto3';
-import { encodeMessage } from '#protobuf/message-codec';
+import { ProtoError } from '#protobuf/compiler/proto-error';
+import { encodeMessage } from '#protobuf/fields/message-codec';
 import { atShop } from './at-shop.ts';
 import { TEA } from './orders.ts';
 import { FIRST, readSchema, type Schema } from './schema.ts';
@@ -20,7 +20,7 @@ export async function renameField(stage: Stage): Promise<void> {
     ['string destination = 5;', 'string address = 5;'],
   ]);
   stage.say(
-    'Safe: both sides mean field 5. (Not in JSON, and not for whoever compiles against the new name.)',
+    'Safe: both sides mean field 5. (Not in JSON, and not for code that compiles against the new name.)',
   );
 }
 
@@ -43,9 +43,15 @@ export async function retypeField(stage: Stage, change: string): Promise<void> {
   }
   const repeated = field.cardinality === 'repeated' ? 'repeated ' : '';
   const line = `${repeated}${field.type} ${name} = ${field.number};`;
-  await oldClientNewServer(stage, 'A field gets another type', [
+  const server = await oldClientNewServer(stage, 'A field gets another type', [
     [line, `${repeated}${type} ${name} = ${field.number};`],
   ]);
+  if (server === undefined) {
+    stage.say(
+      'So there is no such server, and nothing was sent. Types that Protobuf has are int32, fixed32, bytes, string and a dozen more.',
+    );
+    return;
+  }
   stage.say(
     'With another wire type the field is unknown: empty, without a word. With the same wire type its bytes are read as what they are not. Only where the language guide says that two types are compatible (int32 and int64; string and bytes, if it is UTF-8) is it safe.',
   );

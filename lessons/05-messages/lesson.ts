@@ -18,7 +18,7 @@ export default defineLesson({
     { flag: '--reuse', about: 'remove a field, and use its number again' },
     { flag: '--merge', about: 'glue two messages together' },
     { flag: '--article', about: 'what is wrong with required and default' },
-    { flag: '--speed', about: 'measure it against JSON, here and now' },
+    { flag: '--speed', about: 'measure it against JSON, here and now', varies: true },
   ],
   run: tellStory,
   startServer,

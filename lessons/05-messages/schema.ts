@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import type { MessageSchema } from '#protobuf/compiler/schema';
 
 /** What one end knows of the messages: a `.proto` file, read when the program starts. */

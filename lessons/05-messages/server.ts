@@ -1,7 +1,7 @@
 import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson';
 import { startRpcServer } from '#course/lesson/start-rpc-server';
 import { lengthFraming } from '#framing/frame';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import type { Order, Reply, Request } from './orders.ts';
 import { FIRST, type Schema, SECOND } from './schema.ts';
 import { inWords } from './words.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import { Order } from '#protobuf/generated/ecommerce';
-import { encodeVarint32 } from '#protobuf/varint';
+import { encodeVarint32 } from '#protobuf/wire/varint';
 
 export interface Sizes {
   json: number;

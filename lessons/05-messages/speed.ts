@@ -1,6 +1,7 @@
 /** How long each way takes on this machine, now. The figures are for looking at, nothing more. */
+
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import { Order } from '#protobuf/generated/ecommerce';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
 
 export interface Speed {
   name: string;

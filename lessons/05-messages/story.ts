@@ -3,8 +3,8 @@ import { toHex } from '#bytes/hex';
 import type { RunOptions } from '#course/lesson/define-lesson';
 import { drawTable } from '#course/lesson/draw-table';
 import type { Stage } from '#course/lesson/stage';
+import { encodeMessage } from '#protobuf/fields/message-codec';
 import type { AnyMessage } from '#protobuf/message';
-import { encodeMessage } from '#protobuf/message-codec';
 import { tryArticle } from './article.ts';
 import { orderByHand } from './by-hand.ts';
 import { removeField, renameField, renumberField, retypeField, reuseNumber } from './evolution.ts';
@@ -56,7 +56,10 @@ async function showBySchema(stage: Stage): Promise<void> {
   stage.say(
     `The codec walks along that list and writes ${bySchema.length} bytes, ${isSame ? 'the very same' : 'others than by hand'}. Both ends have the file; the names in it are never sent. An order is put, and asked for by a wrong name:`,
   );
-  await recordOrder(stage.show);
+  await recordOrder((event) => {
+    // The server answers with the order as it came: the same bytes again.
+    if (event.kind === 'mark' || !event.title.startsWith('Reply { order:')) stage.show(event);
+  });
   stage.say(
     'The order lies in the Request as the text lies in the order: behind a tag and a length. A message says nowhere of which type it is, and nowhere that it ends: that is for the field around it, or the frame.',
   );
@@ -89,10 +92,19 @@ async function showAbsence(stage: Stage): Promise<void> {
   stage.print(drawTable([['order', 'string', 'optional string'], ...short]));
 }
 
+/** The order of this year, without the fields that are as they were. */
+function changesIn(order: string): string {
+  const before = new Set(orderIn(FIRST).split('\n').slice(1, -1));
+  const lines = order.replace(/ *\/\/.*\n|^\n/gm, '').split('\n');
+  return lines.filter((line) => line.startsWith('}') || !before.has(line)).join('\n');
+}
+
 async function showGrown(stage: Stage): Promise<void> {
   await stage.scene('A year later');
-  stage.say('The order has grown. Not one of the old numbers has changed its meaning:');
-  stage.print(orderIn(SECOND).replace(/ *\/\/.*\n|^\n/gm, ''));
+  stage.say(
+    'The order has grown. Not one of the old numbers has changed its meaning. The lines that are new, or not as they were:',
+  );
+  stage.print(changesIn(orderIn(SECOND)));
   stage.say('All that a message can hold, in one:');
   await recordGrown((event) => {
     if (event.kind === 'mark' || event.from === 'client') stage.show(event);

@@ -2,7 +2,7 @@ import { lengthFraming } from '#framing/frame';
 import { createRecorder } from '#inspect/recorder';
 import { createMethodDissectors, type MethodTypes } from '#inspect/rpc/method-dissector';
 import type { Trace, TraceEvent } from '#inspect/trace';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import { createClient, type RpcClient } from '#rpc/client';
 import { connectTcp, LOOPBACK } from '#transport/tcp';
 import type { Kitchen } from './client.ts';

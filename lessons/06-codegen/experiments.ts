@@ -1,8 +1,8 @@
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
-import { ProtoError } from '#protobuf/compiler/check-proto3';
-import { parseProto } from '#protobuf/compiler/parse';
-import { decodeMessage } from '#protobuf/message-codec';
+import { parseProto } from '#protobuf/compiler/parse-proto';
+import { ProtoError } from '#protobuf/compiler/proto-error';
+import { decodeMessage } from '#protobuf/fields/message-codec';
 import { atKitchen } from './at-kitchen.ts';
 import { SUPPER } from './client.ts';
 import { generateFrom, KITCHEN, readProto } from './generate.ts';
@@ -100,7 +100,7 @@ export async function showVanishing(stage: Stage): Promise<void> {
     stage.step('', receipt);
   }
   stage.say(
-    'By default zeros are left out, so totalCents is undefined; a 64-bit number is an object called Long, and with longs: Number it is another number. Names are camelCase, unless keepCase is set; and a name in the wrong case is no error:',
+    'By default zeros are left out, so totalCents is undefined; a 64-bit number is an object called Long, and with longs: Number it is another number. Names are camelCase, unless keepCase is set; and a name in the wrong case is not an error:',
   );
   for (const { receipt, bytes } of misspelt()) stage.step('writes', `${receipt} → ${bytes}`);
   stage.say('Nothing was written, and nobody said so. Generated types would have.');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ROOT } from '#course/paths';
 import { generate } from '#protobuf/compiler/generate';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import type { FileSchema } from '#protobuf/compiler/schema';
 
 /** The service of this lesson, and by its import the menu. */

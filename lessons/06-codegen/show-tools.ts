@@ -14,7 +14,7 @@ export async function showTools(stage: Stage): Promise<void> {
   stage.say('No file is generated. It makes this text, and a function of it with new Function():');
   stage.print(clip(emittedByReflection()));
   stage.say(
-    'No build step, and no types. Where a Content-Security-Policy forbids eval, it cannot be used.',
+    'No build step, and no types. If a Content-Security-Policy forbids eval, it cannot be used.',
   );
 
   await stage.scene('proto-loader with proto-loader-gen-types: types only');

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '#bytes/hex';
-import type { MethodDefinition, ServiceDefinition } from '#protobuf/service-definition';
+import type { MethodDefinition, ServiceDefinition } from '#protobuf/schema/service-definition';
 import { RpcError } from '#rpc/codes';
 import { noStreams } from './stub.ts';
 
@@ -28,7 +28,7 @@ export function createSkeleton<Server extends object>(
 }
 // #endregion skeleton
 
-/** Bytes that are no such message are the caller's fault. */
+/** Bytes that are not such a message are the caller's fault. */
 function unpack(method: MethodDefinition, hex: string): unknown {
   try {
     return method.decodeRequest(fromHex(hex));

@@ -1,26 +1,8 @@
-/**
- * Generated code, set in for people: the emitters leave lines and indents to a formatter, which for
- * a look on the screen need be no more than this.
- */
+import { layOut as setIn } from '#protobuf/compiler/layout';
+
+/** Generated code, set in for people, and cut where the screen ends. */
 export function layOut(text: string): string {
-  let depth = 0;
-  /** Inside a `case`, whose statements stand further in and have no braces. */
-  let inCase = false;
-  return clip(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .map((line) => {
-        const closes = /^[}\])]/.test(line) ? 1 : 0;
-        const opensCase = /^(case .*|default):$/.test(line);
-        if (closes > 0 || opensCase) inCase = false;
-        const indent = '  '.repeat(Math.max(0, depth - closes + (inCase ? 1 : 0)));
-        depth += count(line, /[{[(]/g) - count(line, /[}\])]/g);
-        inCase = opensCase || (inCase && line !== 'break;');
-        return `${indent}${line}`.trimEnd();
-      })
-      .join('\n'),
-  );
+  return clip(setIn(text));
 }
 
 /** A text that others have laid out, cut where the screen ends. */
@@ -35,8 +17,6 @@ export function excerpt(text: string, start: string, end: string): string {
   const to = lines.findIndex((line, i) => i > from && line === end);
   return from < 0 || to < 0 ? '' : lines.slice(from, to + 1).join('\n');
 }
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** Four columns are the margin, and 80 are the screen. */
 const WIDEST = 76;

@@ -1,6 +1,6 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import { complain, renameField, showEmitted, showImports, showVanishing } from './experiments.ts';
 import { generateFrom, KITCHEN, readProto } from './generate.ts';
 import { guestProgram, SLIPS } from './programs.ts';

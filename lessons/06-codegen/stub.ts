@@ -1,5 +1,9 @@
 import { fromHex, toHex } from '#bytes/hex';
-import type { ClientStub, MethodDefinition, ServiceDefinition } from '#protobuf/service-definition';
+import type {
+  ClientStub,
+  MethodDefinition,
+  ServiceDefinition,
+} from '#protobuf/schema/service-definition';
 import type { CallOptions } from '#rpc/call-table';
 import type { RpcClient } from '#rpc/client';
 import { RpcError } from '#rpc/codes';

@@ -37,7 +37,12 @@ export function typeCheck(path: string, texts: ReadonlyMap<string, string>): Com
       : ts.createSourceFile(file, text, target);
   };
   const program = ts.createProgram([`${ROOT}${path}`], options, host);
-  const ours = ts.getPreEmitDiagnostics(program).filter(({ file }) => textOf(file?.fileName ?? ''));
+  const files = [...texts.keys()].flatMap((file) => program.getSourceFile(`${ROOT}${file}`) ?? []);
+  // Asked file by file: without one, the compiler would check all that they import.
+  const ours = files.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ]);
   return ours.map(({ file, start = 0, messageText }) => {
     const row = file?.getLineAndCharacterOfPosition(start).line ?? 0;
     return {

@@ -16,7 +16,7 @@ const SERVERS = [
 ] as const;
 
 const BEHIND_IT =
-  'The greeting is left out here. Behind the wrong frame, in the same write, goes a PING: whoever answers it is still there.';
+  'The greeting is left out here. Behind the wrong frame, in the same write, goes a PING: a server that answers it is still there.';
 
 /** `--stream-zero`: DATA that belongs to no stream. */
 export async function sendOnStreamZero(stage: Stage): Promise<void> {
@@ -54,7 +54,7 @@ export async function sendAfterEnd(stage: Stage): Promise<void> {
     await sendAndAsk(stage, client, (out) => dataAfterEnd(out, id));
   });
   stage.say(
-    'The request had ended with its HEADERS, so the stream was half-closed on the client’s side. RFC 9113 §5.1 asks for an error of the stream, STREAM_CLOSED. Ours ends that stream; Node’s ends the connection, which §5.4.1 leaves to everybody: whoever breaks one rule may break others.',
+    'The request had ended with its HEADERS, so the stream was half-closed on the client’s side. RFC 9113 §5.1 asks for an error of the stream, STREAM_CLOSED. Ours ends that stream; Node’s ends the connection, which §5.4.1 allows to everybody: a peer that breaks one rule may break others.',
   );
   await stage.scene('The same, when the tea has come');
   await atBoth(stage, async (client, show) => {

@@ -1,14 +1,14 @@
 import { ByteWriter } from '#bytes/byte-writer';
 import { HpackEncoder } from '#hpack/encoder';
 import { ErrorCode } from '#http2/error-code';
-import { FrameReader } from '#http2/frame-reader';
 import { serializeGoaway } from '#http2/frames/goaway';
 import { serializeHeaders } from '#http2/frames/headers';
 import { serializePing } from '#http2/frames/ping';
 import { serializeRstStream } from '#http2/frames/rst-stream';
 import { serializeSettings, serializeSettingsAck } from '#http2/frames/settings';
-import { CLIENT_PREFACE } from '#http2/preface';
-import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
+import { nextState, type StreamEvent, type StreamState } from '#http2/streams/stream-state';
+import { FrameReader } from '#http2/wire/frame-reader';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import type { Connection } from '#transport/connection';
 import { type Heard, hearFrames } from './heard.ts';
 
@@ -30,6 +30,8 @@ export class FrameClient {
   readonly #heard: Heard[] = [];
   #wake: () => void = () => {};
   #closed = false;
+  /** The server has said, in a GOAWAY, that something was wrong. */
+  #isGivenUp = false;
   #error: Error | undefined;
   #nextId = 1;
 
@@ -100,8 +102,10 @@ export class FrameClient {
     this.send((out) => serializeGoaway(out, 0, ErrorCode.NO_ERROR, NOTHING));
   }
 
+  /** Ends the connection. A server that has given it up may leave its end open: nobody waits for that. */
   async leave(): Promise<void> {
-    if (!this.#closed) this.#connection.end();
+    if (this.#isGivenUp) this.#connection.destroy();
+    else if (!this.#closed) this.#connection.end();
     await this.closed();
   }
 
@@ -114,7 +118,7 @@ export class FrameClient {
 
   /**
    * The next frame of which `isIt` is true; what comes before it is passed over.
-   * @throws Error where the connection ends before it comes
+   * @throws Error if the connection ends before it comes
    */
   async until(isIt: (heard: Heard) => boolean): Promise<Heard> {
     for (;;) {
@@ -155,7 +159,8 @@ export class FrameClient {
   }
 
   #hear(heard: Heard): void {
-    const { type, streamId, endStream } = heard;
+    const { type, streamId, endStream, code } = heard;
+    if (type === 'GOAWAY' && code !== ErrorCode.NO_ERROR) this.#isGivenUp = true;
     if (type === 'HEADERS') this.#move(streamId, 'receive headers');
     if (type === 'DATA') this.#move(streamId, 'receive data');
     if (type === 'RST_STREAM') this.#move(streamId, 'receive reset');

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '#bytes/utf8';
-import type { FrameSink } from '#http2/frame-sink';
+import type { FrameSink } from '#http2/wire/frame-sink';
 
 /** A frame that came, with as much of it as this lesson's client looks at. */
 export interface Heard {

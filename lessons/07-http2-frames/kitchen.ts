@@ -1,4 +1,4 @@
-/** What the kitchen of this lesson serves, whoever speaks HTTP/2 for it. */
+/** What the kitchen of this lesson serves, over any HTTP/2 server. */
 export interface Dish {
   /** Each step of the recipe goes out in a DATA frame of its own. */
   steps: string[];

@@ -40,7 +40,8 @@ function answer(
     data: (chunk) => stream.consume(chunk.length),
     close(error) {
       stop();
-      log(`stream ${stream.id}: ${error === undefined ? 'served' : `given up, ${error.message}`}`);
+      const how = error === undefined ? 'served' : `given up, ${error.message}`;
+      log(`stream ${stream.id}: ${how}`);
     },
   };
 }

@@ -35,7 +35,7 @@ async function showHello(stage: Stage): Promise<void> {
     before = state;
   }
   stage.say(
-    'A stream is no thing that somebody builds. It is a number, and a state at each end, which every frame may move on. The client’s first frame moved it twice: HEADERS opened it, END_STREAM in the flags closed the client’s half.',
+    'A stream is not an object that anyone creates. It is a number, and a state at each end, which every frame may change. The client’s first frame moved it twice: HEADERS opened it, END_STREAM in the flags closed the client’s half.',
   );
 }
 

@@ -38,7 +38,7 @@ export function recordEnds(onEvent?: OnEvent): Promise<Trace> {
   });
 }
 
-/** DATA where there is no stream, and what our server says to it. */
+/** DATA without a stream, and what our server says to it. */
 export function recordStreamZero(onEvent?: OnEvent): Promise<Trace> {
   return atKitchen(
     { title: 'DATA on stream 0', onEvent, foldHeaders: true },

@@ -1,7 +1,7 @@
 import type { ByteWriter } from '#bytes/byte-writer';
 import { encodeUtf8 } from '#bytes/utf8';
-import { DEFAULT_MAX_FRAME_SIZE, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { DEFAULT_MAX_FRAME_SIZE, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 
 /** What nobody may send, written by hand: no serializer would. */
 export function dataOnStreamZero(out: ByteWriter): void {

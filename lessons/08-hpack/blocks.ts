@@ -1,6 +1,6 @@
 import { fromHex } from '#bytes/hex';
 import { fieldSize } from '#hpack/header-field';
-import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
+import { STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
 import { createHpackFollower } from '#inspect/hpack/dissector';
 import type { FollowedTable } from '#inspect/hpack/table';
 import type { Side, Trace } from '#inspect/trace';

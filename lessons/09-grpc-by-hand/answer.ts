@@ -1,10 +1,10 @@
 import { encodeMessage, MessageDecoder } from '#framing/message';
-import { type Head, readHead } from '#grpc/head';
-import { type Refusal, refuseRequest } from '#grpc/request-headers';
-import { responseHeaders } from '#grpc/response-headers';
 import { Status, type StatusObject } from '#grpc/status';
-import { parseTimeout } from '#grpc/timeout';
-import { statusTrailers, trailersOnly } from '#grpc/trailers';
+import { type Head, readHead } from '#grpc/wire/head';
+import { type Refusal, refuseRequest } from '#grpc/wire/request-headers';
+import { responseHeaders } from '#grpc/wire/response-headers';
+import { parseTimeout } from '#grpc/wire/timeout';
+import { statusTrailers, trailersOnly } from '#grpc/wire/trailers';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';

@@ -50,19 +50,21 @@ export async function atGreeter(
   return trace();
 }
 
+/** Whether an event belongs to a call, and not to the connection itself. */
+export const isOfACall = (event: TraceEvent) => event.kind === 'mark' || event.call !== undefined;
+
 /**
  * A recorder that keeps what belongs to a call. The frames of the connection itself (SETTINGS, PING)
  * were lesson 7's, and come when they like.
  */
 export function recordCalls(title: string, onEvent?: (event: TraceEvent) => void) {
-  const ofACall = (event: TraceEvent) => event.kind === 'mark' || event.call !== undefined;
   const recorder = createRecorder(title, 'gRPC over HTTP/2', (event) => {
-    if (ofACall(event)) onEvent?.(event);
+    if (isOfACall(event)) onEvent?.(event);
   });
   return {
     recorder,
     watch: (connection: Connection, side: 'client' | 'server') =>
       recorder.wrap(connection, side, createGrpcDissectors({ methods: METHODS })),
-    trace: (): Trace => ({ ...recorder.trace, events: recorder.trace.events.filter(ofACall) }),
+    trace: (): Trace => ({ ...recorder.trace, events: recorder.trace.events.filter(isOfACall) }),
   };
 }

@@ -1,10 +1,10 @@
 import { encodeMessage, MessageDecoder } from '#framing/message';
-import { readHead } from '#grpc/head';
-import { type RequestHead, requestHeaders } from '#grpc/request-headers';
-import { statusFromReset } from '#grpc/reset-status';
-import { statusOfHeaders } from '#grpc/response-headers';
 import { Status, type StatusObject } from '#grpc/status';
-import { statusOfTrailers } from '#grpc/trailers';
+import { readHead } from '#grpc/wire/head';
+import { type RequestHead, requestHeaders } from '#grpc/wire/request-headers';
+import { statusFromReset } from '#grpc/wire/reset-status';
+import { statusOfHeaders } from '#grpc/wire/response-headers';
+import { statusOfTrailers } from '#grpc/wire/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
@@ -72,7 +72,7 @@ const NO_TRAILERS: StatusObject = {
   details: 'it ended without trailers',
 };
 
-/** What came is no row of messages. */
+/** What came is not a row of messages. */
 function broken(error: unknown): StatusObject {
   return { code: Status.INTERNAL, details: (error as Error).message };
 }

@@ -1,6 +1,6 @@
 import type { ClientOptions } from '#course/lesson/define-lesson';
 import { UserError } from '#course/user-error';
-import type { RequestHead } from '#grpc/request-headers';
+import type { RequestHead } from '#grpc/wire/request-headers';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client, type Http2Connection } from '#http2/connection';
 import type { Connection } from '#transport/connection';

@@ -3,7 +3,7 @@ import { encodeUtf8 } from '#bytes/utf8';
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
 import { MessageDecoder } from '#framing/message';
-import { requestHeaders } from '#grpc/request-headers';
+import { requestHeaders } from '#grpc/wire/request-headers';
 import type { HeaderField } from '#hpack/header-field';
 import type { TraceEvent } from '#inspect/trace';
 import { atGreeter } from './at-greeter.ts';

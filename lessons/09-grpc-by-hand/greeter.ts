@@ -4,7 +4,7 @@ import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated
 /** The smallest service there is: `proto/hello.proto`. One method, one string each way. */
 export const { path: PATH } = GreeterDefinition.methods.sayHello;
 
-/** What both ends know of the messages, for whoever draws them. */
+/** What both ends know of the messages, for the code that draws them. */
 export const METHODS: Record<
   string,
   [typeof HelloRequest.descriptor, typeof HelloReply.descriptor]

@@ -16,6 +16,7 @@ export default defineLesson({
     { flag: '--cancel', about: 'give up in the middle of a call' },
     { flag: '--late', about: 'let the time of a call run out' },
   ],
+  varies: true,
   run: tellStory,
   startServer,
   runClient,

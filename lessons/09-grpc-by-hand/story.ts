@@ -46,10 +46,11 @@ async function showFailure(stage: Stage): Promise<void> {
 async function showTheirServer(stage: Stage): Promise<void> {
   await stage.scene('The same client at a stranger’s server');
   stage.say(
-    'This server is @grpc/grpc-js, gRPC’s own library for Node. Nobody who wrote it has heard of this course. Our client calls it twice; here is what it answers:',
+    'This server is @grpc/grpc-js, gRPC’s own library for Node. Nobody who wrote it has heard of this course. Our client calls it twice; here are the headers and trailers of its answers:',
   );
   const start = () => startGrpcJsServer((line) => stage.step('grpc-js server', line));
-  await atGreeter({ start, onEvent: only('server', stage) }, async ({ http2, authority }) => {
+  const onEvent = withoutMessages(only('server', stage));
+  await atGreeter({ start, onEvent }, async ({ http2, authority }) => {
     for (const name of ['Ada', STRANGER]) {
       stage.step('our client', `got ${describe(await greet(http2, authority, name))}`);
     }
@@ -84,6 +85,13 @@ async function showTheirClient(stage: Stage): Promise<void> {
   stage.say(
     'It says what ours says in another order, and two things more: which compressions it reads, for gRPC and for HTTP. Its timeout is a little shorter than the five seconds it was given: some time was gone before it wrote. It cannot tell our server from one of its own. What a library does beyond this, and what it hides, is lesson 10.',
   );
+}
+
+/** Leaves out the messages, of which one was shown byte by byte. */
+function withoutMessages(show: (event: TraceEvent) => void): (event: TraceEvent) => void {
+  return (event) => {
+    if (event.kind === 'mark' || !event.title.startsWith('DATA')) show(event);
+  };
 }
 
 /** Draws what one side sends, so that only what is new is read. */

@@ -88,7 +88,7 @@ export async function leakText(stage: Stage): Promise<void> {
     await stop(server, { graceMs: 0 });
   }
   stage.say(
-    'callback(error) sends the text of the error to whoever called. And an error of a database has a number too, which goes out as if it were a status. An async handler that rejects is worse: grpc-js does not look at what a handler returns, the rejection is nobody’s, and Node ends the process. Hence task 4 of the exercise.',
+    'callback(error) sends the text of the error to the caller. And an error of a database has a number too, which goes out as if it were a status. An async handler that rejects is worse: grpc-js does not look at what a handler returns, nobody handles the rejection, and Node ends the process. That is why there is task 4 of the exercise.',
   );
 }
 
@@ -121,7 +121,7 @@ export async function withoutServer(stage: Stage): Promise<void> {
   greeter.close();
   await stop(server, { graceMs: 0 });
   stage.say(
-    'Creating a client connects to nothing; the first call does. Where no connection can be made it fails at once, UNAVAILABLE, unless it was told to wait for one. Then only its deadline ends the waiting, which is one more reason to have one. (grpc-js tries again after a pause that grows, by chance: about a second at first.)',
+    'Creating a client connects to nothing; the first call does. If no connection can be made, the call fails at once, UNAVAILABLE, unless it was told to wait for one. Then only its deadline ends the waiting, which is one more reason to have one. (grpc-js tries again after a pause that grows, by chance: about a second at first.)',
   );
 }
 

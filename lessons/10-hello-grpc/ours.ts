@@ -1,9 +1,9 @@
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
 import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import type { StatusCode } from '#grpc/status';
 import { CallError } from '#hello/call';
 import { type GreeterClient, GreeterDefinition } from '#protobuf/generated/hello';

@@ -1,7 +1,12 @@
-import { credentials, ServerInterceptingCall, type ServerInterceptor } from '@grpc/grpc-js';
+import {
+  credentials,
+  Metadata,
+  ServerInterceptingCall,
+  type ServerInterceptor,
+} from '@grpc/grpc-js';
 import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson';
-import { systemClock } from '#grpc/clock';
 import type { CallOptions } from '#hello/call';
+import { systemClock } from '#time/clock';
 import { sayHello } from './client.ts';
 import { hello } from './load.ts';
 import { connectOurs, startOurServer } from './ours.ts';
@@ -57,14 +62,23 @@ export function start(stack: Stack, options: ServerOptions): Promise<RunningServ
     : startServer(options, { interceptors: [atOneMoment] });
 }
 
+const MOMENT = 'Sun, 22 Nov 2026 12:00:00 GMT';
+
 /** Node's HTTP/2 puts the time into every response, unless there is one: for recordings, there is. */
-const atOneMoment: ServerInterceptor = (_method, call) =>
-  new ServerInterceptingCall(call, {
+export const atOneMoment: ServerInterceptor = (_method, call) => {
+  let sent = false;
+  return new ServerInterceptingCall(call, {
     sendMetadata(metadata, next) {
-      metadata.set('date', 'Sun, 22 Nov 2026 12:00:00 GMT');
+      sent = true;
+      metadata.set('date', MOMENT);
       next(metadata);
     },
     sendStatus(status, next) {
-      next(status);
+      if (sent) return next(status);
+      // Trailers-Only: what stands there is the response's headers, too.
+      const metadata = status.metadata?.clone() ?? new Metadata();
+      metadata.set('date', MOMENT);
+      next({ ...status, metadata });
     },
   });
+};

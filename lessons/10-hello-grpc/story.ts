@@ -38,7 +38,7 @@ async function showLoading(stage: Stage): Promise<void> {
     `{ name: "world" } → ${bytes.toString('hex').replace(/(..)(?=.)/g, '$1 ')}`,
   );
   stage.say(
-    'A path and functions to and from bytes: nothing else does grpc-js know of Protobuf. So a generator can write them just as well, before the program runs (static.ts). Choose the options of the loader with care. An empty HelloReply is no bytes at all, and so:',
+    'A path, and functions to and from bytes: grpc-js knows nothing else of Protobuf. So a generator can write them just as well, before the program runs (static.ts). Choose the options of the loader with care. An empty HelloReply is not a bytes at all, and so:',
   );
   for (const defaults of [false, true]) {
     const loaded = loadSync('hello.proto', { ...LOADING, defaults });
@@ -119,7 +119,7 @@ async function showHeaders(stage: Stage, traces: Trace[]): Promise<void> {
   );
   stage.show(sentOn(js, 'client', 1)[1]!);
   stage.say(
-    'One thing is worth a second look. grpc-js puts grpc-timeout into HPACK’s table. With a real clock it is 1000m, 998m, 999m: each a new entry, until the table is full and older ones have to go. Ours is written out every time and not remembered: dearer by some bytes, and the table stays as it is.',
+    'One thing is worth a second look. grpc-js puts grpc-timeout into HPACK’s table. With a real clock it is 1000m, 998m, 999m: each a new entry, until the table is full and older ones have to go. Ours is written out every time and not remembered: it costs some bytes more, and the table stays as it is.',
   );
   stage.say(
     'One request, one answer. What if the answer does not fit into one message, or is never finished? That is lesson 11.',

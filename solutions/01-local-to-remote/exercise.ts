@@ -1,7 +1,53 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['stub.ts', 'skeleton.ts'],
+  pieces: [
+    {
+      name: '#rpc/stub',
+      file: 'stub.ts',
+      solution: 'derived',
+      gaps: {
+        marshalCall: {
+          task: 1,
+          prompt:
+            "The text of the request above, on one line, as bytes: encodeUtf8('hi') makes the bytes 68 69 of a text.",
+        },
+        unmarshalReply: {
+          task: 2,
+          prompt:
+            "The way back: bytes → text (decodeUtf8) → value. A reply has a result or an error, never both; an error is thrown: new RemoteError('its message').",
+        },
+        createStub: {
+          task: 3,
+          prompt:
+            "A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').\nAnswer with a function that packs its arguments, sends them with exchange, unpacks the reply.\nOne name is not a procedure: `await stub` reads stub.then, to find out if stub is a promise.",
+        },
+      },
+    },
+    {
+      name: '#rpc/skeleton',
+      file: 'skeleton.ts',
+      solution: 'derived',
+      gaps: {
+        answer: {
+          task: 4,
+          prompt:
+            'Unpack the call, make it (procedures[method] is the procedure), pack its result. The procedure may return a value or a promise. If it returns nothing, the result is null.\nCall checkCall before the procedure, and reply marshalError(error) to whatever is thrown on the way: task 5 fills in both.',
+        },
+        checkCall: {
+          task: 5,
+          blank: true,
+          prompt:
+            'The bytes come from a stranger. Throw unless method is a string, params is a list, and the implementation itself has this method: every object has a constructor and a toString, too.',
+        },
+        marshalError: {
+          task: 5,
+          prompt:
+            'See the second reply above. In JavaScript one can throw anything, not only an Error.',
+        },
+      },
+    },
+  ],
   tasks: [
     {
       title: 'Pack a call',

@@ -1,7 +1,8 @@
+// Derived from src/rpc/skeleton.ts by npm run skeletons: change it there.
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 
 /**
- * The server skeleton (Birrell & Nelson 1984: "server-stub"): the stub's mirror. It unpacks the
+ * The server skeleton (the word is CORBA's; Birrell & Nelson 1984 say "server-stub"): the stub's mirror. It unpacks the
  * message, makes the real, local call on behalf of a caller far away, and packs what comes of it.
  *
  *     request   {"method":"readFile","params":["notes.txt"]}
@@ -16,44 +17,35 @@ type Procedures = Record<string, (...params: unknown[]) => unknown>;
 
 /** Puts the procedures of `implementation`, its own methods only, within reach of the network. */
 export function createSkeleton(implementation: object): Skeleton {
-  const procedures = implementation as Procedures;
-  return async (request) => {
-    // <task 4>
-    //? Unpack the call, make it (procedures[method] is the procedure), pack its result.
-    //? The procedure may return a value or a promise. If it returns nothing, the result is null.
-    //? Call checkCall before the procedure, and reply marshalError(error) to whatever is thrown on
-    //? the way: task 5 fills in both.
-    try {
-      const { method, params } = JSON.parse(decodeUtf8(request));
-      checkCall(procedures, method, params);
-      const result = await procedures[method]?.(...params);
-      return encodeUtf8(JSON.stringify({ result: result ?? null }));
-    } catch (error) {
-      return marshalError(error);
-    }
-    // </task>
-  };
+  return (request) => answer(implementation as Procedures, request);
 }
 
-/** @throws Error where this is no call, or calls what was never meant to be called from outside */
+/** Makes the call that the request asks for, and resolves with the reply. */
+async function answer(procedures: Procedures, request: Uint8Array): Promise<Uint8Array> {
+  try {
+    const { method, params } = JSON.parse(decodeUtf8(request));
+    checkCall(procedures, method, params);
+    const result = await procedures[method]?.(...params);
+    // JSON has no `undefined`: a procedure that returns nothing answers null.
+    return encodeUtf8(JSON.stringify({ result: result ?? null }));
+  } catch (error) {
+    return marshalError(error);
+  }
+}
+
+/** @throws Error if this is not a call, or calls what was never meant to be called from outside */
 function checkCall(procedures: Procedures, method: unknown, params: unknown): void {
-  // <task 5 blank>
-  //? The bytes come from a stranger. Throw unless method is a string, params is a list, and the
-  //? implementation itself has this method: every object has a constructor and a toString, too.
   if (typeof method !== 'string' || !Array.isArray(params)) {
     throw new Error('a call needs a method and a list of params');
   }
+  // `constructor` and `toString` are there on every object too.
   if (!Object.hasOwn(procedures, method) || typeof procedures[method] !== 'function') {
     throw new Error(`there is no procedure '${method}'`);
   }
-  // </task>
 }
 
 /** The reply that says what went wrong. */
 function marshalError(error: unknown): Uint8Array {
-  // <task 5>
-  //? See the second reply above. In JavaScript one can throw anything, not only an Error.
   const message = error instanceof Error ? error.message : String(error);
   return encodeUtf8(JSON.stringify({ error: { message } }));
-  // </task>
 }

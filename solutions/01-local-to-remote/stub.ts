@@ -1,3 +1,4 @@
+// Derived from src/rpc/stub.ts by npm run skeletons: change it there.
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 import { RemoteError } from '#rpc/remote-error';
 
@@ -22,31 +23,21 @@ export type Remote<Api> = {
 
 /** Packs a call: which procedure, with what. */
 export function marshalCall(method: string, params: readonly unknown[]): Uint8Array {
-  // <task 1>
-  //? The text of the request above, on one line, as bytes: encodeUtf8 makes bytes of a text.
   return encodeUtf8(JSON.stringify({ method, params }));
-  // </task>
 }
 
 /**
  * Unpacks a reply into the result of the call.
- * @throws RemoteError with the server's message where the procedure failed over there
+ * @throws RemoteError with the server's message if the procedure failed over there
  */
 export function unmarshalReply(reply: Uint8Array): unknown {
-  // <task 2>
-  //? The way back: bytes → text (decodeUtf8) → value. A reply has a result or an error, never both.
   const message = JSON.parse(decodeUtf8(reply));
   if (message.error !== undefined) throw new RemoteError(message.error.message);
   return message.result;
-  // </task>
 }
 
 /** An object on which every method call becomes a message to the server. */
 export function createStub<Api extends object>(exchange: Exchange): Remote<Api> {
-  // <task 3>
-  //? A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').
-  //? Answer with a function that packs its arguments, sends them with exchange, unpacks the reply.
-  //? One name is no procedure: `await stub` reads stub.then, to find out if stub is a promise.
   const call = async (method: string, params: unknown[]) => {
     const reply = await exchange(marshalCall(method, params));
     return unmarshalReply(reply);
@@ -54,9 +45,9 @@ export function createStub<Api extends object>(exchange: Exchange): Remote<Api> 
 
   return new Proxy({} as Remote<Api>, {
     get(_target, name) {
+      // `await stub` asks every object for `then`; a stub that answered it would never settle.
       if (typeof name === 'symbol' || name === 'then') return undefined;
       return (...params: unknown[]) => call(name, params);
     },
   });
-  // </task>
 }

@@ -1,6 +1,7 @@
+// Derived from src/rpc/call-table.ts by npm run skeletons: change it there.
 import { decodeUtf8, encodeUtf8 } from '#bytes/utf8';
 import { RpcError } from '#rpc/codes';
-import { systemTimers, type Timers } from '#rpc/timers';
+import { type Clock, systemClock, type TimerHandle } from '#time/clock';
 
 /**
  * The calls of one connection that wait for their reply, by call id.
@@ -10,13 +11,14 @@ import { systemTimers, type Timers } from '#rpc/timers';
  *     ←  {"id":2,"result":0.4}                               replies come in any order
  *     ←  {"id":1,"error":{"code":"NOT_FOUND","message":"no tea today"}}
  *
- * A call leaves the table exactly once: by its reply, by its timeout, or with the connection. A
- * reply to a call that has left is nobody's, and is ignored.
+ * The id ties a reply to its call, so that many calls can share one connection at once (Birrell &
+ * Nelson 1984: "call identifier"). A call leaves the table exactly once: by its reply, by its
+ * timeout, or with the connection. A reply to a call that has left is nobody's, and is ignored.
  */
 export interface CallTableOptions {
   /** Sends one packed request. */
   send(request: Uint8Array): void;
-  timers?: Timers;
+  clock?: Clock;
 }
 
 export interface CallOptions {
@@ -28,23 +30,23 @@ export interface CallOptions {
 
 interface PendingCall {
   resolve(result: unknown): void;
-  reject(error: Error): void;
-  timer: unknown;
+  reject(error: unknown): void;
+  timer: TimerHandle | undefined;
 }
 
 export class CallTable {
   readonly #send: (request: Uint8Array) => void;
-  /** The clock: `setTimeout` and `clearTimeout`, which a test can turn by hand. */
-  readonly #timers: Timers;
+  /** Sets timers. A test gives the table a clock that it moves by hand. */
+  readonly #clock: Clock;
   /** Who waits for which reply. */
   readonly #calls = new Map<number, PendingCall>();
   #lastId = 0;
   /** Why no call can be made any more, once that is so. */
   #lost: Error | undefined;
 
-  constructor({ send, timers = systemTimers }: CallTableOptions) {
+  constructor({ send, clock = systemClock }: CallTableOptions) {
     this.#send = send;
-    this.#timers = timers;
+    this.#clock = clock;
   }
 
   /** Calls that wait for a reply. */
@@ -55,72 +57,55 @@ export class CallTable {
   /**
    * Sends a call and resolves with its result.
    * @throws RpcError with the server's code; `DEADLINE_EXCEEDED` when `timeoutMs` have passed;
-   *   `UNAVAILABLE` when the connection is lost, or was before
+   *   `UNAVAILABLE` when the connection is lost, or was before; what `send` throws, as it is. All of
+   *   these reject the promise: nothing is thrown before it is returned.
    */
   call(method: string, params: unknown[], { timeoutMs, key }: CallOptions = {}): Promise<unknown> {
-    // <task 4 blank>
-    //? Is the connection lost already? Then nobody will answer: fail now, and send nothing.
     if (this.#lost) return Promise.reject(this.#lost);
-    // </task>
-    // <task 1>
-    //? Take a new id, put the call into #calls (resolve, reject, timer), and send the request.
-    //? The promise that you return is settled later, by whoever takes the call out of the table.
-    //? timer: this.#startTimer(id, timeoutMs) if there is a timeoutMs, else undefined (task 3).
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
+      // Packed before it is remembered: arguments that JSON cannot write must not leave a call
+      // behind that nobody will ever answer.
       const request = encodeUtf8(JSON.stringify({ id, method, params, key }));
       const timer = timeoutMs === undefined ? undefined : this.#startTimer(id, timeoutMs);
       this.#calls.set(id, { resolve, reject, timer });
-      this.#send(request);
+      try {
+        this.#send(request);
+      } catch (failure) {
+        this.#take(id)?.reject(failure);
+      }
     });
-    // </task>
   }
 
   /** Takes a reply off the wire and settles the call that it belongs to, if that still waits. */
   receive(reply: Uint8Array): void {
-    // <task 2>
-    //? Unpack it, take its call out of the table with #take, and settle the call: resolve it with
-    //? the result, or reject it with new RpcError(code, message). No such call? Ignore the reply.
     const { id, result, error } = JSON.parse(decodeUtf8(reply));
     const call = this.#take(id);
     if (call === undefined) return;
     if (error !== undefined) call.reject(new RpcError(error.code, error.message));
     else call.resolve(result);
-    // </task>
   }
 
-  /** Removes a call from the table and returns it; `undefined` where it is not in there. */
+  /** Removes a call from the table and returns it; `undefined` if it is not in there. */
   #take(id: number): PendingCall | undefined {
-    // <task 3 blank>
-    //? A call that leaves needs its alarm no more: clear its timer, if it has one.
-    this.#timers.clearTimeout(this.#calls.get(id)?.timer);
-    // </task>
-    // <task 2>
-    //? #calls is a Map: get and delete.
     const call = this.#calls.get(id);
     this.#calls.delete(id);
+    call?.timer?.cancel();
     return call;
-    // </task>
   }
 
-  /** Sets the alarm of a call; returns the timer, to be cleared when the reply comes first. */
-  #startTimer(id: number, timeoutMs: number): unknown {
-    // <task 3>
-    //? When the time is up, take the call out of the table and reject it: DEADLINE_EXCEEDED.
-    return this.#timers.setTimeout(() => {
+  /** Sets the timer of a call, and returns it: it is cancelled if the reply comes first. */
+  #startTimer(id: number, timeoutMs: number): TimerHandle {
+    return this.#clock.setTimer(() => {
       const error = new RpcError('DEADLINE_EXCEEDED', `no reply within ${timeoutMs} ms`);
       this.#take(id)?.reject(error);
     }, timeoutMs);
-    // </task>
   }
 
   /** The connection is gone: nothing that waits will ever be answered. */
   lose(reason: string): void {
-    // <task 4>
-    //? Remember why in #lost, as an RpcError UNAVAILABLE, and reject every call that waits with it.
     const lost = new RpcError('UNAVAILABLE', reason);
     this.#lost ??= lost;
     for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(lost);
-    // </task>
   }
 }

@@ -1,7 +1,54 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['frame.ts', 'message.ts'],
+  pieces: [
+    {
+      name: '#framing/frame',
+      file: 'frame.ts',
+      solution: 'derived',
+      gaps: {
+        encodeFrame: {
+          task: 1,
+          prompt:
+            'One new Uint8Array: four bytes of length, the highest byte first, then the payload.',
+        },
+        push: {
+          task: 2,
+          prompt:
+            'Put the chunk into the queue, then take out frames as long as a whole one is there. "Not all here yet" is not an error: keep what came and return.\nA number is read by new DataView(bytes.buffer, bytes.byteOffset).getUint32(0): peek gives a view, and its buffer may be larger.\nCall this.#checkLength(length) as soon as a length is known: task 3 fills it in.',
+        },
+        '#checkLength': {
+          task: 3,
+          blank: true,
+          prompt: "Refuse a length above this.#maxSize: throw new FrameError('too-large', '…').",
+        },
+        end: {
+          task: 4,
+          prompt:
+            "An end between two frames is fine. An end inside one is not:\nthrow new FrameError('truncated', '…').",
+        },
+      },
+    },
+    {
+      name: '#framing/message',
+      file: 'message.ts',
+      solution: 'derived',
+      gaps: {
+        encodeMessage: {
+          task: 5,
+          prompt: 'As a frame, with one byte before the length: 1 if compressed, otherwise 0.',
+        },
+        '#next': {
+          task: 5,
+          prompt:
+            "Both refusals come before any waiting for the payload, the flag first: 'bad-flag' if the first byte is neither 0 nor 1, 'too-large' above this.#maxSize.",
+        },
+      },
+    },
+  ],
+  standIns: {
+    '#grpc/messages/message-scanner': '#grpc/messages/plain-message-scanner',
+  },
   tasks: [
     {
       title: 'Say how long it is',
@@ -51,7 +98,7 @@ export const exercise: Exercise = {
       title: 'Speak gRPC’s five bytes',
       file: 'message.ts',
       asked:
-        'encodeMessage and MessageDecoder do the same with gRPC’s prefix: one byte that says whether the payload is compressed (0 or 1, anything else is a FrameError bad-flag), then the length, then the payload.',
+        'encodeMessage and MessageDecoder do the same with gRPC’s prefix: one byte that says whether the payload is compressed (0 or 1, anything else is a FrameError bad-flag), then the length, then the payload. A wrong flag is refused first, before the length is looked at, and both before the payload is waited for.',
       hints: [
         'It is the frame that you have, shifted by one byte.',
         'The flag stands at offset 0, the length at offset 1: a DataView reads and writes at any offset. Check flag and limit before you take anything.',

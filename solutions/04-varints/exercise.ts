@@ -1,7 +1,44 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['varint.ts', 'tag.ts'],
+  pieces: [
+    {
+      name: '#protobuf/wire/varint',
+      file: 'varint.ts',
+      solution: 'derived',
+      gaps: {
+        encodeVarint32: {
+          task: 1,
+          prompt:
+            'Take seven bits at a time, from the low end. Every byte but the last has its high bit set. Gather the bytes in an array; Uint8Array.from(bytes) makes the result.',
+        },
+        decodeVarint32: {
+          task: 2,
+          prompt:
+            "Put the groups of seven together again. A negative int32 comes in ten bytes: read them all, but keep only 32 bits.\nToo many bytes: throw new DecodeError('what is wrong', offset).",
+        },
+        encodeVarint64: {
+          task: 3,
+          prompt: 'As before, with bigint: 0x7fn, 7n. What are the 64 bits of a negative number?',
+        },
+        decodeVarint64: {
+          task: 3,
+          prompt: 'As decodeVarint32, but keep 64 bits: ten bytes have room for 70.',
+        },
+        zigzagEncode32: { task: 4, prompt: '0 → 0, −1 → 1, 1 → 2, −2 → 3, …' },
+        zigzagDecode32: {
+          task: 4,
+          prompt: 'And back: even numbers were positive, odd ones negative.',
+        },
+        zigzagEncode64: { task: 4, prompt: 'The same with bigint.' },
+        zigzagDecode64: { task: 4 },
+      },
+    },
+    { name: '#protobuf/wire/tag', file: 'tag.ts', solution: 'own' },
+  ],
+  standIns: {
+    '#protobuf/codec': '#protobuf/plain-codec',
+  },
   tasks: [
     {
       title: 'Seven bits a byte',

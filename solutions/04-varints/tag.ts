@@ -1,6 +1,7 @@
+// Not derived from src/protobuf/wire/tag.ts: its checks are shared with the fast reader there.
 import { DecodeError } from '#protobuf/error';
-import { decodeVarint64, encodeVarint32 } from '#protobuf/varint';
-import type { WireType } from '#protobuf/wire-type';
+import { decodeVarint64, encodeVarint32 } from '#protobuf/wire/varint';
+import type { WireType } from '#protobuf/wire/wire-type';
 
 /**
  * Each field begins with a tag, a varint that joins two numbers:

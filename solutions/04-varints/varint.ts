@@ -1,3 +1,4 @@
+// Derived from src/protobuf/wire/varint.ts by npm run skeletons: change it there.
 import { DecodeError } from '#protobuf/error';
 import { MAX_VARINT_LENGTH } from '#protobuf/limits';
 
@@ -8,6 +9,8 @@ import { MAX_VARINT_LENGTH } from '#protobuf/limits';
  *     300 = 10 0101100      →  1 0101100   0 0000010   =  ac 02
  *                              │ └ low 7   │ └ next 7
  *                              └ more      └ last
+ *
+ * Source: protobuf encoding guide, "Base 128 Varints" and "Signed Integers".
  */
 
 /** A value and the number of bytes that it took. */
@@ -18,9 +21,6 @@ export interface Decoded<T> {
 
 /** Encodes 0 … 2³² − 1 in one to five bytes. */
 export function encodeVarint32(value: number): Uint8Array<ArrayBuffer> {
-  // <task 1>
-  //? Take seven bits at a time, from the low end. Every byte but the last has its high bit set.
-  //? Gather the bytes in an array; Uint8Array.from(bytes) makes the result.
   const bytes: number[] = [];
   let rest = value;
   while (rest > 0x7f) {
@@ -29,18 +29,15 @@ export function encodeVarint32(value: number): Uint8Array<ArrayBuffer> {
   }
   bytes.push(rest);
   return Uint8Array.from(bytes);
-  // </task>
 }
 
 /**
- * The low 32 bits of the varint that begins at `offset`, unsigned; what lies above is dropped.
- * `undefined`: it goes on after the end of `bytes`.
+ * The low 32 bits of the varint that begins at `offset`, unsigned; what lies above is dropped, as
+ * wherever a 64-bit varint meets a 32-bit field. `undefined`: it goes on after the end of
+ * `bytes`.
  * @throws DecodeError if it has more than ten bytes (MAX_VARINT_LENGTH)
  */
 export function decodeVarint32(bytes: Uint8Array, offset: number): Decoded<number> | undefined {
-  // <task 2>
-  //? Put the groups of seven together again. A negative int32 comes in ten bytes: read them all,
-  //? but keep only 32 bits. Too many bytes: throw new DecodeError('what is wrong', offset).
   let value = 0;
   for (let i = 0; i < MAX_VARINT_LENGTH; i++) {
     const byte = bytes[offset + i];
@@ -50,13 +47,10 @@ export function decodeVarint32(bytes: Uint8Array, offset: number): Decoded<numbe
     if (byte < 0x80) return { value: value >>> 0, length: i + 1 };
   }
   throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset);
-  // </task>
 }
 
 /** Encodes 64 bits in one to ten bytes. A negative number is written as its two's complement. */
 export function encodeVarint64(value: bigint): Uint8Array<ArrayBuffer> {
-  // <task 3>
-  //? As before, with bigint: 0x7fn, 7n. What are the 64 bits of a negative number?
   const bytes: number[] = [];
   let rest = BigInt.asUintN(64, value);
   while (rest > 0x7fn) {
@@ -65,13 +59,10 @@ export function encodeVarint64(value: bigint): Uint8Array<ArrayBuffer> {
   }
   bytes.push(Number(rest));
   return Uint8Array.from(bytes);
-  // </task>
 }
 
 /** The varint at `offset` as 0 … 2⁶⁴ − 1. `undefined` and errors as for `decodeVarint32`. */
 export function decodeVarint64(bytes: Uint8Array, offset: number): Decoded<bigint> | undefined {
-  // <task 3>
-  //? As decodeVarint32, but keep 64 bits: ten bytes have room for 70.
   let value = 0n;
   for (let i = 0; i < MAX_VARINT_LENGTH; i++) {
     const byte = bytes[offset + i];
@@ -80,7 +71,6 @@ export function decodeVarint64(bytes: Uint8Array, offset: number): Decoded<bigin
     if (byte < 0x80) return { value: BigInt.asUintN(64, value), length: i + 1 };
   }
   throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset);
-  // </task>
 }
 
 /*
@@ -90,29 +80,18 @@ export function decodeVarint64(bytes: Uint8Array, offset: number): Decoded<bigin
 
 /** −2³¹ … 2³¹ − 1 to 0 … 2³² − 1. */
 export function zigzagEncode32(value: number): number {
-  // <task 4>
-  //? 0 → 0, −1 → 1, 1 → 2, −2 → 3, …
   return ((value << 1) ^ (value >> 31)) >>> 0;
-  // </task>
 }
 
 export function zigzagDecode32(value: number): number {
-  // <task 4>
-  //? And back: even numbers were positive, odd ones negative.
   return (value >>> 1) ^ -(value & 1);
-  // </task>
 }
 
 /** −2⁶³ … 2⁶³ − 1 to 0 … 2⁶⁴ − 1. */
 export function zigzagEncode64(value: bigint): bigint {
-  // <task 4>
-  //? The same with bigint.
   return BigInt.asUintN(64, (value << 1n) ^ (value >> 63n));
-  // </task>
 }
 
 export function zigzagDecode64(value: bigint): bigint {
-  // <task 4>
   return (value >> 1n) ^ -(value & 1n);
-  // </task>
 }

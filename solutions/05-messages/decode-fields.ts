@@ -1,13 +1,15 @@
-import { createMessage } from '#protobuf/create-message';
-import { contentOf, type Input, truncated } from '#protobuf/decode-input';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
+// Not derived from src/protobuf/fields/decode-fields.ts: this one is cut for its tasks.
+
 import { rethrowWithin } from '#protobuf/error';
-import { mapEntryOf } from '#protobuf/map-entry';
+import { createMessage } from '#protobuf/fields/create-message';
+import { contentOf, type Input, truncated } from '#protobuf/fields/decode-input';
+import { mapEntryOf } from '#protobuf/fields/maps/map-entry';
+import { decodeScalar, scalarTypeOf, wireTypeOf, zeroOf } from '#protobuf/fields/scalar';
 import type { AnyMessage } from '#protobuf/message';
-import { decodeScalar, scalarTypeOf, wireTypeOf, zeroOf } from '#protobuf/scalar';
-import { decodeTag, type Tag } from '#protobuf/tag';
-import { appendUnknown, skipField } from '#protobuf/unknown-fields';
-import { WireType } from '#protobuf/wire-type';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
+import { decodeTag, type Tag } from '#protobuf/wire/tag';
+import { appendUnknown, skipField } from '#protobuf/wire/unknown-fields';
+import { WireType } from '#protobuf/wire/wire-type';
 
 /**
  * Bytes as a message: fields in any order, and any of them more than once. Reads those from `start`
@@ -59,8 +61,10 @@ function isPacked(field: FieldDescriptor, tag: Tag): boolean {
 /** Keeps the field whose tag is at `offset`, and returns the offset after it. */
 function keepUnknown(tag: Tag, input: Input, offset: number, message: AnyMessage): number {
   // <task 3>
-  //? skipField(bytes, offset, tag, depth) says by the wire type where the field ends. Its bytes,
-  //? with the tag, belong into message.$unknown, behind those that are there: appendUnknown.
+  //? skipField(bytes, offset, tag, depth) says by the wire type where the field ends: offset is the
+  //? tag's, and what it returns is the offset behind the value. Of 08 05 10 07 it gives 2 for
+  //? offset 0. The field's bytes, with the tag, belong into message.$unknown, behind those that are
+  //? there: appendUnknown(message.$unknown, bytes, start, end) returns both together, as a copy.
   const end = skipField(input.bytes, offset, tag, input.depth);
   message.$unknown = appendUnknown(message.$unknown, input.bytes, offset, end);
   return end;
@@ -94,8 +98,8 @@ function readScalar(
   message: AnyMessage,
 ): number {
   // <task 4>
-  //? decodeScalar(scalarTypeOf(field), bytes, start) reads it, and returns undefined where the bytes
-  //? end before it does. Then store it.
+  //? decodeScalar(scalarTypeOf(field), bytes, start) reads it and returns { value, length }, or
+  //? undefined where the bytes end before it does: then truncated(start) throws. Then store it.
   const decoded = decodeScalar(scalarTypeOf(field), input.bytes, start) ?? truncated(start);
   store(field, message, decoded.value);
   return start + decoded.length;

@@ -1,11 +1,18 @@
+// Not derived from src/protobuf/fields/encode-fields.ts: this one is cut for its tasks.
 import { concat } from '#bytes/concat';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
 import { EncodeError, rethrowWithin } from '#protobuf/error';
-import { mapEntryOf } from '#protobuf/map-entry';
+import { mapEntryOf } from '#protobuf/fields/maps/map-entry';
+import {
+  encodeScalar,
+  isZero,
+  scalarTypeOf,
+  wireTypeOf,
+  withLength,
+} from '#protobuf/fields/scalar';
 import type { AnyMessage } from '#protobuf/message';
-import { encodeScalar, isZero, scalarTypeOf, wireTypeOf, withLength } from '#protobuf/scalar';
-import { encodeTag } from '#protobuf/tag';
-import { WireType } from '#protobuf/wire-type';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
+import { encodeTag } from '#protobuf/wire/tag';
+import { WireType } from '#protobuf/wire/wire-type';
 
 /**
  * A message as bytes: its fields one after the other, each a tag and a value. What is written, and
@@ -69,7 +76,9 @@ function encodeField(field: FieldDescriptor, value: unknown, depth: number): Uin
 function encodeSingle(field: FieldDescriptor, value: unknown, depth: number): Uint8Array {
   // <task 1>
   //? 'implicit': absent and zero are the same to the reader, so zero is not written (isZero).
-  //? 'optional': what is set is written, also where it is zero. encodeValue writes the value.
+  //? 'optional': what is set is written, also where it is zero. encodeValue(field, value, depth)
+  //? writes the value. encodeTag(2, WireType.LEN) is the byte 12, and wireTypeOf('string') is
+  //? WireType.LEN. concat([tag, value]) joins bytes.
   if (field.cardinality === 'implicit' && isZero(value)) return new Uint8Array(0);
   const tag = encodeTag(field.number, wireTypeOf(field.type));
   return concat([tag, encodeValue(field, value, depth)]);
@@ -91,7 +100,8 @@ function encodeNested(type: MessageDescriptor, message: AnyMessage, depth: numbe
   }
   // <task 2>
   //? The function that encodes a message is there already: it is the first in this file. One level
-  //? less may open inside. withLength puts a length in front.
+  //? less may open inside. withLength(bytes) puts their length in front: 0a 01 78 becomes
+  //? 03 0a 01 78.
   return withLength(encodeFields(type, message, depth - 1));
   // </task>
 }
@@ -109,7 +119,7 @@ function encodeList(field: FieldDescriptor, list: readonly unknown[], depth: num
   }
   // <task 2>
   //? `field.packed`: one tag, of wire type LEN, one length, and all values behind it. Otherwise a
-  //? tag in front of every value.
+  //? tag in front of every value. concat(list) joins many pieces of bytes.
   if (field.packed) {
     return concat([encodeTag(field.number, WireType.LEN), withLength(concat(values))]);
   }
@@ -121,7 +131,8 @@ function encodeList(field: FieldDescriptor, list: readonly unknown[], depth: num
 /** A map has no encoding of its own: it is a list of messages with the fields key and value. */
 function encodeMap(field: FieldDescriptor, map: Map<unknown, unknown>, depth: number): Uint8Array {
   // <task 2>
-  //? mapEntryOf(field) is the type of such a message: write { key, value } as one.
+  //? mapEntryOf(field) is the type of such a message: encodeNested(type, { key, value }, depth)
+  //? writes one, with its length.
   const tag = encodeTag(field.number, WireType.LEN);
   const entries = [...map].map(([key, value]) =>
     encodeNested(mapEntryOf(field), { key, value }, depth),

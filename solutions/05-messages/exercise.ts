@@ -1,7 +1,13 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['encode-fields.ts', 'decode-fields.ts'],
+  pieces: [
+    { name: '#protobuf/fields/encode-fields', file: 'encode-fields.ts', solution: 'own' },
+    { name: '#protobuf/fields/decode-fields', file: 'decode-fields.ts', solution: 'own' },
+  ],
+  standIns: {
+    '#protobuf/codec': '#protobuf/plain-codec',
+  },
   tasks: [
     {
       title: 'What is there, and what is not',

@@ -1,11 +1,12 @@
-import { comment } from '#protobuf/compiler/emit';
+// Derived from src/protobuf/compiler/emit/service.ts by npm run skeletons: change it there.
+import { comment } from '#protobuf/compiler/emit/file';
 import type { MethodSchema, ServiceSchema } from '#protobuf/compiler/schema';
 
 /**
  * A service's part of a generated file: the definition that both ends need while they run, and for
  * each end a type.
  *
- *     export const GreeterDefinition = { name: 'hello.Greeter', methods: { sayHello: { … } } };
+ *     export const GreeterDefinition = { name: 'hello.Greeter', file, methods: { sayHello: { … } } };
  *     export interface GreeterClient { sayHello(request: HelloRequest, …): Promise<HelloReply>; }
  *     export interface GreeterServer { sayHello(request: HelloRequest, …): … }
  *
@@ -16,6 +17,7 @@ export function emitDefinition(service: ServiceSchema): string {
   const methods = service.methods.map((method) => emitMethod(service, method));
   return `${comment(service)}export const ${service.typeName}Definition = {
 name: '${service.name}',
+file,
 methods: {
 ${methods.join('\n')}
 },
@@ -24,14 +26,6 @@ ${methods.join('\n')}
 
 /** A method as a property of `methods`, with its comment and a comma at the end. */
 function emitMethod(service: ServiceSchema, method: MethodSchema): string {
-  // <task 4>
-  //? path: '/package.Service/Method', as it goes on the wire: with the names of the .proto file.
-  //? requestStream, responseStream: true or false.
-  //? idempotency: what method.options.idempotency_level says, if it is 'IDEMPOTENT' or
-  //? 'NO_SIDE_EFFECTS'; else no such property.
-  //? encodeRequest, decodeRequest, encodeResponse, decodeResponse: for each message type the file
-  //? has a constant, with Order.encode(message) and Order.decode(bytes, limits?). A method takes no
-  //? limits: (bytes: Uint8Array) => Order.decode(bytes).
   const { idempotency_level: level } = method.options;
   const isPromised = level === 'IDEMPOTENT' || level === 'NO_SIDE_EFFECTS';
   const request = method.request.typeName;
@@ -45,7 +39,6 @@ decodeRequest: (bytes: Uint8Array) => ${request}.decode(bytes),
 encodeResponse: ${response}.encode,
 decodeResponse: (bytes: Uint8Array) => ${response}.decode(bytes),
 },`;
-  // </task>
 }
 
 /** The stub's type: what a client calls. */
@@ -58,15 +51,11 @@ ${service.methods.map(emitClientMethod).join('\n')}
 
 /** A method of the stub, with its comment: `placeOrder(request: Order, options?: Options): …;` */
 function emitClientMethod(method: MethodSchema): string {
-  // <task 5>
-  //? One request, or a Source<…> of them (anything that for await can walk over). One response
-  //? comes later, as a promise; a stream of them is an AsyncIterable<…>.
   const request = method.request.typeName;
   const response = method.response.typeName;
   const taken = method.requestStream ? `requests: Source<${request}>` : `request: ${request}`;
   const given = method.responseStream ? `AsyncIterable<${response}>` : `Promise<${response}>`;
   return `${comment(method)}${method.name}(${taken}, options?: Options): ${given};`;
-  // </task>
 }
 
 /** The skeleton's type: what a server has to fill in. */
@@ -79,9 +68,6 @@ ${service.methods.map(emitServerMethod).join('\n')}
 
 /** A method of the skeleton, with its comment: `placeOrder(request: Order, context: Context): …;` */
 function emitServerMethod(method: MethodSchema): string {
-  // <task 5>
-  //? The other way round: a stream of requests is an AsyncIterable<…>, a stream of responses a
-  //? Source<…>. One response may be there at once or come later: both are allowed.
   const request = method.request.typeName;
   const response = method.response.typeName;
   const taken = method.requestStream
@@ -91,5 +77,4 @@ function emitServerMethod(method: MethodSchema): string {
     ? `Source<${response}>`
     : `Promise<${response}> | ${response}`;
   return `${comment(method)}${method.name}(${taken}, context: Context): ${given};`;
-  // </task>
 }

@@ -1,17 +1,20 @@
-import { comment, keyField, typeOf } from '#protobuf/compiler/emit';
+// Derived from src/protobuf/compiler/emit/types.ts by npm run skeletons: change it there.
+import { comment, keyField, keyOf, typeOf } from '#protobuf/compiler/emit/file';
 import type { EnumSchema, FieldSchema, MessageSchema } from '#protobuf/compiler/schema';
 
 /**
  * The types of a generated file. Every function here takes a piece of the tree that the parser has
  * made, and returns TypeScript as text. Lines need no indent: a formatter sets them in.
  *
- * What you can use: `typeOf(field)` is the type of one value (`'Dish'`, `'string'`, `'bigint'`, …),
- * `comment(of)` is what the .proto file says above it, as a docstring with a line break, or ''.
- *
- * The first emitter is written, to show the pattern: an enum becomes a constant and a type.
+ * `typeOf(field)` is the type of one value (`'Dish'`, `'string'`, `'bigint'`, …), `comment(of)` is
+ * what the .proto file says above it, as a docstring with a line break, or ''.
  */
+
+/** An enum becomes a constant and a type. */
 export function emitEnum(type: EnumSchema): string {
-  const values = type.values.map((value) => `${comment(value)}${value.name}: ${value.number},`);
+  const values = type.values.map(
+    (value) => `${comment(value)}${keyOf(value.name)}: ${value.number},`,
+  );
   return `${comment(type)}export const ${type.typeName} = {
 ${values.join('\n')}
 } as const;
@@ -31,9 +34,6 @@ return { ${properties.join(', ')} };
 
 /** What the property holds while the field is absent, as source text: `'[]'`. */
 function defaultOf(field: FieldSchema): string {
-  // <task 1>
-  //? It depends on field.cardinality: 'implicit' (a plain field, which reads as zero when it is
-  //? absent), 'optional' (messages and members of a oneof are so too), 'repeated' or 'map'.
   switch (field.cardinality) {
     case 'implicit':
       return zeroOf(field.type);
@@ -44,13 +44,10 @@ function defaultOf(field: FieldSchema): string {
     case 'map':
       return 'new Map()';
   }
-  // </task>
 }
 
 /** The zero of a type, as source text: `'0n'`. An enum's zero is its number. */
 export function zeroOf(type: FieldSchema['type']): string {
-  // <task 1>
-  //? 'string', 'bytes', 'bool', and numbers: those of 64 bits are bigint.
   switch (type) {
     case 'string':
       return `''`;
@@ -61,7 +58,6 @@ export function zeroOf(type: FieldSchema['type']): string {
     default:
       return type.endsWith('64') ? '0n' : '0';
   }
-  // </task>
 }
 
 /** The interface of a message: a property for each field, and one for each oneof. */
@@ -83,9 +79,6 @@ export function emitInterface(message: MessageSchema): string {
 
 /** A field as a property, without the semicolon: `dishes: Dish[]`. */
 function emitProperty(field: FieldSchema): string {
-  // <task 2>
-  //? typeOf(field) is the type of one value; what the property holds depends on the cardinality.
-  //? A map becomes a Map; keyField(field) is the field of its keys.
   const { name, cardinality } = field;
   const type = typeOf(field);
   switch (cardinality) {
@@ -98,17 +91,12 @@ function emitProperty(field: FieldSchema): string {
     case 'map':
       return `${name}: Map<${typeOf(keyField(field))}, ${type}>`;
   }
-  // </task>
 }
 
 /** A oneof as a property: absent, or `{ case: 'table', value: 4 }`. */
 function emitOneof(oneof: string, members: readonly FieldSchema[]): string {
-  // <task 3>
-  //? A union of objects, one for each member, so that the compiler knows the type of `value` as
-  //? soon as a program has looked at `case`. Each member may have a comment.
   const cases = members.map(
     (field) => `${comment(field)}| { case: '${field.name}'; value: ${typeOf(field)} }`,
   );
   return `${oneof}?:\n${cases.join('\n')};`;
-  // </task>
 }

@@ -2,7 +2,56 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['emit-types.ts', 'emit-service.ts'],
+  pieces: [
+    {
+      name: '#protobuf/compiler/emit/types',
+      file: 'emit-types.ts',
+      solution: 'derived',
+      gaps: {
+        defaultOf: {
+          task: 1,
+          prompt:
+            "It depends on field.cardinality: 'implicit' (a plain field, which reads as zero when it is absent), 'optional' (messages and members of a oneof are so too), 'repeated' or 'map'.",
+        },
+        zeroOf: {
+          task: 1,
+          prompt: "'string', 'bytes', 'bool', and numbers: those of 64 bits are bigint.",
+        },
+        emitProperty: {
+          task: 2,
+          prompt:
+            'typeOf(field) is the type of one value; what the property holds depends on the cardinality. A map becomes a Map; keyField(field) is the field of its keys.',
+        },
+        emitOneof: {
+          task: 3,
+          prompt:
+            'A union of objects, one for each member, so that the compiler knows the type of `value` as soon as a program has looked at `case`. Each member may have a comment.',
+        },
+      },
+    },
+    {
+      name: '#protobuf/compiler/emit/service',
+      file: 'emit-service.ts',
+      solution: 'derived',
+      gaps: {
+        emitMethod: {
+          task: 4,
+          prompt:
+            "path: '/package.Service/Method', as it goes on the wire: with the names of the .proto file.\nrequestStream, responseStream: true or false.\nidempotency: what method.options.idempotency_level says, if it is 'IDEMPOTENT' or 'NO_SIDE_EFFECTS'; otherwise no such property.\nencodeRequest, decodeRequest, encodeResponse, decodeResponse: for each message type the file has a constant, with Order.encode(message) and Order.decode(bytes, limits?). A method takes no limits: (bytes: Uint8Array) => Order.decode(bytes).",
+        },
+        emitClientMethod: {
+          task: 5,
+          prompt:
+            'One request, or a Source<…> of them (anything that for await can walk over). One response comes later, as a promise; a stream of them is an AsyncIterable<…>.',
+        },
+        emitServerMethod: {
+          task: 5,
+          prompt:
+            'The other way round: a stream of requests is an AsyncIterable<…>, a stream of responses a Source<…>. One response may be there at once or come later: both are allowed.',
+        },
+      },
+    },
+  ],
   tasks: [
     {
       title: 'A message with nothing in it',

@@ -1,7 +1,8 @@
+// Not derived from src/http2/frames/data.ts: there DATA and HEADERS share the padding.
 import type { ByteWriter } from '#bytes/byte-writer';
 import { ErrorCode } from '#http2/error-code';
-import { type FrameHeader, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { type FrameHeader, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { connectionError } from '#http2/http2-error';
 
 /**

@@ -1,13 +1,20 @@
+// Derived from src/http2/wire/frame-reader.ts by npm run skeletons: change it there.
 import { ByteQueue } from '#bytes/byte-queue';
-import { FRAME_HEADER_LENGTH, type FrameHeader, parseFrameHeader } from '#http2/frame-header';
-import type { FrameSink } from '#http2/frame-sink';
-import { type FrameSource, readFrame } from '#http2/read-frame';
+import {
+  FRAME_HEADER_LENGTH,
+  type FrameHeader,
+  parseFrameHeader,
+} from '#http2/frames/frame-header';
+import type { FrameSink } from '#http2/wire/frame-sink';
+import { type FrameSource, readFrame } from '#http2/wire/read-frame';
 
 /**
  * Bytes, cut anywhere, into frames: wait for nine bytes, wait for the payload, and again.
  *
  *     |  header  |  payload …  |  header  |  pay        the rest is not here yet
  *     ^ sink.frame(…)          ^ readFrame(…)
+ *
+ * This is the plain way: an object for each frame. The fast scanner must agree with it.
  */
 export class FrameReader implements FrameSource {
   readonly #sink: FrameSink;
@@ -27,9 +34,6 @@ export class FrameReader implements FrameSource {
    * is waited for. When the payload is whole too, `readFrame(sink, header, payload)` does the rest.
    */
   push(chunk: Uint8Array): void {
-    // <task 4>
-    //? this.#queue.push(chunk) keeps what has come; this.#queue.take(size) gives the next bytes, or
-    //? undefined while fewer are there. One chunk may hold many frames, or a piece of one.
     this.#queue.push(chunk);
     for (;;) {
       this.#header ??= this.#nextHeader();
@@ -40,7 +44,6 @@ export class FrameReader implements FrameSource {
       this.#header = undefined;
       readFrame(this.#sink, header, payload);
     }
-    // </task>
   }
 
   /** The next frame's header, told to the sink; `undefined` while it is not whole. */

@@ -1,7 +1,8 @@
+// Derived from src/http2/frames/settings.ts by npm run skeletons: change it there.
 import type { ByteWriter } from '#bytes/byte-writer';
 import { ErrorCode } from '#http2/error-code';
-import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { type FrameHeader, readUint32, writeFrameHeader } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { connectionError } from '#http2/http2-error';
 
 /**
@@ -24,33 +25,25 @@ export type SettingsEntry = [id: number, value: number];
 const ENTRY_LENGTH = 6;
 
 export function serializeSettings(out: ByteWriter, entries: readonly SettingsEntry[]): void {
-  // <task 3>
-  //? The header first: how long is the payload? Then out.uint16 and out.uint32 for each entry.
   writeFrameHeader(out, entries.length * ENTRY_LENGTH, FrameType.SETTINGS, 0, 0);
   for (const [id, value] of entries) {
     out.uint16(id);
     out.uint32(value);
   }
-  // </task>
 }
 
 export function serializeSettingsAck(out: ByteWriter): void {
-  // <task 3>
   writeFrameHeader(out, 0, FrameType.SETTINGS, Flag.ACK, 0);
-  // </task>
 }
 
 /**
  * Reads SETTINGS of which header and payload are there.
- * @throws Http2Error FRAME_SIZE_ERROR where an entry is not whole, and where an ACK has any
+ * @throws Http2Error FRAME_SIZE_ERROR if an entry is not whole, or if an ACK has any (§6.5)
  */
 export function parseSettings(
   { streamId, flags }: FrameHeader,
   payload: Uint8Array,
 ): SettingsFrame {
-  // <task 3>
-  //? Six bytes an entry, and nothing besides. throw connectionError(ErrorCode.FRAME_SIZE_ERROR, …)
-  //? for the two things that can be wrong with the size.
   const ack = (flags & Flag.ACK) !== 0;
   if (payload.length % ENTRY_LENGTH !== 0) {
     throw connectionError(ErrorCode.FRAME_SIZE_ERROR, 'a setting is not whole');
@@ -63,5 +56,4 @@ export function parseSettings(
     entries.push([(payload[at]! << 8) | payload[at + 1]!, readUint32(payload, at + 2)]);
   }
   return { type: 'SETTINGS', streamId, ack, entries };
-  // </task>
 }

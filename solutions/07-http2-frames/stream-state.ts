@@ -1,3 +1,4 @@
+// Derived from src/http2/streams/stream-state.ts by npm run skeletons: change it there.
 /**
  * The life of a stream (RFC 9113 §5.1), without what only server push needs:
  *
@@ -29,42 +30,39 @@ export type StreamEvent =
   | 'send reset'
   | 'receive reset';
 
-/** The state after an event; `undefined` where the event is not allowed. */
+const TRANSITIONS: Record<StreamState, Partial<Record<StreamEvent, StreamState>>> = {
+  idle: {
+    'send headers': 'open',
+    'receive headers': 'open',
+  },
+  open: {
+    'send headers': 'open',
+    'receive headers': 'open',
+    'send data': 'open',
+    'receive data': 'open',
+    'send end': 'half-closed-local',
+    'receive end': 'half-closed-remote',
+    'send reset': 'closed',
+    'receive reset': 'closed',
+  },
+  'half-closed-local': {
+    'receive headers': 'half-closed-local',
+    'receive data': 'half-closed-local',
+    'receive end': 'closed',
+    'send reset': 'closed',
+    'receive reset': 'closed',
+  },
+  'half-closed-remote': {
+    'send headers': 'half-closed-remote',
+    'send data': 'half-closed-remote',
+    'send end': 'closed',
+    'send reset': 'closed',
+    'receive reset': 'closed',
+  },
+  closed: {},
+};
+
+/** The state after an event; `undefined` if the event is not allowed. */
 export function nextState(state: StreamState, event: StreamEvent): StreamState | undefined {
-  // <task 5>
-  //? A table is the shortest way to write it down: for each state, which events are allowed, and to
-  //? which state each leads: Record<StreamState, Partial<Record<StreamEvent, StreamState>>>.
-  const transitions: Record<StreamState, Partial<Record<StreamEvent, StreamState>>> = {
-    idle: {
-      'send headers': 'open',
-      'receive headers': 'open',
-    },
-    open: {
-      'send headers': 'open',
-      'receive headers': 'open',
-      'send data': 'open',
-      'receive data': 'open',
-      'send end': 'half-closed-local',
-      'receive end': 'half-closed-remote',
-      'send reset': 'closed',
-      'receive reset': 'closed',
-    },
-    'half-closed-local': {
-      'receive headers': 'half-closed-local',
-      'receive data': 'half-closed-local',
-      'receive end': 'closed',
-      'send reset': 'closed',
-      'receive reset': 'closed',
-    },
-    'half-closed-remote': {
-      'send headers': 'half-closed-remote',
-      'send data': 'half-closed-remote',
-      'send end': 'closed',
-      'send reset': 'closed',
-      'receive reset': 'closed',
-    },
-    closed: {},
-  };
-  return transitions[state][event];
-  // </task>
+  return TRANSITIONS[state][event];
 }

@@ -1,3 +1,4 @@
+// Not derived from src/hpack/tables/dynamic-table.ts: a list here, a fast ring there.
 import { type DecodedField, fieldSize } from '#hpack/header-field';
 
 /**
@@ -9,7 +10,7 @@ import { type DecodedField, fieldSize } from '#hpack/header-field';
  *     new → | newest  |         |             | oldest  | → evicted when there is no room (§4.4)
  *           +---------+---------+-------------+---------+
  *
- * Indices here start at 0 for the newest. Every entry moves up by one with each that comes, so
+ * Indices here start at 0 for the newest. With each that comes all others move down by one, so
  * entries also have a fixed number for whoever wants to find them again: the first ever is 0.
  */
 export class DynamicTable {
@@ -44,7 +45,7 @@ export class DynamicTable {
     return this.#added;
   }
 
-  /** The entry at an index, 0 the newest; `undefined` where there is none. */
+  /** The entry at an index, 0 the newest; `undefined` if there is none. */
   get(index: number): DecodedField | undefined {
     return this.#entries[index];
   }
@@ -52,7 +53,7 @@ export class DynamicTable {
   /** Adds an entry. One that is larger than the whole table empties it, and is no error (§4.4). */
   add(field: DecodedField): void {
     // <task 3>
-    //? Make room first, then add. What an entry counts: fieldSize(field.name, field.value).
+    //? Make room first, then add. What an entry counts: fieldSize(name, value), 34 for 'n' and '1'.
     //? A field that was not added gets no number.
     const size = fieldSize(field.name, field.value);
     this.#evictUntil(this.#maxSize - size);

@@ -1,7 +1,56 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['integer.ts', 'huffman.ts', 'dynamic-table.ts', 'field-reader.ts', 'field-writer.ts'],
+  pieces: [
+    {
+      name: '#hpack/integer',
+      file: 'integer.ts',
+      solution: 'derived',
+      gaps: {
+        encodeInteger: {
+          task: 1,
+          prompt:
+            'What is the largest number that the prefix alone can say? All ones do not: they say "more".',
+        },
+        decodeInteger: {
+          task: 1,
+          prompt:
+            "nextByte(from, 'inside an integer'), below, reads a byte, as long as there is one. A stranger writes these bytes: the number must not become larger than MAX_INTEGER, nor the loop longer than MAX_INTEGER_BYTES.\nthrow new HpackError('what is wrong').",
+        },
+      },
+    },
+    { name: '#hpack/strings/huffman', file: 'huffman.ts', solution: 'own' },
+    { name: '#hpack/tables/dynamic-table', file: 'dynamic-table.ts', solution: 'own' },
+    {
+      name: '#hpack/field-reader',
+      file: 'field-reader.ts',
+      solution: 'derived',
+      gaps: {
+        readField: {
+          task: 4,
+          prompt:
+            'Look at from.bytes[from.at], but leave it there: decodeInteger(from, prefixBits) begins with the same byte. A literal whose index is 0 has its name spelt out, before the value.',
+        },
+        readLiteral: { task: 4, prompt: 'Used by three of the five.' },
+        lookUp: {
+          task: 4,
+          prompt: 'STATIC_TABLE[index], its first is 1; table.get(index), its newest is 0.',
+        },
+      },
+    },
+    {
+      name: '#hpack/field-writer',
+      file: 'field-writer.ts',
+      solution: 'derived',
+      gaps: {
+        writeField: {
+          task: 5,
+          prompt:
+            "First: is it one number? A secret (field.neverIndexed) is spelt out even if a table has it. Otherwise the name's index (0: then the name follows), the value, and, if it is to be remembered, the table.",
+        },
+      },
+    },
+  ],
   tasks: [
     {
       title: 'A number in what is left of a byte',

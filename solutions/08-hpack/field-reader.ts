@@ -1,10 +1,11 @@
+// Derived from src/hpack/field-reader.ts by npm run skeletons: change it there.
 import type { Cursor } from '#hpack/cursor';
-import type { DynamicTable } from '#hpack/dynamic-table';
 import { DecodedField } from '#hpack/header-field';
 import { HpackError } from '#hpack/hpack-error';
 import { decodeInteger } from '#hpack/integer';
-import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/static-table';
-import { decodeString } from '#hpack/string-literal';
+import { decodeString } from '#hpack/strings/string-literal';
+import type { DynamicTable } from '#hpack/tables/dynamic-table';
+import { STATIC_TABLE, STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
 
 /**
  * Reads one field of a block, and moves `from.at` behind it (RFC 7541 §6). The first bits say in
@@ -18,12 +19,9 @@ import { decodeString } from '#hpack/string-literal';
  *
  * `new DecodedField(name, value, neverIndexed)` makes a field; `decodeString(from)` reads a string.
  *
- * @throws HpackError where there is no such index, or the block ends too early
+ * @throws HpackError if there is no such index, or the block ends too early
  */
 export function readField(from: Cursor, table: DynamicTable): DecodedField {
-  // <task 4>
-  //? Look at from.bytes[from.at], but leave it there: decodeInteger(from, prefixBits) begins with
-  //? the same byte. A literal whose index is 0 has its name spelt out, before the value.
   const first = from.bytes[from.at] ?? 0;
   if (first >= 0x80) return lookUp(decodeInteger(from, 7), table);
   if (first >= 0x40) {
@@ -31,9 +29,8 @@ export function readField(from: Cursor, table: DynamicTable): DecodedField {
     table.add(field);
     return field;
   }
-  if (first >= 0x20) throw new HpackError('a table size update after a field');
+  if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');
   return readLiteral(from, 4, table, first >= 0x10);
-  // </task>
 }
 
 /** A literal: the index of its name, or the name, and then the value. */
@@ -43,24 +40,18 @@ function readLiteral(
   table: DynamicTable,
   neverIndexed: boolean,
 ): DecodedField {
-  // <task 4>
-  //? Used by three of the five.
   const index = decodeInteger(from, prefixBits);
   const name = index === 0 ? decodeString(from) : lookUp(index, table).name;
   return new DecodedField(name, decodeString(from), neverIndexed);
-  // </task>
 }
 
 /**
- * The field with this index: 1–61 stand in the static table, from 62 on in the dynamic one.
- * @throws HpackError where there is none
+ * The field with this index: 1–61 stand in the static table, from 62 on in the dynamic one (§2.3.3).
+ * @throws HpackError if there is none
  */
 function lookUp(index: number, table: DynamicTable): DecodedField {
-  // <task 4>
-  //? STATIC_TABLE[index], its first is 1; table.get(index), its newest is 0.
   const field =
     index <= STATIC_TABLE_LENGTH ? STATIC_TABLE[index] : table.get(index - STATIC_TABLE_LENGTH - 1);
   if (index === 0 || field === undefined) throw new HpackError(`no field has index ${index}`);
   return field;
-  // </task>
 }

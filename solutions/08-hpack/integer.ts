@@ -1,3 +1,4 @@
+// Derived from src/hpack/integer.ts by npm run skeletons: change it there.
 import type { ByteWriter } from '#bytes/byte-writer';
 import type { Cursor } from '#hpack/cursor';
 import { HpackError } from '#hpack/hpack-error';
@@ -27,9 +28,7 @@ export function encodeInteger(
   prefixBits: number,
   value: number,
 ): void {
-  // <task 1>
-  //? What is the largest number that the prefix alone can say? All ones do not: they say "more".
-  const full = 2 ** prefixBits - 1;
+  const full = (1 << prefixBits) - 1;
   if (value < full) {
     out.byte(pattern | value);
     return;
@@ -41,35 +40,32 @@ export function encodeInteger(
     rest >>>= 7;
   }
   out.byte(rest);
-  // </task>
 }
 
 /**
  * Reads a number that begins at `from.at`, and moves `from.at` behind it. The bits before the
  * prefix are the caller's.
- * @throws HpackError where the block ends (`from.end`) before the number does, where it is above
- *   MAX_INTEGER, and where more than MAX_INTEGER_BYTES bytes follow the first
+ * @throws HpackError if the block ends (`from.end`) before the number does, if it is above
+ *   MAX_INTEGER, and if more than MAX_INTEGER_BYTES bytes follow the first
  */
 export function decodeInteger(from: Cursor, prefixBits: number): number {
-  // <task 1>
-  //? `from.bytes[from.at++]` is the next byte, as long as `from.at < from.end`. A stranger writes
-  //? these bytes: the number must not become larger than MAX_INTEGER, nor the loop longer than
-  //? MAX_INTEGER_BYTES. throw new HpackError('what is wrong').
-  const full = 2 ** prefixBits - 1;
-  let value = nextByte(from) & full;
+  const full = (1 << prefixBits) - 1;
+  let value = nextByte(from, 'where an integer should begin') & full;
   if (value < full) return value;
   for (let i = 0; i < MAX_INTEGER_BYTES; i++) {
-    const byte = nextByte(from);
+    const byte = nextByte(from, 'inside an integer');
     value += (byte & 0x7f) * 2 ** (7 * i);
-    if (value > MAX_INTEGER) throw new HpackError(`a number above ${MAX_INTEGER}`);
+    if (value > MAX_INTEGER) throw new HpackError(`an integer is above ${MAX_INTEGER}`);
     if (byte < 0x80) return value;
   }
-  throw new HpackError(`a number of more than ${MAX_INTEGER_BYTES} bytes`);
-  // </task>
+  throw new HpackError(`an integer has more than ${MAX_INTEGER_BYTES} continuation bytes`);
 }
 
-/** The next byte of the block. @throws HpackError where there is none */
-function nextByte(from: Cursor): number {
-  if (from.at >= from.end) throw new HpackError('the block ends inside a number');
+/**
+ * The next byte of the block.
+ * @throws HpackError if there is none; `where` says where the block ends
+ */
+function nextByte(from: Cursor, where: string): number {
+  if (from.at >= from.end) throw new HpackError(`the header block ends ${where}`);
   return from.bytes[from.at++]!;
 }

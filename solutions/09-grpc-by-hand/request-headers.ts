@@ -1,8 +1,10 @@
-import { contentSubtype, isGrpcContentType } from '#grpc/content-type';
-import type { Head } from '#grpc/head';
+// Derived from src/grpc/wire/request-headers.ts by npm run skeletons: change it there.
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusCode } from '#grpc/status';
-import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import { contentSubtype, isGrpcContentType } from '#grpc/wire/content-type';
+import { excerpt } from '#grpc/wire/excerpt';
+import type { Head } from '#grpc/wire/head';
+import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
 import type { HeaderField } from '#hpack/header-field';
 
 /** What a call's first block of headers says. */
@@ -30,13 +32,10 @@ export interface RequestHead {
  * grpc-encoding …     grpc-accept-encoding …     user-agent …     then the metadata
  * ```
  *
- * What is not given is left out.
+ * Pseudo-headers come first (RFC 9113 §8.3), the timeout right behind them. `te: trailers` finds out
+ * proxies that would drop trailers, and with them the status. What is not given is left out.
  */
 export function requestHeaders(head: RequestHead): HeaderField[] {
-  // <task 1>
-  //? An array of { name, value }. The four names with a colon come first (RFC 9113 §8.3), the
-  //? timeout right behind them (formatTimeout, in timeout.ts), the metadata last: its toHeaders()
-  //? gives header fields.
   const fields: HeaderField[] = [
     { name: ':method', value: 'POST' },
     { name: ':scheme', value: head.scheme },
@@ -55,7 +54,6 @@ export function requestHeaders(head: RequestHead): HeaderField[] {
   if (head.userAgent) fields.push({ name: 'user-agent', value: head.userAgent });
   if (head.metadata) fields.push(...head.metadata.toHeaders());
   return fields;
-  // </task>
 }
 
 /** Why a server does not take a request: what HTTP hears of it, and what gRPC hears. */
@@ -67,39 +65,38 @@ export interface Refusal {
 }
 
 /**
- * What must be right before anybody looks for the method; `undefined` where all is well:
+ * What must be right, in this order, before anybody looks for the method; `undefined` if it is:
  *
- *     content-type that is not gRPC's    415  UNKNOWN         whoever sent it speaks no gRPC
- *     :method that is not POST           405  INTERNAL        nor does this one
- *     no te: trailers                    200  INTERNAL        the status could be lost on the way
- *     a codec that is not proto          200  UNIMPLEMENTED   gRPC, but not one that we have
- *     a grpc-timeout against its grammar 400  INTERNAL
- *     a -bin field that is no base64     200  INTERNAL
+ *     content-type that is not gRPC's     415  UNKNOWN         the sender does not speak gRPC
+ *     :method that is not POST            405  INTERNAL        nor does this one
+ *     te that is not trailers (any case)  200  INTERNAL        the status could be lost on the way
+ *     a codec that is not proto           200  UNIMPLEMENTED   gRPC, but not one that we have
+ *     a grpc-timeout against its grammar  400  INTERNAL
+ *     a -bin field that is not base64     200  INTERNAL
  *
- * in this order. `details` say what is wrong, for people.
+ * `details` say what is wrong, for people.
  */
 export function refuseRequest(head: Head): Refusal | undefined {
-  // <task 5>
-  //? `head` is the block, taken apart (src/grpc/head.ts): head.contentType, head.method, head.te,
-  //? head.timeout; head.malformed is the name of a -bin field that is no base64. contentSubtype()
-  //? gives the codec, Status.INTERNAL and the others the codes.
   if (!isGrpcContentType(head.contentType)) {
-    const details = `content-type ${head.contentType ?? 'missing'}: application/grpc is expected`;
+    const type = excerpt(head.contentType ?? 'missing');
+    const details = `content-type ${type}: application/grpc is expected`;
     return { httpStatus: '415', code: Status.UNKNOWN, details };
   }
   if (head.method !== 'POST') {
-    return { httpStatus: '405', code: Status.INTERNAL, details: `${head.method} instead of POST` };
+    const details = `${excerpt(head.method ?? 'no method')} instead of POST`;
+    return { httpStatus: '405', code: Status.INTERNAL, details };
   }
   const refuse = (code: StatusCode, details: string) => ({ httpStatus: '200', code, details });
   if (head.te?.toLowerCase() !== 'trailers') {
     return refuse(Status.INTERNAL, 'te: trailers is missing: the status could be lost on the way');
   }
   const codec = contentSubtype(head.contentType!);
-  if (codec !== 'proto') return refuse(Status.UNIMPLEMENTED, `no codec '${codec}' here`);
+  if (codec !== 'proto') return refuse(Status.UNIMPLEMENTED, `no codec '${excerpt(codec)}' here`);
   if (head.timeout !== undefined && parseTimeout(head.timeout) === undefined) {
     return { ...refuse(Status.INTERNAL, 'malformed grpc-timeout'), httpStatus: '400' };
   }
-  if (head.malformed) return refuse(Status.INTERNAL, `'${head.malformed}' is no base64`);
+  if (head.malformed) {
+    return refuse(Status.INTERNAL, `'${excerpt(head.malformed)}' is not base64`);
+  }
   return undefined;
-  // </task>
 }

@@ -1,9 +1,11 @@
-import { contentSubtype, isGrpcContentType } from '#grpc/content-type';
-import type { Head } from '#grpc/head';
-import { statusFromHttp } from '#grpc/http-status';
+// Derived from src/grpc/wire/response-headers.ts by npm run skeletons: change it there.
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
-import { statusOfTrailers } from '#grpc/trailers';
+import { contentSubtype, isGrpcContentType } from '#grpc/wire/content-type';
+import { excerpt } from '#grpc/wire/excerpt';
+import type { Head } from '#grpc/wire/head';
+import { statusFromHttp } from '#grpc/wire/http-status';
+import { statusOfTrailers } from '#grpc/wire/trailers';
 import type { HeaderField } from '#hpack/header-field';
 
 /** What a response's first block of headers says, beside that it is one. */
@@ -22,8 +24,6 @@ export interface ResponseHead {
  * HTTP is always content; what became of the call comes at its end.
  */
 export function responseHeaders(head: ResponseHead = {}): HeaderField[] {
-  // <task 3>
-  //? As in requestHeaders: what is not given is left out, the metadata comes last.
   const fields: HeaderField[] = [
     { name: ':status', value: '200' },
     { name: 'content-type', value: 'application/grpc+proto' },
@@ -34,48 +34,44 @@ export function responseHeaders(head: ResponseHead = {}): HeaderField[] {
   }
   if (head.metadata) fields.push(...head.metadata.toHeaders());
   return fields;
-  // </task>
 }
 
 /**
  * What is wrong with a response's headers, as the status that the call ends with unless trailers
- * say better; `undefined` where messages may follow:
+ * say better; `undefined` if messages may follow:
  *
  *     :status that is not 200            as statusFromHttp says    a proxy answered
  *     content-type that is not gRPC's    UNKNOWN                   a web page, most likely
  *     a codec that is not proto          INTERNAL                  nobody asked for it
- *     a -bin field that is no base64     INTERNAL
+ *     a -bin field that is not base64    INTERNAL
  */
 export function faultOfResponse(head: Head): StatusObject | undefined {
-  // <task 4>
-  //? { code, details }, with details that help somebody at two in the morning.
   if (head.httpStatus !== '200') {
-    const details = `HTTP status ${head.httpStatus} from something that is no gRPC server`;
+    const details = `HTTP status ${head.httpStatus} from something that is not a gRPC server`;
     return { code: statusFromHttp(Number(head.httpStatus)), details };
   }
   if (!isGrpcContentType(head.contentType)) {
-    const details = `content-type ${head.contentType ?? 'missing'} instead of application/grpc`;
-    return { code: Status.UNKNOWN, details };
+    const type = excerpt(head.contentType ?? 'missing');
+    return { code: Status.UNKNOWN, details: `content-type ${type} instead of application/grpc` };
   }
   const codec = contentSubtype(head.contentType!);
   if (codec !== 'proto') {
-    return { code: Status.INTERNAL, details: `the response is in a codec unasked for: '${codec}'` };
+    const details = `nobody asked for the response's codec '${excerpt(codec)}'`;
+    return { code: Status.INTERNAL, details };
   }
   if (head.malformed) {
-    return { code: Status.INTERNAL, details: `'${head.malformed}' is no base64` };
+    const details = `'${excerpt(head.malformed)}' is not base64`;
+    return { code: Status.INTERNAL, details };
   }
   return undefined;
-  // </task>
 }
 
 /**
- * What a response's first block of headers decides about the call; `undefined` where messages may
+ * What a response's first block of headers decides about the call; `undefined` if messages may
  * follow. A block that ends the stream is headers and trailers in one (Trailers-Only). A status in
  * a block that does not end it means nothing: only the end knows how it went.
  */
 export function statusOfHeaders(head: Head, endStream: boolean): StatusObject | undefined {
-  // <task 4>
   const fault = faultOfResponse(head);
   return endStream ? statusOfTrailers(head, fault) : fault;
-  // </task>
 }

@@ -1,3 +1,4 @@
+// Derived from src/grpc/wire/timeout.ts by npm run skeletons: change it there.
 /**
  * `grpc-timeout`: how long the caller is still willing to wait, as 1 to 8 digits and a unit
  * (PROTOCOL-HTTP2.md, "Timeout"):
@@ -6,7 +7,7 @@
  * 250m     H hour · M minute · S second · m millisecond · u microsecond · n nanosecond
  * ```
  *
- * It is a duration and no moment, because two machines' clocks never agree; every hop subtracts
+ * It is a duration and not a moment, because two machines' clocks never agree; every hop subtracts
  * what it has used up.
  */
 
@@ -25,12 +26,11 @@ const MAX_DIGITS_VALUE = 99_999_999;
 
 /**
  * Milliseconds as header text, never less than was asked: a peer that gives up too early cuts off
- * an answer that was still welcome. Below zero is zero, and what no unit can say is 99999999H.
+ * an answer that was still welcome. A whole number of milliseconds is said in `m` if eight digits
+ * are enough (5000 ms is `5000m`), anything else in the finest unit from `u` on that they are enough
+ * for, rounded up. Below zero is zero, and what no unit can say is 99999999H.
  */
 export function formatTimeout(milliseconds: number): string {
-  // <task 1>
-  //? Whole digits only, eight at the most. 1.5 ms, and 100,000,000 ms, need another unit than m;
-  //? take the finest that fits.
   const ms = Math.max(0, milliseconds);
   if (Number.isInteger(ms) && ms <= MAX_DIGITS_VALUE) return `${ms}m`;
   for (const unit of ['u', 'm', 'S', 'M', 'H']) {
@@ -38,17 +38,12 @@ export function formatTimeout(milliseconds: number): string {
     if (amount <= MAX_DIGITS_VALUE) return `${amount}${unit}`;
   }
   return `${MAX_DIGITS_VALUE}H`;
-  // </task>
 }
 
-/** Header text as milliseconds; `undefined` where it breaks the grammar. */
+/** Header text as milliseconds; `undefined` if it breaks the grammar. */
 export function parseTimeout(text: string): number | undefined {
-  // <task 5>
-  //? One to eight digits and one letter, nothing before, between or behind: Number('') is 0 and
-  //? Number(' 1e3') is 1000, and neither is a timeout.
   const match = /^(\d{1,8})([HMSmun])$/.exec(text);
   if (match === null) return undefined;
   const [, digits, unit = ''] = match;
   return Number(digits) * UNITS[unit]!;
-  // </task>
 }

@@ -1,3 +1,4 @@
+// Not derived: grpc-js is the piece, and this is how one uses it.
 import * as grpc from '@grpc/grpc-js';
 
 /** How long a call may take whose caller does not say, in milliseconds. Never "for ever". */
@@ -47,7 +48,7 @@ export type StartCall<Response> = (
  *       { timeoutMs: 1_000, signal },
  *     );
  *
- * @throws CallError where it does not end in OK: with the server's status, DEADLINE_EXCEEDED after
+ * @throws CallError if it does not end in OK: with the server's status, DEADLINE_EXCEEDED after
  *   `timeoutMs`, CANCELLED when `signal` aborts (its `cause` is the signal's reason)
  */
 export function asPromise<Response>(

@@ -1,7 +1,11 @@
 import type { Exercise } from '#course/exercise/exercise';
 
 export const exercise: Exercise = {
-  files: ['call.ts', 'handler.ts', 'serve.ts'],
+  pieces: [
+    { name: '#hello/call', file: 'call.ts', solution: 'only' },
+    { name: '#hello/handler', file: 'handler.ts', solution: 'only' },
+    { name: '#hello/serve', file: 'serve.ts', solution: 'only' },
+  ],
   needsNode: true,
   tasks: [
     {
@@ -41,11 +45,11 @@ export const exercise: Exercise = {
       title: 'What a handler throws',
       file: 'handler.ts',
       asked:
-        'handle(procedure, report) makes a grpc-js handler of a function that returns a response, or a promise of one. A CallError that it throws becomes the status; anything else becomes UNKNOWN with the text ACCIDENT, and goes to report.',
+        'handle(procedure, report) makes a grpc-js handler of a function that returns a response, or a promise of one. A CallError that it throws becomes the status; anything else becomes UNKNOWN with the text ACCIDENT, and goes to report. Each call is answered exactly once, also if callback or report throws.',
       hints: [
         'A procedure can fail in two ways: it throws, or its promise rejects. One construction catches both.',
-        'In an async function try { … await procedure(…) } catch catches both. Or: new Promise((resolve) => resolve(procedure(call.request, call))).then(answered, failed).',
-        'failed = (error) => error instanceof CallError ? callback({ code: error.code, details: error.details, metadata: error.metadata }) : (report(error), callback({ code: grpc.status.UNKNOWN, details: ACCIDENT }))',
+        'In an async function try { … await procedure(…) } catch catches both. But callback stands behind the try, not in it, or what it throws is taken for the procedure’s failure. Or: new Promise((resolve) => resolve(procedure(call.request, call))).then(answered, failed).',
+        'failed = (error) => error instanceof CallError ? callback({ code: error.code, details: error.details, metadata: error.metadata }) : (callback({ code: grpc.status.UNKNOWN, details: ACCIDENT }), report(error))',
       ],
     },
     {
@@ -55,8 +59,8 @@ export const exercise: Exercise = {
         'listen(server, address) resolves with the port, or rejects. stop(server) takes no new calls, lets those that are running end, and cuts off what is not done after graceMs; it resolves when all is over, and leaves no timer behind.',
       hints: [
         'Both are callbacks made into promises, as in task 1. Which of the two ways to shut down waits, and for how long?',
-        'Call tryShutdown at once, and set an alarm for forceShutdown. Whichever way it ends, tryShutdown’s callback comes: clear the alarm there.',
-        'const alarm = timers.setTimeout(() => server.forceShutdown(), graceMs); server.tryShutdown((error) => { timers.clearTimeout(alarm); if (error) reject(error); else resolve(); });',
+        'Call tryShutdown at once, and set a timer for forceShutdown. Whichever way it ends, tryShutdown’s callback comes: cancel the timer there.',
+        'const timer = clock.setTimer(() => server.forceShutdown(), graceMs); server.tryShutdown((error) => { timer.cancel(); if (error) reject(error); else resolve(); });',
       ],
     },
   ],

@@ -1,3 +1,4 @@
+// Not derived: grpc-js is the piece, and this is how one uses it.
 import * as grpc from '@grpc/grpc-js';
 import { CallError } from '#hello/call';
 
@@ -24,7 +25,8 @@ export function handle<Request, Response>(
     // <task 4>
     //? Run procedure(call.request, call). It may return a response or a promise of one; it may
     //? throw, or its promise may reject. Answer exactly once, whatever it does:
-    //? callback(null, response), or callback(status) with { code, details, metadata }.
+    //? callback(null, response), or callback(status) with { code, details, metadata }. callback and
+    //? report are not yours either: what they throw must not lead to a second answer, or to none.
     new Promise<Response>((resolve) => {
       resolve(procedure(call.request, call));
     }).then(
@@ -34,8 +36,8 @@ export function handle<Request, Response>(
           const { code, details, metadata } = error;
           callback({ code, details, metadata });
         } else {
-          report(error);
           callback({ code: grpc.status.UNKNOWN, details: ACCIDENT });
+          report(error);
         }
       },
     );

@@ -69,7 +69,7 @@ function slugOf(folder: string): string {
   return folder.replace(/^\d+-/, '');
 }
 
-/** The slug that is closest to `name`; `undefined` where none is close at all. */
+/** The slug that is closest to `name`; `undefined` if none is close at all. */
 function nearestName(name: string, entries: CatalogueEntry[]): string | undefined {
   const ranked = entries
     .map(({ folder }) => slugOf(folder))
@@ -99,10 +99,14 @@ export function conditionOf({ number }: CatalogueEntry, subject: 'exercise' | 's
   return `${subject}-${String(number).padStart(2, '0')}`;
 }
 
-/** Folders below lessons/ that the curriculum does not name: a slip of a maintainer. */
+/**
+ * Folders below lessons/ that look like a lesson and are none that the curriculum names: a slip of a
+ * maintainer. What several lessons share has a folder without a number, such as `shop`.
+ */
 export function strayFolders(catalogue: CatalogueEntry[]): string[] {
   const known = new Set(catalogue.map((entry) => entry.folder));
   return readdirSync(`${ROOT}lessons`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !known.has(entry.name))
-    .map((entry) => entry.name);
+    .map((entry) => entry.name)
+    .filter((name) => /^\d/.test(name) || existsSync(`${ROOT}lessons/${name}/lesson.ts`));
 }

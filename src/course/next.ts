@@ -3,18 +3,33 @@ import { type Progress, readProgress } from './progress.ts';
 import { UserError } from './user-error.ts';
 import { warn } from './warn.ts';
 
-/** How many tasks an exercise has, and how many of them were passed once. */
-export async function taskCounts(
-  entry: CatalogueEntry,
-  progress: Progress,
-): Promise<{ passed: number; all: number }> {
-  const { tasks } = await loadExercise(entry);
-  const done = progress.lessons[entry.number]?.tasks ?? {};
-  const passed = tasks.filter((_, index) => done[index + 1]?.passed !== undefined).length;
-  return { passed, all: tasks.length };
+export interface TaskCounts {
+  /** Tasks that were passed once. */
+  passed: number;
+  all: number;
+  /** The numbers of those that failed when they were last graded. */
+  failing: number[];
 }
 
-/** The first lesson whose exercise is not passed; `undefined` where all that are written are. */
+/** How many tasks an exercise has, and what has become of them. */
+export async function taskCounts(entry: CatalogueEntry, progress: Progress): Promise<TaskCounts> {
+  const { tasks } = await loadExercise(entry);
+  const done = progress.lessons[entry.number]?.tasks ?? {};
+  const numbers = tasks.map((_, index) => index + 1);
+  return {
+    passed: numbers.filter((number) => done[number]?.passed !== undefined).length,
+    all: tasks.length,
+    failing: numbers.filter((number) => done[number]?.failed !== undefined),
+  };
+}
+
+/** `5/5 tasks`, and which of them fail again. */
+export function sayTasks({ passed, all, failing }: TaskCounts): string {
+  const now = failing.length === 0 ? '' : `  ✗ now: ${failing.join(', ')}`;
+  return `${passed}/${all}${now}`;
+}
+
+/** The first lesson whose exercise is not passed; `undefined` if all that are written are. */
 export async function firstOpenExercise(
   catalogue: CatalogueEntry[],
   progress: Progress,
@@ -29,7 +44,7 @@ export async function firstOpenExercise(
 
 /**
  * The exercise that is meant where none is named.
- * @throws UserError where all are passed
+ * @throws UserError if all are passed
  */
 export async function nextExercise(catalogue: CatalogueEntry[]): Promise<CatalogueEntry> {
   const open = await firstOpenExercise(catalogue, readProgress(warn));

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { withLock } from './lock.ts';
 import { STATE_FOLDER } from './paths.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface LessonProgress {
 export interface TaskProgress {
   /** When it first passed. It stays passed, also when the learner goes on trying things. */
   passed?: string;
+  /** Since when it fails again, if it does: set and taken back by the latest verdict. */
+  failed?: string;
   /** Hints that were shown, 0 to 3. */
   hints?: number;
 }
@@ -30,14 +33,16 @@ export const PROGRESS_FILE = `${STATE_FOLDER}progress.json`;
 /**
  * Reads the progress file. A file that cannot be understood is set aside, never overwritten, and
  * the learner is told through `warn`.
+ * @throws the system's error if the file is there and cannot be read, or cannot be set aside
  */
 export function readProgress(warn: (message: string) => void, file = PROGRESS_FILE): Progress {
   if (!existsSync(file)) return { version: 1, lessons: {} };
+  const text = readFileSync(file, 'utf8');
   try {
-    const progress: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const progress: unknown = JSON.parse(text);
     if (isProgress(progress)) return progress;
   } catch {
-    // Not even JSON: the same as JSON that says something else.
+    // Not even JSON: it counts as JSON that says something else.
   }
   const aside = setAside(file);
   warn(`the progress file was damaged; it is kept as ${aside}, and a new one is begun`);
@@ -45,22 +50,36 @@ export function readProgress(warn: (message: string) => void, file = PROGRESS_FI
 }
 
 /** Writes the whole file or nothing: a power cut leaves the old one. */
-export function writeProgress(progress: Progress, file = PROGRESS_FILE): void {
-  mkdirSync(dirname(file), { recursive: true });
+function writeProgress(progress: Progress, file: string): void {
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, `${JSON.stringify(progress, null, 2)}\n`);
   renameSync(draft, file);
 }
 
-/** Reads, lets `change` change, and writes. */
+/**
+ * Reads, lets `change` change, and writes, while no other terminal does. If the checkout
+ * cannot be written to, the learner is told so and nothing is remembered: no verdict is lost.
+ */
 export function updateProgress(
   warn: (message: string) => void,
   change: (progress: Progress) => void,
-): Progress {
-  const progress = readProgress(warn);
-  change(progress);
-  writeProgress(progress);
-  return progress;
+  file = PROGRESS_FILE,
+): void {
+  let progress: Progress | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    withLock(`${file}.lock`, () => {
+      progress = readProgress(warn, file);
+      change(progress);
+      writeProgress(progress, file);
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    warn(`your progress is not remembered: ${file} cannot be written (${code})`);
+    // What follows from the change, such as the next hint, happens all the same.
+    if (progress === undefined) change({ version: 1, lessons: {} });
+  }
 }
 
 export function lessonProgress(progress: Progress, lesson: number): LessonProgress {

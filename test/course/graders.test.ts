@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadExercise } from '#course/catalogue';
-import { deriveSkeleton } from '#course/exercise/derive-skeleton';
 import type { Exercise } from '#course/exercise/exercise';
-import { hasSrcPieces } from '#course/exercise/src-pieces';
+import { hasSrcPieces, loadExercises } from '#course/exercise/switch';
 import { drawVerdict } from '#course/grading/draw-verdict';
+import { SHARED_PATIENCE } from '#course/grading/job';
 import { type Outcomes, runJobs } from '#course/grading/run-jobs';
 import { isPassed, judge, type Verdict } from '#course/grading/verdict';
+import { NET_MS } from '#course/kit/patience';
 import { ROOT } from '#course/paths';
 import {
   asIfInExercises,
@@ -16,17 +16,27 @@ import {
   otherWays,
   readLinesOf,
   type Subject,
+  skeletonFiles,
   solutionFiles,
   srcSubject,
   writeSubject,
-  writtenLessons,
 } from './subjects.ts';
 
 /**
  * Proof that the graders grade: each suite is run on subjects of which we know what they are worth.
  * All of them go through one process, the skeletons as derived and never as they lie in exercises/,
- * so that what a learner does there is of no matter.
+ * so that what a learner does there is of no matter. Only some lessons, while their suites are written:
+ *
+ *     COURSE_LESSON=3,7 npx vitest run test/course/graders.test.ts
+ *
+ * The same subject gets the same verdict, every time. A few times here; before a suite is called
+ * done, a thousand times:
+ *
+ *     COURSE_RUNS=1000 COURSE_LESSON=3 npx vitest run test/course/graders.test.ts -t 'one verdict'
  */
+const { COURSE_RUNS = '3', COURSE_LESSON } = process.env;
+const RUNS = Number(COURSE_RUNS);
+const wanted = COURSE_LESSON?.split(',').map(Number);
 const scratch = createScratch();
 const all: Subject[] = [];
 let outcomes: Outcomes;
@@ -37,11 +47,19 @@ function add(subject: Subject): Subject {
   return subject;
 }
 
-beforeAll(async () => {
-  outcomes = await runJobs(all.map(({ job }) => job));
-  // Hundreds of runs, on a machine that may be busy; one that hangs is ended long before.
-}, 900_000);
+beforeAll(
+  async () => {
+    outcomes = await runJobs(all.map(({ job }) => job));
+    // Hundreds of runs, on a machine that may be busy; one that hangs is ended long before.
+  },
+  900_000 + 60_000 * RUNS,
+);
 afterAll(() => scratch.remove());
+
+/** The same subject for another run. */
+function addAgain(subject: Subject, run: number): Subject {
+  return add({ ...subject, job: { ...subject.job, name: `${subject.job.name}, run ${run}` } });
+}
 
 function verdictOn(subject: Subject, exercise: Exercise): Verdict {
   const outcome = outcomes.get(subject.job.name);
@@ -59,17 +77,23 @@ function draw(subject: Subject, exercise: Exercise, verdict: Verdict): string {
   return `${text}\n`;
 }
 
-for (const entry of await writtenLessons()) {
-  const exercise = await loadExercise(entry);
+test('no subject sits through a safety net: each verdict comes as soon as it can be known', () => {
+  const isSlow = ({ ms }: { ms: number }) => ms >= NET_MS * SHARED_PATIENCE;
+  const waited = [...outcomes]
+    .filter(([, outcome]) => outcome.type !== 'done' || outcome.tests.some(isSlow))
+    .map(([name]) => name);
+  expect(waited).toEqual([]);
+});
+
+for (const placed of await loadExercises()) {
+  const { entry, exercise } = placed;
+  if (wanted?.includes(entry.number) === false) continue;
   const mistakes = await loadMistakes(entry);
-  const solution = solutionFiles(entry, exercise.files);
+  const solution = solutionFiles(placed);
   const textOf = (name: string) => `../graded/__snapshots__/${entry.folder}/${name}.txt`;
 
   describe(entry.folder, () => {
-    const skeletons = Object.entries(solution).map(([file, text]) => [file, deriveSkeleton(text)]);
-    const skeleton = add(
-      writeSubject(scratch.folder, entry, 'skeleton', Object.fromEntries(skeletons)),
-    );
+    const skeleton = add(writeSubject(scratch.folder, placed, 'skeleton', skeletonFiles(placed)));
     test('the untouched skeleton fails every task, as not written yet', async () => {
       const verdict = verdictOn(skeleton, exercise);
       expect(verdict.tasks.map(({ state }) => state)).toEqual(exercise.tasks.map(() => 'not-yet'));
@@ -77,10 +101,11 @@ for (const entry of await writtenLessons()) {
       await expect(draw(skeleton, exercise, verdict)).toMatchFileSnapshot(textOf('skeleton'));
     });
 
+    const ours = add(writeSubject(scratch.folder, placed, 'solution', solution));
     const right = [
-      add(writeSubject(scratch.folder, entry, 'solution', solution)),
-      ...(hasSrcPieces(entry) ? [add(srcSubject(entry))] : []),
-      add(writeSubject(scratch.folder, entry, 'other-way', { ...solution, ...otherWays(entry) })),
+      ours,
+      ...(hasSrcPieces(exercise) ? [add(srcSubject(entry))] : []),
+      add(writeSubject(scratch.folder, placed, 'other-way', { ...solution, ...otherWays(entry) })),
     ];
     test.each(right)('passes: $name', (subject) => {
       const verdict = verdictOn(subject, exercise);
@@ -91,7 +116,7 @@ for (const entry of await writtenLessons()) {
     test('somebody else’s way exists', () => {
       const files = Object.keys(otherWays(entry));
       expect(files.length).toBeGreaterThan(0);
-      for (const file of files) expect(exercise.files).toContain(file);
+      for (const file of files) expect(Object.keys(solution)).toContain(file);
     });
 
     test('five classic mistakes or more, each with a name of its own', () => {
@@ -113,18 +138,30 @@ for (const entry of await writtenLessons()) {
 
     const wrong = mistakes.map((mistake) => {
       const files = makeMistake(solution, mistake);
-      return { mistake, subject: add(writeSubject(scratch.folder, entry, mistake.name, files)) };
+      const { name, task } = mistake;
+      return { mistake, subject: add(writeSubject(scratch.folder, placed, name, files, task)) };
     });
     test.each(wrong)('task $mistake.task finds $mistake.name', async ({ mistake, subject }) => {
-      const verdict = verdictOn(subject, exercise);
+      // The tasks after it are not run: what stands there has been broken by this mistake or not.
+      const asFarAsRun = { ...exercise, tasks: exercise.tasks.slice(0, mistake.task) };
+      const verdict = verdictOn(subject, asFarAsRun);
       expect(verdict.failure?.task).toBe(mistake.task);
-      const before = verdict.tasks.filter(({ number }) => number < mistake.task);
+      const before = verdict.tasks.slice(0, -1);
       expect(before.map(({ state }) => state)).toEqual(before.map(() => 'passed'));
 
-      const text = draw(subject, exercise, verdict);
+      const text = draw(subject, asFarAsRun, verdict);
       expect(text.replace(/\s+/g, ' ')).toContain(mistake.hint);
       expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
       await expect(text).toMatchFileSnapshot(textOf(mistake.name));
+    });
+
+    const often = [ours, ...wrong.slice(-1).map(({ subject }) => subject)].map((subject) => {
+      const more = Array.from({ length: RUNS - 1 }, (_, run) => addAgain(subject, run + 2));
+      return { name: subject.name, runs: [subject, ...more] };
+    });
+    test.each(often)(`${RUNS} runs, one verdict: $name`, ({ runs }) => {
+      const verdicts = runs.map((subject) => JSON.stringify(verdictOn(subject, exercise)));
+      expect([...new Set(verdicts)]).toHaveLength(1);
     });
   });
 }

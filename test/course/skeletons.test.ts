@@ -1,38 +1,48 @@
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { loadExercise } from '#course/catalogue';
-import { deriveSkeleton, tasksIn } from '#course/exercise/derive-skeleton';
+import { tasksIn } from '#course/exercise/derive-skeleton';
+import { derivedFrom } from '#course/exercise/derive-solution';
 import { digestOf, readDigests } from '#course/exercise/digests';
-import { hasSrcPieces } from '#course/exercise/src-pieces';
+import type { Piece } from '#course/exercise/exercise';
+import { readExerciseFile, readSolution } from '#course/exercise/files';
+import { loadExercises, srcFileOf } from '#course/exercise/switch';
 import { ROOT } from '#course/paths';
-import { replacedModules, solutionFiles, suiteOf, writtenLessons } from './subjects.ts';
+import { skeletonFiles, suiteOf } from './subjects.ts';
 
-const lessons = await Promise.all(
-  (await writtenLessons()).map(async (entry) => {
-    const exercise = await loadExercise(entry);
-    return {
-      entry,
-      exercise,
-      folder: entry.folder,
-      solution: solutionFiles(entry, exercise.files),
-    };
-  }),
-);
+const lessons = (await loadExercises()).map((placed) => ({
+  ...placed,
+  folder: placed.entry.folder,
+  skeletons: skeletonFiles(placed),
+}));
 
-describe.each(lessons)('$folder', ({ entry, exercise, folder, solution }) => {
-  test('its skeletons were derived from the solution as it is (npm run skeletons)', () => {
+/** What the first line of a solution says: where it comes from, or why it is written by hand. */
+function firstLineOf({ name, solution }: Piece): RegExp | string {
+  if (solution === 'derived') return derivedFrom(srcFileOf(name));
+  const from = solution === 'own' ? ` from ${srcFileOf(name)}` : '';
+  return new RegExp(`^// Not derived${from}: .{20,}[.]$`);
+}
+
+describe.each(lessons)('$folder', ({ exercise, folder, skeletons }) => {
+  test('its skeletons were derived from the piece as it is (npm run skeletons)', () => {
     const digests = readDigests();
-    for (const [file, text] of Object.entries(solution)) {
-      expect(digests[`${folder}/${file}`], file).toBe(digestOf(deriveSkeleton(text)));
+    for (const [file, text] of Object.entries(skeletons)) {
+      expect(digests[`${folder}/${file}`], file).toBe(digestOf(text));
     }
+  });
+
+  test.each(exercise.pieces)('the solution $file is $solution, and says so', (piece) => {
+    const { path, solution } = readExerciseFile(folder, piece);
+    expect(readSolution(path), 'run npm run skeletons').toBe(solution);
+    const [first] = solution.split('\n');
+    expect(first).toMatch(firstLineOf(piece));
+    expect(first?.length).toBeLessThanOrEqual(100);
   });
 
   test('every task has its gap, in the file that it names, and no gap is without a task', () => {
     for (const [index, task] of exercise.tasks.entries()) {
-      expect(tasksIn(solution[task.file] ?? ''), task.title).toContain(index + 1);
+      expect(tasksIn(skeletons[task.file] ?? ''), task.title).toContain(index + 1);
     }
-    const gaps = Object.values(solution).flatMap(tasksIn);
+    const gaps = Object.values(skeletons).flatMap(tasksIn);
     expect([...new Set(gaps)].sort()).toEqual(exercise.tasks.map((_, index) => index + 1));
   });
 
@@ -45,27 +55,16 @@ describe.each(lessons)('$folder', ({ entry, exercise, folder, solution }) => {
     }
   });
 
-  test('package.json switches each of its files, for the exercise and for the solution', () => {
-    expect([...replacedModules(entry).keys()].sort()).toEqual([...exercise.files].sort());
-    expect(replacedModules(entry, 'solution')).toEqual(replacedModules(entry));
-  });
-
-  test('what everybody imports by default is a piece of src/, or else the solution', () => {
-    if (hasSrcPieces(entry)) return;
-    const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
-      imports: Record<string, Record<string, string>>;
-    };
-    for (const [file, name] of replacedModules(entry)) {
-      expect(imports[name]?.default).toBe(`./solutions/${folder}/${file}`);
-    }
-    expect(exercise.needsNode, 'whose library is it about?').toBe(true);
+  test('a piece that is not in src/ is about a library, and needs Node', () => {
+    const isAboutALibrary = exercise.pieces.some(({ solution }) => solution === 'only');
+    expect(exercise.needsNode ?? false).toBe(isAboutALibrary);
   });
 
   test('nothing of the solution is left in a skeleton', () => {
-    for (const text of Object.values(solution)) {
-      const skeleton = deriveSkeleton(text);
-      expect(skeleton).not.toMatch(/<\/?task|\/\/\?/);
-      for (const gap of text.matchAll(/\/\/ <task \d+>\n([\s\S]*?)\/\/ <\/task>/g)) {
+    for (const piece of exercise.pieces) {
+      const { skeleton, marked } = readExerciseFile(folder, piece);
+      expect(skeleton).not.toMatch(/<\/?task|\/\/\?|Derived|Not derived/);
+      for (const gap of marked.matchAll(/\/\/ <task \d+.*>\n([\s\S]*?)\/\/ <\/task>/g)) {
         const lines = (gap[1] ?? '').split('\n').map((line) => line.trim());
         // A short line (`}`, `return;`) may stand elsewhere too.
         for (const line of lines)
@@ -79,12 +78,11 @@ describe.each(lessons)('$folder', ({ entry, exercise, folder, solution }) => {
 test('the skeletons type-check, and their suites against them', () => {
   const texts = new Map<string, string>();
   const paths: Record<string, string[]> = {};
-  for (const { entry, folder, solution } of lessons) {
-    const keys = replacedModules(entry);
-    for (const [file, text] of Object.entries(solution)) {
+  for (const { folder, exercise, skeletons } of lessons) {
+    for (const { name, file } of exercise.pieces) {
       const path = `${ROOT}exercises/${folder}/${file}`;
-      texts.set(path, deriveSkeleton(text));
-      paths[keys.get(file) ?? ''] = [path];
+      texts.set(path, skeletons[file] ?? '');
+      paths[name] = [path];
     }
   }
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
@@ -107,4 +105,4 @@ test('the skeletons type-check, and their suites against them', () => {
     );
   expect(found).toEqual([]);
   for (const path of texts.keys()) expect(program.getSourceFile(path)?.text).toContain('notYet');
-}, 60_000);
+}, 240_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkTypescript } from '#course/kit/check-typescript';
-import { runTypescript } from '#course/kit/run-typescript';
+import { checkTypescript } from '#course/kit/typescript/check-typescript';
+import { runTypescript } from '#course/kit/typescript/run-typescript';
 
 describe('a program as text, checked', () => {
   const same = (code: string, received: string, expected: string) =>
@@ -20,6 +20,12 @@ describe('a program as text, checked', () => {
     ['number', 'bigint'],
     ['any', 'number'],
     ['number', 'any'],
+    ['any[]', 'string[]'],
+    ['Map<any, number>', 'Map<string, number>'],
+    ['Promise<any> | Given', 'Promise<number> | string'],
+    ['{ a: { b: any } }', '{ a: { b: number } }'],
+    ['(a: any) => void', '(a: number) => void'],
+    ['[request: any, options?: Given]', '[request: number, options?: string]'],
     ['number', 'number | undefined'],
     ['"a"', 'string'],
     ['readonly number[]', 'number[]'],
@@ -59,7 +65,7 @@ describe('a program as text, run', () => {
   });
 
   test.each([
-    ['export const a = ;', 'no TypeScript: Expression expected.'],
+    ['export const a = ;', 'not TypeScript: Expression expected.'],
     [`import { a } from 'b'; export const c = a;`, `imports 'b', and there is no such module`],
     ['export const a = b;', 'fails when it is loaded: ReferenceError: b is not defined'],
   ])('%s', (text, words) => expect(() => runTypescript(text)).toThrow(words));

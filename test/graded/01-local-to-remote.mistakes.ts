@@ -170,7 +170,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [
         PROCEDURE,
-        'const procedure = procedures[method];\n      const result = await procedure?.(...params);',
+        'const procedure = procedures[method];\n    const result = await procedure?.(...params);',
       ],
     ],
     hint: 'lost its object',
@@ -193,7 +193,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'skeleton-rejects',
     task: 5,
     file: 'skeleton.ts',
-    change: [['      return marshalError(error);', '      throw error;']],
+    change: [['    return marshalError(error);', '    throw error;']],
     hint: 'Nobody is there to catch',
   },
   {
@@ -201,11 +201,8 @@ export const mistakes: ClassicMistake[] = [
     task: 5,
     file: 'skeleton.ts',
     change: [
-      ['      const { method, params } = JSON.parse(decodeUtf8(request));\n', ''],
-      [
-        '    try {\n',
-        '    const { method, params } = JSON.parse(decodeUtf8(request));\n    try {\n',
-      ],
+      ['    const { method, params } = JSON.parse(decodeUtf8(request));\n', ''],
+      ['  try {\n', '  const { method, params } = JSON.parse(decodeUtf8(request));\n  try {\n'],
     ],
     hint: 'unpacking and packing too',
   },
@@ -238,5 +235,58 @@ export const mistakes: ClassicMistake[] = [
       ['error instanceof Error ? error.message : String(error)', '(error as Error).message'],
     ],
     hint: 'String(error)',
+  },
+  {
+    name: 'lists-become-arguments',
+    task: 1,
+    file: 'stub.ts',
+    change: [
+      [MARSHAL_CALL, 'return encodeUtf8(JSON.stringify({ method, params: params.flat() }));'],
+    ],
+    hint: 'without flat()',
+  },
+  {
+    name: 'params-emptied',
+    task: 1,
+    file: 'stub.ts',
+    change: [
+      [
+        MARSHAL_CALL,
+        'const all = (params as unknown[]).splice(0);\n  return encodeUtf8(JSON.stringify({ method, params: all }));',
+      ],
+    ],
+    hint: 'changes what it was given',
+  },
+  {
+    name: 'one-buffer-for-all-calls',
+    task: 1,
+    file: 'stub.ts',
+    change: [
+      [
+        MARSHAL_CALL,
+        'const bytes = encodeUtf8(JSON.stringify({ method, params }));\n  const shared = ((marshalCall as unknown as { buffer?: Uint8Array }).buffer ??= new Uint8Array(4096));\n  shared.set(bytes);\n  return shared.subarray(0, bytes.length);',
+      ],
+    ],
+    hint: 'share their memory',
+  },
+  {
+    name: 'the-last-name-read',
+    task: 3,
+    file: 'stub.ts',
+    change: [
+      ['  return new Proxy(', '  let last: string;\n  return new Proxy('],
+      [CALL, 'last = name;\n      return (...params: unknown[]) => call(last, params);'],
+    ],
+    hint: 'has to know its own name',
+  },
+  {
+    name: 'checked-after-the-call',
+    task: 5,
+    file: 'skeleton.ts',
+    change: [
+      ['    checkCall(procedures, method, params);\n', ''],
+      [PROCEDURE, `${PROCEDURE}\n    checkCall(procedures, method, params);`],
+    ],
+    hint: 'Call checkCall before the procedure',
   },
 ];

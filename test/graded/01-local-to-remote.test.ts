@@ -1,11 +1,13 @@
 import { test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
-import { expectJson, parse } from '#course/kit/equal-json';
-import { withFinding } from '#course/kit/finding';
-import { likely } from '#course/kit/likely';
-import { expectSame } from '#course/kit/same';
+import { expectJson, parse } from '#course/kit/compare/equal-json';
+import { withFinding } from '#course/kit/compare/finding';
+import { throwGap } from '#course/kit/compare/gap';
+import { likely } from '#course/kit/compare/likely';
+import { expectSame } from '#course/kit/compare/same';
+import { expectThrown } from '#course/kit/compare/thrown';
+import { asView, expectKept, unchanged } from '#course/kit/given';
 import { task } from '#course/kit/task';
-import { expectThrown } from '#course/kit/thrown';
 import { settle, type Watched, watch } from '#course/kit/watch';
 import { createSkeleton } from '#rpc/skeleton';
 import { createStub, marshalCall, unmarshalReply } from '#rpc/stub';
@@ -46,6 +48,12 @@ task(1, () => {
     ]);
   });
 
+  test('bytes of one’s own, and params as they were', () => {
+    const params = ['two', ['deep', { deeper: [] }], 3];
+    const first = unchanged('params', params, (given) => marshalCall('store', given));
+    expectKept('the first call', first, () => marshalCall('another', ['text']));
+  });
+
   test('a call without arguments', () =>
     expectJson(marshalCall('now', []), { method: 'now', params: [] }, [
       { message: { method: 'now' }, cause: 'No arguments are an empty list, not a missing one.' },
@@ -54,6 +62,17 @@ task(1, () => {
   test('arguments of every kind', () => {
     const params = ['two\nlines', 3, null, true, { deep: [1, { deeper: [] }] }];
     expectJson(marshalCall('store', params), { method: 'store', params });
+  });
+
+  test('an argument that is a list itself', () => {
+    const call = { method: 'sort', params: [['b', 'a'], true] };
+    expectJson(marshalCall('sort', [['b', 'a'], true]), call, [
+      {
+        message: { method: 'sort', params: ['b', 'a', true] },
+        cause:
+          'The argument was a list, and its members became arguments of their own: sort("b", "a", true). Leave params as it is, without flat().',
+      },
+    ]);
   });
 
   test('arguments in every language', () => {
@@ -79,6 +98,19 @@ task(2, () => {
       expectSame('the result', unmarshalReply(json({ result })), result, cause),
     );
   });
+
+  test('a reply that is a view into a larger buffer', () =>
+    likely(
+      'The same reply was read in a buffer of its own. This one is a view into a larger one: what counts are its own bytes, not those of reply.buffer.',
+      () => {
+        const reply = asView(json({ result: { lines: 2 } }));
+        expectSame(
+          'the result',
+          unchanged('the reply', reply, (given) => unmarshalReply(given)),
+          { lines: 2 },
+        );
+      },
+    ));
 
   test('a result in every language', () =>
     expectSame(
@@ -153,7 +185,7 @@ async function start<Result>(run: () => Promise<Result>): Promise<Watched<Result
   const watched = watch(call);
   await settle();
   const { error } = watched;
-  if (error instanceof Error && error.name === 'NotYetError') throw error;
+  throwGap(error);
   return watched;
 }
 
@@ -198,7 +230,10 @@ task(3, () => {
     const call = await start(() => stub.readFile('notes.txt'));
     reply(0, { result: 'Remember the milk.' });
     await likely(
-      'exchange gives a promise of the reply, not the reply: await it before you unpack it.',
+      ({ name }) =>
+        name === 'TypeError'
+          ? 'exchange gives a promise of the reply, not the reply: await it before you unpack it.'
+          : undefined,
       async () =>
         expectSame(
           'the result',
@@ -221,6 +256,29 @@ task(3, () => {
     );
     expectJson(requests[0], { method: 'now', params: [] });
     expectJson(requests[1], { method: 'readFile', params: ['a'] });
+  });
+
+  test('a list as an argument stays a list', async () => {
+    const { requests, stub } = createWire();
+    const { sort } = stub as unknown as { sort(list: string[]): Promise<string[]> };
+    await start(() => sort(['b', 'a']));
+    expectJson(requests[0], { method: 'sort', params: [['b', 'a']] }, [
+      {
+        message: { method: 'sort', params: ['b', 'a'] },
+        cause: 'The list became the arguments. (...params) is the list of arguments already.',
+      },
+    ]);
+  });
+
+  test('two methods taken first, and called later', async () => {
+    const { requests, stub } = createWire();
+    const { add, readFile } = stub;
+    await start(() => readFile('a'));
+    await start(() => add(1, 2));
+    const cause =
+      'The name was kept in a place that all methods of the stub share, so the one read last is called. Each function that get() gives back has to know its own name.';
+    const methods = requests.map((request) => (parse(request) as { method?: unknown })?.method);
+    expectSame('the methods called', methods, ['readFile', 'add'], cause);
   });
 
   test('an error over there is thrown here', async () => {
@@ -282,7 +340,7 @@ async function ask(implementation: object, request: unknown): Promise<Uint8Array
   try {
     return await createSkeleton(implementation)(bytes);
   } catch (error) {
-    if (error instanceof Error && error.name === 'NotYetError') throw error;
+    throwGap(error);
     throw withFinding(new Error(`expected a reply, but the skeleton threw: ${error}`), {
       cause:
         'Nobody is there to catch what a skeleton throws: the caller sits on another machine. Put try/catch around all of it, unpacking and packing too, and make the error a reply.',
@@ -353,6 +411,28 @@ task(4, () => {
     ]),
   );
 
+  test('a list as an argument stays a list', async () => {
+    const sort = { sort: (list: unknown) => [...(list as string[])].sort() };
+    await likely('The procedure got the members of its list as arguments.', async () =>
+      expectJson(await ask(sort, { method: 'sort', params: [['b', 'a']] }), { result: ['a', 'b'] }),
+    );
+  });
+
+  test('a request that is a view into a larger buffer', async () => {
+    const request = asView(json({ method: 'add', params: [1, 2] }));
+    const reply = await unchanged('the request', request, (given) => ask(calculator, given));
+    expectJson(reply, { result: 3 });
+    const other = await ask(calculator, { method: 'add', params: [1, 2] });
+    const before = other.slice();
+    await ask(calculator, { method: 'add', params: [20, 20] });
+    expectSame(
+      'the first reply, after a second call',
+      other,
+      before,
+      'Two replies share their memory: make each anew.',
+    );
+  });
+
   test('text in every language', async () => {
     const echo = { echo: (text: string) => text };
     const request = { method: 'echo', params: ['Jürgen, 語'] };
@@ -387,6 +467,12 @@ const failing = {
   text: () => {
     throw 'just a text';
   },
+  number: () => {
+    throw 42;
+  },
+  nothing: () => {
+    throw undefined;
+  },
   big: () => 10n,
   version: 3,
   add: calculator.add,
@@ -397,6 +483,8 @@ task(5, () => {
     ['a procedure that throws', 'now', 'no clock'],
     ['a procedure that throws later', 'later', 'too late'],
     ['a procedure that throws a text', 'text', 'just a text'],
+    ['a procedure that throws a number', 'number', '42'],
+    ['a procedure that throws undefined', 'nothing', 'undefined'],
   ])('%s', async (_name, method, message) => {
     const cause =
       'The reply to a failed call has the form {"error":{"message":"…"}}. If what was thrown is no Error, it has no .message: String(error) makes a text of anything.';
@@ -446,6 +534,25 @@ task(5, () => {
       await ask(failing, request),
       'This is no call: method has to be a string and params an array. A stranger can send anything, so check before you use it.',
     );
+  });
+
+  test('what is refused has not been run', async () => {
+    let runs = 0;
+    const inherited = { secret: () => runs++ };
+    const counting = Object.assign(Object.create(inherited), { count: () => runs++ });
+    const cause =
+      'The procedure ran, and was refused after that: the work is done, whatever the reply says. Call checkCall before the procedure.';
+    for (const [method, params] of [
+      ['count', '12'],
+      [['count'], []],
+      ['secret', []],
+    ]) {
+      errorIn(
+        await ask(counting, { method, params }),
+        'This is no call, or not one that is allowed.',
+      );
+      expectSame('times that a procedure has run', runs, 0, cause);
+    }
   });
 
   test('a result that JSON cannot write', async () => {

@@ -2,8 +2,9 @@ import type { ClassicMistake } from '#course/kit/mistake';
 
 const ID = 'const id = ++this.#lastId;';
 const REQUEST = 'JSON.stringify({ id, method, params, key })';
+const PACK = '      const request = encodeUtf8(JSON.stringify({ id, method, params, key }));\n';
 const REMEMBER = '      this.#calls.set(id, { resolve, reject, timer });\n';
-const SEND = '      this.#send(request);\n';
+const SEND = '        this.#send(request);\n';
 const TAKE_ON_REPLY = '    const call = this.#take(id);\n';
 const ALARM = 'this.#take(id)?.reject(error);';
 const LOSE_ALL = 'for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(lost);';
@@ -35,7 +36,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'resolved-when-sent',
     task: 1,
     file: 'call-table.ts',
-    change: [[SEND, '      this.#send(request);\n      resolve(undefined);\n']],
+    change: [[SEND, `${SEND}        resolve(undefined);\n`]],
     hint: 'the promise must stay open',
   },
   {
@@ -125,8 +126,63 @@ export const mistakes: ClassicMistake[] = [
     name: 'sent-before-remembered',
     task: 2,
     file: 'call-table.ts',
-    change: [[`${REMEMBER}${SEND}`, `${SEND}${REMEMBER}`]],
+    change: [
+      [REMEMBER, ''],
+      [SEND, `${SEND}  ${REMEMBER}`],
+    ],
     hint: 'before it was put into the table',
+  },
+  {
+    name: 'one-code-for-all',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      ['new RpcError(error.code, error.message)', "new RpcError('NOT_FOUND', error.message)"],
+    ],
+    hint: 'new RpcError(code, message)',
+  },
+  {
+    name: 'an-empty-message-is-no-error',
+    task: 2,
+    file: 'call-table.ts',
+    change: [['if (error !== undefined)', 'if (error?.message)']],
+    hint: 'has to reject its call',
+  },
+  {
+    name: 'always-a-timer',
+    task: 3,
+    file: 'call-table.ts',
+    change: [
+      [
+        'timeoutMs === undefined ? undefined : this.#startTimer(id, timeoutMs)',
+        'this.#startTimer(id, timeoutMs ?? 30_000)',
+      ],
+    ],
+    hint: 'it needs no timer',
+  },
+  {
+    name: 'zero-is-for-ever',
+    task: 3,
+    file: 'call-table.ts',
+    change: [['timeoutMs === undefined ? undefined :', '!timeoutMs ? undefined :']],
+    hint: 'not whether it is "truthy"',
+  },
+  {
+    name: 'timer-set-after-sending',
+    task: 3,
+    file: 'call-table.ts',
+    change: [
+      ['const timer = timeoutMs === undefined ? undefined : this.#startTimer(id, timeoutMs);', ''],
+      [
+        REMEMBER,
+        '      const call: PendingCall = { resolve, reject, timer: undefined };\n      this.#calls.set(id, call);\n',
+      ],
+      [
+        SEND,
+        `${SEND}        if (timeoutMs !== undefined) call.timer = this.#startTimer(id, timeoutMs);\n`,
+      ],
+    ],
+    hint: 'it was set after the request was sent',
   },
   {
     name: 'slot-not-freed',
@@ -139,21 +195,24 @@ export const mistakes: ClassicMistake[] = [
     name: 'timer-not-cleared',
     task: 3,
     file: 'call-table.ts',
-    change: [['    this.#timers.clearTimeout(this.#calls.get(id)?.timer);\n', '']],
+    change: [['    call?.timer?.cancel();\n', '']],
     hint: 'its timer still runs',
   },
   {
     name: 'timer-not-kept',
     task: 3,
     file: 'call-table.ts',
-    change: [['return this.#timers.setTimeout(() => {', 'this.#timers.setTimeout(() => {']],
-    hint: 'Keep what setTimeout returns',
+    change: [['return this.#clock.setTimer(() => {', 'this.#clock.setTimer(() => {']],
+    hint: 'Keep the timer that setTimer returns',
   },
   {
     name: 'wrong-clock',
     task: 3,
     file: 'call-table.ts',
-    change: [['return this.#timers.setTimeout(() => {', 'return setTimeout(() => {']],
+    change: [
+      ['return this.#clock.setTimer(() => {', 'return setTimeout(() => {'],
+      ['call?.timer?.cancel()', 'clearTimeout(call?.timer as never)'],
+    ],
     hint: 'not with the global setTimeout',
   },
   {
@@ -161,7 +220,7 @@ export const mistakes: ClassicMistake[] = [
     task: 3,
     file: 'call-table.ts',
     change: [['    }, timeoutMs);', '    }, timeoutMs * 1000);']],
-    hint: 'setTimeout takes milliseconds',
+    hint: 'setTimer takes milliseconds',
   },
   {
     name: 'timeout-without-a-code',
@@ -194,7 +253,7 @@ export const mistakes: ClassicMistake[] = [
         'for (const call of this.#calls.values()) call.reject(lost);\n    this.#calls.clear();',
       ],
     ],
-    hint: 'needs its alarm no more',
+    hint: 'does not need its timer any more',
   },
   {
     name: 'loss-is-forgotten',
@@ -209,12 +268,37 @@ export const mistakes: ClassicMistake[] = [
     file: 'call-table.ts',
     change: [
       ['    if (this.#lost) return Promise.reject(this.#lost);\n', ''],
-      [
-        SEND,
-        '      this.#send(request);\n      if (this.#lost) this.#take(id)?.reject(this.#lost);\n',
-      ],
+      [SEND, `${SEND}        if (this.#lost) this.#take(id)?.reject(this.#lost);\n`],
     ],
     hint: 'fail before anything is sent',
+  },
+  {
+    name: 'throws-at-once',
+    task: 4,
+    file: 'call-table.ts',
+    change: [['return Promise.reject(this.#lost)', 'throw this.#lost']],
+    hint: 'a failure is a rejected promise',
+  },
+  {
+    name: 'send-may-throw',
+    task: 4,
+    file: 'call-table.ts',
+    change: [['this.#take(id)?.reject(failure);', 'throw failure;']],
+    hint: 'still in the table: #take it out',
+  },
+  {
+    name: 'remembered-before-packed',
+    task: 4,
+    file: 'call-table.ts',
+    change: [
+      [PACK, ''],
+      [SEND, `  ${PACK}${SEND}`],
+      [
+        '      } catch (failure) {\n',
+        '      } catch (failure) {\n        if (failure instanceof TypeError) throw failure;\n',
+      ],
+    ],
+    hint: 'pack the request first',
   },
   {
     name: 'loss-without-a-code',
@@ -267,6 +351,18 @@ export const mistakes: ClassicMistake[] = [
     file: 'reply-cache.ts',
     change: [['const [oldest = key] = this.#replies.keys();', 'const oldest = key;']],
     hint: 'The newest reply was forgotten',
+  },
+  {
+    name: 'least-recently-used',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        'if (known !== undefined) return known;',
+        'if (known !== undefined) {\n      this.#replies.delete(key);\n      this.#replies.set(key, known);\n      return known;\n    }',
+      ],
+    ],
+    hint: 'does not make a reply newer',
   },
   {
     name: 'forgets-everything',

@@ -1,14 +1,15 @@
 import { test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
-import { expectJson, parse } from '#course/kit/equal-json';
-import { FakeClock } from '#course/kit/fake-clock';
-import { withFinding } from '#course/kit/finding';
-import { likely } from '#course/kit/likely';
-import { expectErrorLike, expectSame } from '#course/kit/same';
+import { expectJson, parse } from '#course/kit/compare/equal-json';
+import { withFinding } from '#course/kit/compare/finding';
+import { isGap } from '#course/kit/compare/gap';
+import { likely } from '#course/kit/compare/likely';
+import { expectErrorLike, expectSame } from '#course/kit/compare/same';
 import { task } from '#course/kit/task';
-import { settle, type Watched, watch } from '#course/kit/watch';
+import { settle, settled, type Watched, watch } from '#course/kit/watch';
 import { type CallOptions, CallTable } from '#rpc/call-table';
 import { ReplyCache } from '#rpc/reply-cache';
+import { FakeClock } from '#time/fake-clock';
 
 const json = (message: unknown) => encodeUtf8(JSON.stringify(message));
 
@@ -16,24 +17,29 @@ const json = (message: unknown) => encodeUtf8(JSON.stringify(message));
 function createTable() {
   const sent: Uint8Array[] = [];
   const clock = new FakeClock();
-  const table = new CallTable({ send: (request) => sent.push(request), timers: clock });
+  const table = new CallTable({ send: (request) => sent.push(request), clock });
   return {
     sent,
     clock,
     table,
     call: (method: string, params: unknown[] = [], options?: CallOptions) =>
-      watch(table.call(method, params, options)),
+      watch(promiseOf(() => table.call(method, params, options))),
     /** The id of the n-th request. */
     id: (n: number) => (parse(sent[n] ?? json(null)) as { id?: unknown } | null)?.id,
     reply: (id: unknown, rest: object) => table.receive(json({ id, ...rest })),
   };
 }
 
-/** Lets things happen; a gap that a call ran into is no mistake and goes through. */
-async function settled(...calls: Watched<unknown>[]): Promise<void> {
-  await settle();
-  for (const { error } of calls) {
-    if (error instanceof Error && error.name === 'NotYetError') throw error;
+/** What `call` returns; if it throws instead, that is said, and what it should do. */
+function promiseOf(call: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return call();
+  } catch (error) {
+    if (isGap(error)) return Promise.reject(error);
+    throw withFinding(new Error(`call() threw ${error}`), {
+      cause:
+        'A caller that writes call(…).catch(…) would not see it: call() always returns a promise, and a failure is a rejected promise.',
+    });
   }
 }
 
@@ -215,14 +221,18 @@ task(2, () => {
     );
   });
 
-  test('an error, with its code', async () => {
+  test.each([
+    ['an error, with its code', 'NOT_FOUND', 'no tea today'],
+    ['an error with another code', 'RESOURCE_EXHAUSTED', 'too many calls'],
+    ['an error with an empty message', 'INTERNAL', ''],
+  ])('%s', async (_, code, message) => {
     const { call, reply, id } = createTable();
     const waiting = call('priceOf', ['tea']);
     await settled(waiting);
-    reply(id(0), { error: { code: 'NOT_FOUND', message: 'no tea today' } });
+    reply(id(0), { error: { code, message } });
     await expectError(
       waiting,
-      { code: 'NOT_FOUND', message: 'no tea today' },
+      { code, message },
       'A reply with an error has to reject its call, with an RpcError.',
     );
   });
@@ -235,7 +245,7 @@ task(2, () => {
       'A reply whose call is not in the table is ignored; here it threw. A server can send anything: look before you settle.',
       () => {
         reply(4711, { result: 'whose?' });
-        reply(null, { error: { code: 'INVALID_ARGUMENT', message: 'this is no call' } });
+        reply(null, { error: { code: 'INVALID_ARGUMENT', message: 'this is not a call' } });
       },
     );
     await expectWaiting(waiting, 'A reply with an unknown id was given to the call that waits.');
@@ -287,8 +297,8 @@ const EXPIRED = { code: 'DEADLINE_EXCEEDED' };
 /** Why a call still waits though its time is up. */
 const stillWaits = (clock: FakeClock) =>
   clock.pending > 0
-    ? 'The time is up, and the alarm is set for later: setTimeout takes milliseconds, and so does timeoutMs.'
-    : 'The time is up, and no alarm went off that ended the call. It has to be set with this.#timers.setTimeout, whose clock the test turns, and not with the global setTimeout; and it has to reject the call.';
+    ? 'The time is up, and the timer is set for later: setTimer takes milliseconds, and so does timeoutMs.'
+    : 'The time is up, and no timer has ended the call. Set it with this.#clock.setTimer, because the test moves that clock, and not with the global setTimeout; and let it reject the call.';
 
 task(3, () => {
   test('no reply in time', async () => {
@@ -296,7 +306,7 @@ task(3, () => {
     const waiting = call('slow', [], { timeoutMs: 1_000 });
     await settled(waiting);
     clock.advance(999);
-    await expectWaiting(waiting, 'The alarm went off too early: timeoutMs is in milliseconds.');
+    await expectWaiting(waiting, 'The timer called back too early: timeoutMs is in milliseconds.');
     clock.advance(1);
     await expectError(waiting, EXPIRED, stillWaits(clock));
   });
@@ -315,7 +325,35 @@ task(3, () => {
     await expectWaiting(calls[1], 'A call without a timeout waits for ever.');
   });
 
-  test('a reply in time stops the alarm', async () => {
+  test('without a timeout there is no timer', async () => {
+    const { clock, call } = createTable();
+    const waiting = call('slow');
+    await settled(waiting);
+    expectSame(
+      'timers set',
+      clock.pending,
+      0,
+      'The call has no timeoutMs: it waits for ever, and so it needs no timer.',
+    );
+    clock.advance(365 * 24 * 3_600_000);
+    await expectWaiting(waiting, 'A call without a timeoutMs waits for ever.');
+  });
+
+  test('a timeout of 0 is a timeout', async () => {
+    const { clock, call } = createTable();
+    const waiting = call('slow', [], { timeoutMs: 0 });
+    await settled(waiting);
+    expectSame(
+      'timers set',
+      clock.pending,
+      1,
+      'A timeoutMs of 0 is no time at all, not for ever: ask whether it is undefined, not whether it is "truthy".',
+    );
+    clock.advance(0);
+    await expectError(waiting, EXPIRED, stillWaits(clock));
+  });
+
+  test('a reply in time stops the timer', async () => {
     const { clock, call, reply, id } = createTable();
     const waiting = call('quick', [], { timeoutMs: 1_000 });
     await settled(waiting);
@@ -325,9 +363,26 @@ task(3, () => {
       'timers still set',
       clock.pending,
       0,
-      'The call is answered and its timer still runs. A thousand calls a second would leave a thousand timers; and Node does not end while one is set. Keep what setTimeout returns, and clear it in #take.',
+      'The call is answered and its timer still runs. A thousand calls a second would leave a thousand timers; and Node does not end while one is set. Keep the timer that setTimer returns, and cancel it in #take.',
     );
     clock.advance(2_000);
+  });
+
+  test('a reply before send returns stops the timer too', async () => {
+    const clock = new FakeClock();
+    const table: CallTable = new CallTable({
+      send: (request) =>
+        table.receive(json({ id: (parse(request) as { id: number }).id, result: 'quick' })),
+      clock,
+    });
+    const quick = watch(table.call('a', [], { timeoutMs: 1_000 }));
+    await expectResult(quick, 'quick', 'The reply came while the request was being sent.');
+    expectSame(
+      'timers still set',
+      clock.pending,
+      0,
+      'The call is answered and its timer runs: it was set after the request was sent, and the reply came before that.',
+    );
   });
 
   test('a reply that comes too late', async () => {
@@ -344,7 +399,7 @@ task(3, () => {
     expectPending(table, 1, 'Only the other call waits now.');
   });
 
-  test('each call has its own alarm', async () => {
+  test('each call has its own timer', async () => {
     const { clock, call } = createTable();
     const [short, long] = [
       call('a', [], { timeoutMs: 100 }),
@@ -353,7 +408,7 @@ task(3, () => {
     await settled(short, long);
     clock.advance(200);
     await expectError(short, EXPIRED, stillWaits(clock));
-    await expectWaiting(long, 'The alarm of one call ended another.');
+    await expectWaiting(long, 'The timer of one call ended another.');
     clock.advance(100);
     await expectError(long, EXPIRED, stillWaits(clock));
   });
@@ -379,7 +434,7 @@ task(4, () => {
     );
   });
 
-  test('their timers are cleared', async () => {
+  test('their timers are cancelled', async () => {
     const { table, clock, call } = createTable();
     await settled(call('a', [], { timeoutMs: 1_000 }));
     table.lose('the server is gone');
@@ -388,7 +443,7 @@ task(4, () => {
       'timers still set',
       clock.pending,
       0,
-      'A call that fails needs its alarm no more; #take clears it.',
+      'A call that fails does not need its timer any more; #take cancels it.',
     );
   });
 
@@ -435,6 +490,37 @@ task(4, () => {
       2,
       'The repetition was sent, on a connection that is gone.',
     );
+  });
+
+  test('what cannot be sent fails, and does not wait', async () => {
+    const clock = new FakeClock();
+    const broken = new Error('the socket is closed');
+    const table = new CallTable({
+      send: () => {
+        throw broken;
+      },
+      clock,
+    });
+    const failed = watch(promiseOf(() => table.call('a', [], { timeoutMs: 1_000 })));
+    await expectState(failed, 'rejected', 'send threw, so nobody will ever answer this call.');
+    expectSame('what the call failed with', failed.error, broken, 'It is what send threw.');
+    expectPending(table, 0, 'The call has failed and is still in the table: #take it out.');
+    expectSame('timers still set', clock.pending, 0, '#take cancels the timer of the call.');
+  });
+
+  test('arguments that JSON cannot write leave nothing behind', async () => {
+    const { table, sent, clock } = createTable();
+    const circle: unknown[] = [];
+    circle.push(circle);
+    const failed = watch(promiseOf(() => table.call('a', circle, { timeoutMs: 1_000 })));
+    await expectState(failed, 'rejected', 'JSON.stringify throws, and the call has to fail.');
+    expectSame('requests sent', sent.length, 0);
+    expectPending(
+      table,
+      0,
+      'The call has failed and still waits in the table: pack the request first, then remember the call.',
+    );
+    expectSame('timers still set', clock.pending, 0);
   });
 
   test('with nothing waiting it is no harm', async () => {
@@ -546,6 +632,19 @@ task(5, () => {
     expectTimes(counter, 3, 'More was forgotten than had to be: only the oldest goes.');
     await cache.once('old', counter.run);
     expectTimes(counter, 4, 'The oldest reply should have been forgotten by now.');
+  });
+
+  test('the oldest is the one executed first, however often it is asked for', async () => {
+    const cache = new ReplyCache<number>(2);
+    const counter = createCounter();
+    for (const key of ['old', 'newer', 'old', 'newest']) await cache.once(key, counter.run);
+    expectTimes(counter, 3, 'A repetition was executed.');
+    await cache.once('newer', counter.run);
+    expectTimes(
+      counter,
+      3,
+      'Another was forgotten than the oldest: a repetition does not make a reply newer.',
+    );
   });
 
   test('a thousand keys', async () => {

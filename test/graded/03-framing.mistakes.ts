@@ -63,6 +63,32 @@ export const mistakes: ClassicMistake[] = [
     hint: 'a whole frame',
   },
   {
+    name: 'view-without-its-offset',
+    task: 2,
+    file: 'frame.ts',
+    change: [['new DataView(header.buffer, header.byteOffset)', 'new DataView(header.buffer)']],
+    hint: 'a view into a larger one',
+  },
+  {
+    name: 'joined-with-every-chunk',
+    task: 2,
+    file: 'frame.ts',
+    change: [
+      [
+        'this.#queue.push(chunk);',
+        'const before = this.#queue.take(this.#queue.length) ?? new Uint8Array(0);\n    const all = new Uint8Array(before.length + chunk.length);\n    all.set(before);\n    all.set(chunk, before.length);\n    this.#queue.push(all);',
+      ],
+    ],
+    hint: 'grows with the square of the frame',
+  },
+  {
+    name: 'length-wiped',
+    task: 2,
+    file: 'frame.ts',
+    change: [['this.#queue.push(chunk);', 'this.#queue.push(chunk.slice());\n    chunk.fill(0);']],
+    hint: 'changes what it was given',
+  },
+  {
     name: 'no-limit',
     task: 3,
     file: 'frame.ts',
@@ -121,7 +147,39 @@ export const mistakes: ClassicMistake[] = [
     name: 'any-flag',
     task: 5,
     file: 'message.ts',
-    change: [['if (flag > 1) throw', 'if (flag > 255) throw']],
+    change: [['if (flag > 1) {', 'if (flag > 255) {']],
     hint: 'neither 0 nor 1 was accepted',
+  },
+  {
+    name: 'message-view-without-its-offset',
+    task: 5,
+    file: 'message.ts',
+    change: [['new DataView(prefix.buffer, prefix.byteOffset)', 'new DataView(prefix.buffer)']],
+    hint: 'a view into a larger one',
+  },
+  {
+    name: 'empty-message-dropped',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      ['return bytes && {', 'if (length === 0) return this.#next();\n    return bytes && {'],
+    ],
+    hint: 'a length of 0 is a whole message',
+  },
+  {
+    name: 'size-before-flag',
+    task: 5,
+    file: 'message.ts',
+    change: [['    if (flag > 1) {', '    if (flag > 1 && view.getUint32(1) <= this.#maxSize) {']],
+    hint: 'a wrong flag is the first thing to say',
+  },
+  {
+    name: 'flag-after-the-payload',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      ['    if (flag > 1) {', '    if (flag > 1 && this.#queue.length >= 5 + view.getUint32(1)) {'],
+    ],
+    hint: 'before you wait for the payload',
   },
 ];

@@ -2,19 +2,23 @@ import { expect, test } from 'vitest';
 import { concat } from '#bytes/concat';
 import { encodeUtf8 } from '#bytes/utf8';
 import { cutAnywhere, cutEvery } from '#course/kit/chunks';
-import { installByteMatcher } from '#course/kit/equal-bytes';
-import { likely } from '#course/kit/likely';
+import { installByteMatcher } from '#course/kit/compare/equal-bytes';
+import { withFinding } from '#course/kit/compare/finding';
+import { likely } from '#course/kit/compare/likely';
+import { expectThrown } from '#course/kit/compare/thrown';
+import { bytesCopied } from '#course/kit/copies';
+import { asView, expectKept, unchanged } from '#course/kit/given';
 import { Random } from '#course/kit/random';
 import { task } from '#course/kit/task';
-import { expectThrown } from '#course/kit/thrown';
 import { encodeFrame, FrameDecoder } from '#framing/frame';
 import { encodeMessage, MessageDecoder } from '#framing/message';
 import { createPrefixDissectors, FRAME_PREFIX, MESSAGE_PREFIX } from '#inspect/prefix-dissector';
+import { dissectRpcPayload } from '#inspect/rpc/payload';
 
 installByteMatcher();
 
-const frameDissector = () => createPrefixDissectors(FRAME_PREFIX).client;
-const messageDissector = () => createPrefixDissectors(MESSAGE_PREFIX).client;
+const frameDissector = () => createPrefixDissectors(FRAME_PREFIX, dissectRpcPayload).client;
+const messageDissector = () => createPrefixDissectors(MESSAGE_PREFIX, dissectRpcPayload).client;
 
 const hello = encodeUtf8('hello');
 const tooLarge = { name: 'FrameError', code: 'too-large' };
@@ -31,16 +35,32 @@ function rightMessage(payload: Uint8Array, flag = 0): Uint8Array {
   return concat([Uint8Array.of(flag), rightFrame(payload)]);
 }
 
+/** A few copies of each byte are fine; one with every chunk that comes is not. */
+function expectCopies(copied: number, length: number): void {
+  if (copied <= 8 * length) return;
+  const times = Math.round(copied / length);
+  throw withFinding(new Error(`each byte of a frame of 512 KiB was copied ${times} times`), {
+    cause:
+      'All that has come is joined anew with every chunk, so the work grows with the square of the frame. The queue keeps chunks as they come and joins them once, when the frame is whole.',
+  });
+}
+
 /** Everything that a decoder finds in these chunks. */
 function decodeAll<T>(decoder: { push(chunk: Uint8Array): T[] }, chunks: Uint8Array[]): T[] {
   return chunks.flatMap((chunk) => decoder.push(chunk));
 }
 
-function expectPayloads(received: Uint8Array[], expected: Uint8Array[], cause: string) {
-  return likely(cause, () => {
-    expect(received, 'frames out of the decoder').toHaveLength(expected.length);
-    for (const [i, payload] of expected.entries()) expect(received[i]).toEqualBytes(payload);
-  });
+const VIEW =
+  'The same bytes were right in a buffer of their own. These are a view into a larger one, and its bytes begin at byteOffset: new DataView(bytes.buffer, bytes.byteOffset).';
+
+function expectPayloads(received: Uint8Array[], expected: Uint8Array[], cause?: string) {
+  return likely(
+    () => cause,
+    () => {
+      expect(received, 'frames out of the decoder').toHaveLength(expected.length);
+      for (const [i, payload] of expected.entries()) expect(received[i]).toEqualBytes(payload);
+    },
+  );
 }
 
 task(1, () => {
@@ -96,9 +116,23 @@ task(1, () => {
     });
   });
 
-  test('a payload that is a window into a larger buffer', () => {
-    const window = encodeUtf8('..hello..').subarray(2, 7);
-    expect(encodeFrame(window)).toEqualBytes(rightFrame(hello), { dissector: frameDissector() });
+  test('a payload that is a view into a larger buffer', () => {
+    const larger = asView(hello);
+    expect(encodeFrame(larger)).toEqualBytes(rightFrame(hello), {
+      dissector: frameDissector(),
+      mistakes: [
+        {
+          bytes: rightFrame(new Uint8Array(larger.buffer)),
+          cause:
+            'The whole buffer was sent. The payload is a view into it: payload.length bytes, not payload.buffer.',
+        },
+      ],
+    });
+  });
+
+  test('a frame of one’s own, and the payload as it was', () => {
+    const frame = unchanged('the payload', hello.slice(), (payload) => encodeFrame(payload));
+    expectKept('the first frame', frame, () => encodeFrame(encodeUtf8('other')));
   });
 });
 
@@ -108,6 +142,11 @@ task(2, () => {
       new FrameDecoder().push(rightFrame(hello)),
       [hello],
       'The payload is what comes after the four bytes of length, and as many bytes as they say.',
+    ));
+
+  test('a chunk that is a view into a larger buffer', () =>
+    likely(VIEW, () =>
+      expectPayloads(new FrameDecoder().push(asView(rightFrame(hello))), [hello], VIEW),
     ));
 
   test('one byte at a time', () =>
@@ -157,11 +196,23 @@ task(2, () => {
     const random = new Random(2026);
     const payloads = Array.from({ length: 300 }, () => random.bytes(random.integer(0, 400)));
     const stream = concat(payloads.map(rightFrame));
-    return expectPayloads(
-      decodeAll(new FrameDecoder(), cutAnywhere(stream, 97, random)),
-      payloads,
-      'Somewhere between two chunks bytes are lost, doubled or read at the wrong place. A header that came in two chunks is a good suspect, and so is a DataView without byteOffset: a chunk may be a window into a larger buffer.',
-    );
+    return expectPayloads(decodeAll(new FrameDecoder(), cutAnywhere(stream, 97, random)), payloads);
+  });
+
+  test('payloads of one’s own, and the chunk as it was', () => {
+    const decoder = new FrameDecoder();
+    const first = unchanged('the chunk', rightFrame(hello), (chunk) => decoder.push(chunk));
+    expectKept('the first payload', first, () => decoder.push(rightFrame(encodeUtf8('other'))));
+  });
+
+  test('a large frame in many chunks', () => {
+    const frame = rightFrame(new Uint8Array(1 << 19).fill(7));
+    const chunks = cutEvery(frame, 1_000);
+    const decoder = new FrameDecoder();
+    const copied = bytesCopied(() => {
+      for (const chunk of chunks) decoder.push(chunk);
+    });
+    expectCopies(copied, frame.length);
   });
 
   test('two decoders at once', async () => {
@@ -244,13 +295,23 @@ task(4, () => {
     );
   });
 
-  test('an end inside a length', () => {
+  test.each([1, 2, 3])('an end after %i of the four bytes of a length', (bytes) => {
     const decoder = new FrameDecoder();
-    decoder.push(rightFrame(hello).slice(0, 2));
+    decoder.push(rightFrame(hello).slice(0, bytes));
     return expectThrown(
       () => decoder.end(),
       truncated,
-      'Two bytes of a length had come. That is a frame that has begun, too.',
+      'A part of a length had come. That is a frame that has begun, too.',
+    );
+  });
+
+  test('an end just before a payload', () => {
+    const decoder = new FrameDecoder();
+    decoder.push(rightFrame(hello).slice(0, 4));
+    return expectThrown(
+      () => decoder.end(),
+      truncated,
+      'The length had come, and not a byte of what it announced.',
     );
   });
 });
@@ -285,6 +346,41 @@ task(5, () => {
     });
   });
 
+  test('one message in one chunk', () =>
+    expectPayloads(
+      new MessageDecoder().push(rightMessage(hello)).map(({ payload }) => payload),
+      [hello],
+      'The payload begins after five bytes, and the length stands at offset 1.',
+    ));
+
+  test('a chunk that is a view into a larger buffer', () =>
+    likely(VIEW, () =>
+      expectPayloads(
+        new MessageDecoder().push(asView(rightMessage(hello))).map(({ payload }) => payload),
+        [hello],
+        VIEW,
+      ),
+    ));
+
+  test('three messages glued into one chunk', () => {
+    const payloads = [hello, encodeUtf8('second'), encodeUtf8('third')];
+    return expectPayloads(
+      new MessageDecoder()
+        .push(concat(payloads.map((payload) => rightMessage(payload))))
+        .map(({ payload }) => payload),
+      payloads,
+    );
+  });
+
+  test('an empty message is a message too', () =>
+    expectPayloads(
+      new MessageDecoder()
+        .push(concat([rightMessage(new Uint8Array(0)), rightMessage(hello)]))
+        .map(({ payload }) => payload),
+      [new Uint8Array(0), hello],
+      'A message whose fields all have their defaults has no bytes: a length of 0 is a whole message.',
+    ));
+
   test('both kinds, one byte at a time', async () => {
     const stream = concat([rightMessage(hello, 0), rightMessage(encodeUtf8('zzz'), 1)]);
     const messages = decodeAll(new MessageDecoder(), cutEvery(stream, 1));
@@ -304,6 +400,45 @@ task(5, () => {
       { name: 'FrameError', code: 'bad-flag' },
       'A flag that is neither 0 nor 1 was accepted. An HTML page from a proxy begins with "<", which is 0x3c: this check is what tells it from a message.',
     ));
+
+  test('a flag of 2, and not one byte of the payload', () =>
+    expectThrown(
+      () => new MessageDecoder().push(rightMessage(hello, 2).slice(0, 5)),
+      { name: 'FrameError', code: 'bad-flag' },
+      'The flag is known as soon as the prefix is here: refuse it before you wait for the payload.',
+    ));
+
+  test('an HTML page is refused by its first byte', () =>
+    likely(
+      'Read as a length, "!DOC" is 558 MB and above the limit, too. But it is no length: a wrong flag is the first thing to say.',
+      () =>
+        expectThrown(
+          () => new MessageDecoder().push(encodeUtf8('<!DOCTYPE html>')),
+          { name: 'FrameError', code: 'bad-flag' },
+          'A flag that is neither 0 nor 1 was accepted.',
+        ),
+    ));
+
+  test('exactly the limit is accepted', () =>
+    likely(
+      'Only more than the limit is refused; and it counts the payload, without the five bytes before it.',
+      () => expect(new MessageDecoder(100).push(rightMessage(new Uint8Array(100)))).toHaveLength(1),
+    ));
+
+  test('one byte more than the limit', () =>
+    expectThrown(
+      () => new MessageDecoder(100).push(rightMessage(new Uint8Array(101))),
+      tooLarge,
+      'A length above the limit was accepted: compare it with this.#maxSize.',
+    ));
+
+  test('messages of one’s own, and what was given as it was', () => {
+    const message = unchanged('the payload', hello.slice(), (payload) => encodeMessage(payload));
+    expectKept('the first message', message, () => encodeMessage(encodeUtf8('other')));
+    const decoder = new MessageDecoder();
+    const first = unchanged('the chunk', rightMessage(hello), (chunk) => decoder.push(chunk));
+    expectKept('the first payload', first, () => decoder.push(rightMessage(encodeUtf8('other'))));
+  });
 
   test('2 GiB announced, and not one byte sent', () =>
     expectThrown(

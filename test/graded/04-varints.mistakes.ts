@@ -139,6 +139,20 @@ export const mistakes: ClassicMistake[] = [
     hint: 'in ten bytes. Read them all',
   },
   {
+    name: 'fifth-byte-left-out',
+    task: 2,
+    file: 'varint.ts',
+    change: [['if (i < 5) value |=', 'if (i < 4) value |=']],
+    hint: 'The fifth byte was left out',
+  },
+  {
+    name: 'view-without-its-offset',
+    task: 2,
+    file: 'varint.ts',
+    change: [['let value = 0;\n', 'let value = 0;\n  bytes = new Uint8Array(bytes.buffer);\n']],
+    hint: 'a view into a larger one',
+  },
+  {
     name: 'no-end-to-it',
     task: 2,
     file: 'varint.ts',
@@ -177,6 +191,15 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     hint: 'must be a bigint here',
+  },
+  {
+    name: 'a-signed-result-of-64-bits',
+    task: 3,
+    file: 'varint.ts',
+    change: [
+      ['value: BigInt.asUintN(64, value), length', 'value: BigInt.asIntN(64, value), length'],
+    ],
+    hint: 'not asIntN',
   },
   {
     name: 'seventy-bits',
@@ -225,7 +248,7 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: 'varint.ts',
     change: [['(value >> 63n)', '(value >> 31n)']],
-    hint: '31n is too few',
+    hint: 'The sign was taken 31 bits up',
   },
   {
     name: 'parts-of-the-tag-swapped',
@@ -282,6 +305,13 @@ export const mistakes: ClassicMistake[] = [
       ['if (value > 0xffff_ffffn) throw', 'if (value < 0n) throw'],
       ['const number = Number(value >> 3n);', 'const number = Number(value & 0xffff_ffffn) >>> 3;'],
     ],
-    hint: 'who drops it reads field 1',
+    hint: 'who drops it reads another field',
+  },
+  {
+    name: 'limit-off-by-one',
+    task: 5,
+    file: 'tag.ts',
+    change: [['if (value > 0xffff_ffffn)', 'if (value > 0x1_0000_0000n)']],
+    hint: 'This one has a bit above them',
   },
 ];

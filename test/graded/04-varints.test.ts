@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { fromHex, toHex } from '#bytes/hex';
-import { installByteMatcher, type Mistake } from '#course/kit/equal-bytes';
-import { likely } from '#course/kit/likely';
+import { expectBytes, installByteMatcher, type Mistake } from '#course/kit/compare/equal-bytes';
+import { likely } from '#course/kit/compare/likely';
+import { expectSame } from '#course/kit/compare/same';
+import { expectThrown } from '#course/kit/compare/thrown';
+import { asView, expectKept, unchanged } from '#course/kit/given';
 import { Random } from '#course/kit/random';
-import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
-import { expectThrown } from '#course/kit/thrown';
 import { createProtobufDissector, createVarintDissector } from '#inspect/protobuf/dissector';
-import { decodeTag, encodeTag } from '#protobuf/tag';
+import { decodeTag, encodeTag } from '#protobuf/wire/tag';
 import {
   type Decoded,
   decodeVarint32,
@@ -18,8 +19,8 @@ import {
   zigzagDecode64,
   zigzagEncode32,
   zigzagEncode64,
-} from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+} from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 
 installByteMatcher();
 
@@ -39,21 +40,26 @@ function rightVarint(value: bigint): Uint8Array {
   });
 }
 
+/** What becomes of a number of 32 bits that is shifted with its sign. */
+function signedVarint(value: number): Uint8Array {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest > 0x7f; rest >>= 7) bytes.push((rest & 0x7f) | 0x80);
+  return Uint8Array.from([...bytes, rest]);
+}
+
 const mistake = (hex: string, cause: string): Mistake => ({ bytes: fromHex(hex), cause });
 
 function expectVarint(received: unknown, value: bigint, mistakes: Mistake[] = []): void {
-  expect(received).toEqualBytes(rightVarint(value), {
-    dissector: createVarintDissector(),
-    mistakes,
-  });
+  expectBytes(received, rightVarint(value), { dissector: createVarintDissector(), mistakes });
 }
 
-/** @param causes what is likely wrong, by what was read; under `else` for all the rest */
+/** @param causes what is wrong, by what was read; under `else` what any other value shows */
 function expectRead<T extends number | bigint>(
   hex: string,
   received: Decoded<T> | undefined,
   value: T,
-  causes: Record<string, string> & { else: string },
+  causes: Record<string, string | undefined>,
   length = fromHex(hex).length,
 ): void {
   expectSame(
@@ -80,6 +86,10 @@ const expectMissing = (hex: string, read: () => unknown) =>
     ),
   );
 
+const VIEW =
+  'The same bytes were read in a buffer of their own. These are a view into a larger one: bytes[i] counts from where they begin, bytes.buffer does not.';
+const FIFTH =
+  'The fifth byte was left out: four of its bits still belong to the low 32, the bits 28 to 31.';
 const UNSIGNED =
   'The number came out negative: | and << make signed numbers of 32 bits. >>> 0 at the end makes it unsigned.';
 const WRAPPED =
@@ -131,19 +141,31 @@ task(1, () => {
 
   test.each([128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456])(
     'where another byte begins: %d',
-    (value) =>
-      likely(
-        'One byte too few or too many: the last byte is the one with which no more than seven bits are left.',
-        () => expectVarint(encodeVarint32(value), BigInt(value)),
-      ),
+    (value) => {
+      const bytes = encodeVarint32(value);
+      const isOther = bytes?.length !== rightVarint(BigInt(value)).length;
+      return likely(
+        () =>
+          isOther
+            ? 'One byte too few or too many: the last byte is the one with which no more than seven bits are left.'
+            : undefined,
+        () => expectVarint(bytes, BigInt(value)),
+      );
+    },
   );
 
   test.each([2 ** 31, 2 ** 32 - 1, 3_000_000_000])('above 2^31 too: %d', (value) =>
-    likely(
-      'Above 2^31 the shift >> takes the number for a negative one, and bits are lost or never end. >>> shifts without a sign.',
-      () => expectVarint(encodeVarint32(value), BigInt(value)),
-    ),
+    expectVarint(encodeVarint32(value), BigInt(value), [
+      {
+        bytes: signedVarint(value),
+        cause:
+          'Above 2^31 the shift >> takes the number for a negative one, and the bits above are lost. >>> shifts without a sign.',
+      },
+    ]),
   );
+
+  test('bytes of one’s own', () =>
+    expectKept('the first varint', encodeVarint32(300), () => encodeVarint32(77_777)));
 
   test('3000 numbers of all sizes', () => {
     const random = new Random(4);
@@ -195,6 +217,13 @@ task(2, () => {
     );
   });
 
+  test('in a view into a larger buffer', () =>
+    likely(VIEW, () => {
+      const bytes = asView(fromHex('05 ac 02'));
+      const got = unchanged('the bytes', bytes, (given) => decodeVarint32(given, 1));
+      expectRead('ac 02', got, 300, { else: VIEW });
+    }));
+
   test.each(['', '80', 'ac', 'ff ff ff'])('not all here yet: %s', (hex) =>
     expectMissing(hex, () => read(hex)),
   );
@@ -204,7 +233,10 @@ task(2, () => {
       ['80 80 80 80 08', 2 ** 31],
       ['ff ff ff ff 0f', 2 ** 32 - 1],
     ] as const) {
-      expectRead(hex, read(hex), value, { else: UNSIGNED });
+      expectRead(hex, read(hex), value, {
+        [value | 0]: UNSIGNED,
+        [value & 0x0fff_ffff]: FIFTH,
+      });
     }
   });
 
@@ -219,11 +251,12 @@ task(2, () => {
       expectRead(MINUS_3, read(MINUS_3), 2 ** 32 - 3, {
         '-3': UNSIGNED,
         4294967295: WRAPPED,
+        '-1': WRAPPED,
+        268435453: FIFTH,
         undefined: TEN,
-        else: WRAPPED,
       }),
     );
-    expectRead('81 80 80 80 80 01', read('81 80 80 80 80 01'), 1, { 9: WRAPPED, else: WRAPPED });
+    expectRead('81 80 80 80 80 01', read('81 80 80 80 80 01'), 1, { 9: WRAPPED });
   });
 
   test('not all here yet, after nine bytes', () =>
@@ -246,6 +279,18 @@ task(2, () => {
   });
 });
 
+/** Why a value of 64 bits was read wrongly, as far as one can tell from it. */
+function whyWrong(received: unknown, right: bigint): string | undefined {
+  if (typeof received === 'number') {
+    return 'The value must be a bigint, also where it is small: a number is exact up to 2^53.';
+  }
+  if (received === BigInt.asIntN(64, right)) {
+    return 'The number came out negative: a varint is 0 to 2^64 − 1. BigInt.asUintN(64, value), not asIntN.';
+  }
+  const isShort = received === BigInt(Number(right)) || received === BigInt.asUintN(32, right);
+  return isShort || received === BigInt.asIntN(32, right) ? LOST : undefined;
+}
+
 const LOST =
   'Digits were lost: a number is exact up to 2^53, and shifts of numbers work on 32 bits. Stay with bigint from the first bit to the last.';
 const TWOS =
@@ -266,16 +311,34 @@ task(3, () => {
   });
 
   test.each([2n ** 32n, 2n ** 35n + 1n, 2n ** 53n + 1n, 2n ** 63n, MAX_64])('writes %s', (value) =>
-    likely(LOST, () => expectVarint(encodeVarint64(value), value)),
+    expectVarint(encodeVarint64(value), value, [
+      { bytes: rightVarint(BigInt(Number(value))), cause: LOST },
+      { bytes: rightVarint(BigInt.asUintN(32, value)), cause: LOST },
+    ]),
   );
 
   test.each([-1n, -3n, -(2n ** 63n)])('writes %s, in ten bytes', (value) =>
-    likely(TWOS, () => expectVarint(encodeVarint64(value), value)),
+    expectVarint(encodeVarint64(value), value, [
+      // The loop ends at once, because the number is below 0x7f.
+      { bytes: Uint8Array.of(Number(BigInt.asUintN(8, value))), cause: TWOS },
+      { bytes: rightVarint(BigInt.asUintN(32, value)), cause: TWOS },
+    ]),
   );
+
+  test('bytes of one’s own', () =>
+    expectKept('the first varint', encodeVarint64(300n), () => encodeVarint64(77_777n)));
+
+  test('read in a view into a larger buffer', () =>
+    likely(VIEW, () => {
+      const bytes = asView(fromHex('05 ac 02'));
+      const got = unchanged('the bytes', bytes, (given) => decodeVarint64(given, 1));
+      expectRead('ac 02', got, 300n, { else: VIEW });
+    }));
 
   test.each([2n ** 32n, 2n ** 35n + 1n, 2n ** 53n + 1n, 2n ** 63n, MAX_64])('reads %s', (value) => {
     const hex = toHex(rightVarint(value));
-    return likely(LOST, () => expectRead(hex, read(hex), value, { else: LOST }));
+    const got = read(hex);
+    expectRead(hex, got, value, { else: whyWrong(got?.value, value) });
   });
 
   test.each(['', '80', '80 80 80 80 80 80 80 80 80'])('not all here yet: %s', (hex) =>
@@ -309,7 +372,8 @@ task(3, () => {
       const value = BigInt.asUintN(bits, BigInt(`0x${toHex(random.bytes(8), '')}`));
       expectVarint(encodeVarint64(value), value);
       const hex = toHex(rightVarint(value));
-      expectRead(hex, read(hex), value, { else: LOST });
+      const got = read(hex);
+      expectRead(hex, got, value, { else: whyWrong(got?.value, value) });
     }
   });
 });
@@ -336,11 +400,21 @@ task(4, () => {
     const isLarge = Math.abs(signed) > 1000;
     const sign = ((signed << 1) ^ (signed >>> 31)) >>> 0;
     const there = zigzagEncode32(signed);
-    const causeThere = there === sign && sign !== zigzag ? SIGN : isLarge ? TOP : OUTWARD;
-    expectSame(`zigzagEncode32(${signed})`, there, zigzag, causeThere);
+    const causes = [
+      there === sign && SIGN,
+      there === (zigzag | 0) && TOP,
+      !isLarge && OUTWARD,
+    ].filter((cause) => cause !== false);
+    expectSame(`zigzagEncode32(${signed})`, there, zigzag, causes[0]);
     // −0 is 0 on the wire and for everybody who reads it.
     const back = zigzagDecode32(zigzag) + 0;
-    expectSame(`zigzagDecode32(${zigzag})`, back, signed, isLarge ? TOP : OUTWARD);
+    const isSigned = back === ((zigzag >> 1) ^ -(zigzag & 1));
+    expectSame(
+      `zigzagDecode32(${zigzag})`,
+      back,
+      signed,
+      isSigned ? TOP : isLarge ? undefined : OUTWARD,
+    );
   });
 
   const WIDE: [signed: bigint, zigzag: bigint][] = [
@@ -350,12 +424,18 @@ task(4, () => {
     [2n ** 63n - 1n, 2n ** 64n - 2n],
     [-(2n ** 63n), 2n ** 64n - 1n],
   ];
-  const WIDE_CAUSE =
-    'A bigint has no 64th bit of its own: value >> 63n is −1 for every negative number of 64 bits (31n is too few), and the result of zigzag is not negative.';
+  const SHORT =
+    'The sign was taken 31 bits up, as for 32 bits: value >> 63n is −1 for every negative number of 64 bits.';
+  const NEGATIVE =
+    'A bigint has no end at its 64th bit, so the result came out negative, or too long: BigInt.asUintN(64, …).';
 
   test.each(WIDE)('64 bits: %s ↔ %s', (signed, zigzag) => {
-    expectSame(`zigzagEncode64(${signed}n)`, zigzagEncode64(signed), zigzag, WIDE_CAUSE);
-    expectSame(`zigzagDecode64(${zigzag}n)`, zigzagDecode64(zigzag), signed, WIDE_CAUSE);
+    const there = zigzagEncode64(signed);
+    const isShort = there === BigInt.asUintN(64, (signed << 1n) ^ (signed >> 31n));
+    const isOut = typeof there === 'bigint' && there !== BigInt.asUintN(64, there);
+    const cause = isOut ? NEGATIVE : isShort ? SHORT : undefined;
+    expectSame(`zigzagEncode64(${signed}n)`, there, zigzag, cause);
+    expectSame(`zigzagDecode64(${zigzag}n)`, zigzagDecode64(zigzag), signed);
   });
 
   test('there and back again', () => {
@@ -363,7 +443,7 @@ task(4, () => {
     for (let i = 0; i < 2000; i++) {
       const value = random.integer(-(2 ** 31), 2 ** 31 - 1);
       const back = zigzagDecode32(zigzagEncode32(value)) + 0;
-      expectSame(`${value}, there and back`, back, value, OUTWARD);
+      expectSame(`${value}, there and back`, back, value);
     }
   });
 });
@@ -404,10 +484,12 @@ task(5, () => {
   });
 
   test('the largest field number, 536870911', () =>
-    likely(
-      'Shifted by three it has 32 bits, and << makes it negative: >>> 0 before it is written.',
-      () => expectTag(536_870_911, WireType.LEN),
-    ));
+    expectTag(536_870_911, WireType.LEN, [
+      mistake(
+        'fa',
+        'Shifted by three it has 32 bits, and << makes it negative: >>> 0 before it is written.',
+      ),
+    ]));
 
   test.each([
     [1, WireType.VARINT],
@@ -421,7 +503,7 @@ task(5, () => {
     const bytes = rightVarint(BigInt(number) * 8n + BigInt(wireType));
     const tag = decodeTag(Uint8Array.of(7, ...bytes, 7), 1);
     const cause =
-      number > 1000
+      (tag?.number ?? 0) < 0
         ? 'The tag has 32 bits here: >> takes it for negative, >>> does not.'
         : 'The lowest three bits are the wire type (& 7), all the others the number.';
     expectSame('the tag’s number', tag?.number, number, cause);
@@ -432,6 +514,12 @@ task(5, () => {
       bytes.length,
       'length is how many bytes the tag took.',
     );
+  });
+
+  test('bytes of one’s own, and a tag in a view', () => {
+    expectKept('the first tag', encodeTag(300, WireType.LEN), () => encodeTag(77, WireType.I32));
+    const tag = unchanged('the bytes', asView(fromHex('07 12')), (given) => decodeTag(given, 1));
+    expectSame('the tag’s number', tag?.number, 2, VIEW);
   });
 
   test.each(['', '85'])('not all here yet: %s', (hex) =>
@@ -454,9 +542,14 @@ task(5, () => {
     ),
   );
 
-  test('more than 32 bits', () =>
+  test.each([
+    ['2^32, the first that is too large', '80 80 80 80 10'],
+    ['2^32 and field 1', '88 80 80 80 10'],
+    ['64 bits', 'ff ff ff ff ff ff ff ff ff 01'],
+  ])('more than 32 bits: %s', (_, hex) =>
     refuse(
-      '88 80 80 80 10',
-      'A tag has 32 bits. This one has a bit above them: who drops it reads field 1, which it is not. decodeVarint64 sees it.',
-    ));
+      hex,
+      'A tag has 32 bits. This one has a bit above them, and who drops it reads another field. decodeVarint64 sees it.',
+    ),
+  );
 });

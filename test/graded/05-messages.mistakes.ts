@@ -50,6 +50,20 @@ export const mistakes: ClassicMistake[] = [
     SINGLE,
     '  return encodeValue(field, value, depth);',
   ]),
+  encode(
+    'numbered-by-place',
+    1,
+    'The fields were counted',
+    [SINGLE, SINGLE.replace('field.number', 'field.place')],
+    [
+      '    const value = valueIn(field, message);',
+      '    Object.assign(field, { place: type.fields.indexOf(field) + 1 });\n    const value = valueIn(field, message);',
+    ],
+  ),
+  encode('depth-not-handed-to-a-map', 2, 'The entries of a map are levels', [
+    'encodeNested(mapEntryOf(field), { key, value }, depth),',
+    'encodeNested(mapEntryOf(field), { key, value }, 50),',
+  ]),
   encode('no-length-in-front', 2, 'has a length in front', [
     NESTED,
     'return encodeFields(type, message, depth - 1);',
@@ -93,6 +107,14 @@ export const mistakes: ClassicMistake[] = [
     'encodeNested(mapEntryOf(field), { key, value }, depth),',
     'encodeFields(mapEntryOf(field), { key, value }, depth - 1),',
   ]),
+  decode('found-by-place', 3, 'A field is found by its number', [
+    'return type.fields.find((field) => field.number === tag.number && accepts(field, tag));',
+    'const field = type.fields[tag.number - 1];\n  return field && accepts(field, tag) ? field : undefined;',
+  ]),
+  decode('a-depth-of-its-own', 3, 'hand it on to skipField', [
+    'skipField(input.bytes, offset, tag, input.depth)',
+    'skipField(input.bytes, offset, tag, 100)',
+  ]),
   decode('unknown-thrown-away', 3, 'not thrown away', [KEEP, '']),
   decode('unknown-without-tag', 3, 'kept with its tag', [
     KEEP,
@@ -119,7 +141,7 @@ export const mistakes: ClassicMistake[] = [
     "decodeTag(bytes, offset) ?? truncated(offset, 'a tag');",
     'decodeTag(bytes, offset);\n    if (tag === undefined) return;',
   ]),
-  decode('groups-as-deep-as-one-likes', 3, 'wants input.depth', [
+  decode('groups-as-deep-as-one-likes', 3, 'hand it on to skipField', [
     'skipField(input.bytes, offset, tag, input.depth)',
     'skipField(input.bytes, offset, tag, 1000)',
   ]),

@@ -55,6 +55,27 @@ export const mistakes: ClassicMistake[] = [
     hint: 'A map is a Map',
   },
   {
+    name: 'any-in-a-list',
+    task: 2,
+    file: TYPES,
+    change: [['return `${name}: ${type}[]`;', 'return `${name}: any[]`;']],
+    hint: 'an array of values: T[]',
+  },
+  {
+    name: 'any-key',
+    task: 2,
+    file: TYPES,
+    change: [['Map<${typeOf(keyField(field))}, ${type}>', 'Map<any, ${type}>']],
+    hint: 'A map is a Map<K, V>',
+  },
+  {
+    name: 'any-request',
+    task: 5,
+    file: SERVICE,
+    change: [['`Promise<${response}> | ${response}`', '`Promise<any> | ${response}`']],
+    hint: 'both types, with |',
+  },
+  {
     name: 'the-name-in-the-file',
     task: 2,
     file: TYPES,

@@ -1,24 +1,25 @@
 import { expect, test } from 'vitest';
 import { fromHex, toHex } from '#bytes/hex';
-import { checkTypescript } from '#course/kit/check-typescript';
-import { installByteMatcher } from '#course/kit/equal-bytes';
-import { withFinding } from '#course/kit/finding';
-import { likely } from '#course/kit/likely';
-import { runTypescript } from '#course/kit/run-typescript';
-import { expectSame } from '#course/kit/same';
+import { installByteMatcher } from '#course/kit/compare/equal-bytes';
+import { withFinding } from '#course/kit/compare/finding';
+import { likely } from '#course/kit/compare/likely';
+import { expectSame } from '#course/kit/compare/same';
 import { task } from '#course/kit/task';
+import { checkTypescript } from '#course/kit/typescript/check-typescript';
+import { runTypescript } from '#course/kit/typescript/run-typescript';
 import { lengthFraming } from '#framing/frame';
 import { createProtobufDissector } from '#inspect/protobuf/dissector';
 import * as codec from '#protobuf/codec';
-import { emitClient, emitDefinition, emitServer } from '#protobuf/compiler/emit-service';
-import { emitEmpty, emitEnum, emitInterface, zeroOf } from '#protobuf/compiler/emit-types';
+import { emitClient, emitDefinition, emitServer } from '#protobuf/compiler/emit/service';
+import { emitEmpty, emitEnum, emitInterface, zeroOf } from '#protobuf/compiler/emit/types';
 import { generate } from '#protobuf/compiler/generate';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import type { FileSchema, MessageSchema } from '#protobuf/compiler/schema';
+import * as creating from '#protobuf/create';
+import * as packed from '#protobuf/fast/packed';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import type { MessageType } from '#protobuf/message';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
-import * as packed from '#protobuf/packed';
-import type { ServiceDefinition } from '#protobuf/service-definition';
+import type { ServiceDefinition } from '#protobuf/schema/service-definition';
 import { createClient, type RpcClient } from '#rpc/client';
 import { createDispatcher } from '#rpc/dispatcher';
 import { serve } from '#rpc/serve';
@@ -76,7 +77,11 @@ const SERVICE = `
   }`;
 
 /** What generated code imports, which types do not need. */
-const MODULES = { '#protobuf/codec': codec, '#protobuf/packed': packed };
+const MODULES = {
+  '#protobuf/codec': codec,
+  '#protobuf/create': creating,
+  '#protobuf/fast/packed': packed,
+};
 
 /** What the types of generated code are made of, beside TypeScript's own. */
 const GIVEN = `

@@ -1,20 +1,38 @@
 import type { ClassicMistake } from '#course/kit/mistake';
 
+/** The header as our solution writes it … */
+const HEADER = `  // Room is asked for once, not for each byte: every frame passes here.
+  out.reserve(FRAME_HEADER_LENGTH);
+  const { buffer } = out;
+  const at = out.position;
+  buffer[at] = length >>> 16;
+  buffer[at + 1] = length >>> 8;
+  buffer[at + 2] = length;
+  buffer[at + 3] = type;
+  buffer[at + 4] = flags;
+  buffer[at + 5] = streamId >>> 24;
+  buffer[at + 6] = streamId >>> 16;
+  buffer[at + 7] = streamId >>> 8;
+  buffer[at + 8] = streamId;
+  out.position = at + FRAME_HEADER_LENGTH;
+`;
+/** … and as most people do. */
 const LENGTH = '  out.byte(length >>> 16);\n  out.uint16(length & 0xffff);\n';
+const REST = '  out.byte(type);\n  out.byte(flags);\n  out.uint32(streamId);\n';
 
 export const mistakes: ClassicMistake[] = [
   {
     name: 'length-in-four-bytes',
     task: 1,
     file: 'frame-header.ts',
-    change: [[LENGTH, '  out.uint32(length);\n']],
+    change: [[HEADER, `  out.uint32(length);\n${REST}`]],
     hint: 'The length has three bytes',
   },
   {
     name: 'length-with-the-header',
     task: 1,
     file: 'frame-header.ts',
-    change: [[LENGTH, `  length += 9;\n${LENGTH}`]],
+    change: [[HEADER, `  length += 9;\n${LENGTH}${REST}`]],
     hint: 'the nine bytes of the header do not count',
   },
   {
@@ -22,7 +40,10 @@ export const mistakes: ClassicMistake[] = [
     task: 1,
     file: 'frame-header.ts',
     change: [
-      [LENGTH, '  out.byte(length);\n  out.byte(length >>> 8);\n  out.byte(length >>> 16);\n'],
+      [
+        HEADER,
+        `  out.byte(length);\n  out.byte(length >>> 8);\n  out.byte(length >>> 16);\n${REST}`,
+      ],
     ],
     hint: 'The highest byte comes first',
   },
@@ -30,9 +51,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'flags-before-type',
     task: 1,
     file: 'frame-header.ts',
-    change: [
-      ['  out.byte(type);\n  out.byte(flags);\n', '  out.byte(flags);\n  out.byte(type);\n'],
-    ],
+    change: [[HEADER, `${LENGTH}  out.byte(flags);\n  out.byte(type);\n  out.uint32(streamId);\n`]],
     hint: 'The type comes first, then the flags',
   },
   {
@@ -41,7 +60,7 @@ export const mistakes: ClassicMistake[] = [
     file: 'frame-header.ts',
     change: [
       [
-        `${LENGTH}  out.byte(type);\n  out.byte(flags);\n  out.uint32(streamId);\n`,
+        HEADER,
         '  const id = [24, 16, 8, 0].map((by) => streamId >>> by);\n  const header = [length >>> 16, length >>> 8, length, type, flags, ...id];\n  for (const byte of header) out.buffer[out.position++] = byte;\n',
       ],
     ],
@@ -104,6 +123,46 @@ export const mistakes: ClassicMistake[] = [
     file: 'data.ts',
     change: [['if (padding >= payload.length) {', 'if (padding > payload.length) {']],
     hint: 'The padding leaves no room',
+  },
+  {
+    name: 'empty-but-padded',
+    task: 2,
+    file: 'data.ts',
+    change: [
+      [
+        '    if (padding === undefined) {',
+        "    if (padding === undefined) {\n      return { type: 'DATA', streamId, endStream: false, data, flowLength: 0 };\n    }\n    if (padding < 0) {",
+      ],
+    ],
+    hint: 'The flag promises a byte',
+  },
+  {
+    name: 'half-an-identifier',
+    task: 3,
+    file: 'settings.ts',
+    change: [['out.uint16(id);', 'out.byte(0);\n    out.byte(id);']],
+    hint: 'Only the lower half of the identifier',
+  },
+  {
+    name: 'half-an-identifier-read',
+    task: 3,
+    file: 'settings.ts',
+    change: [['(payload[at]! << 8) | payload[at + 1]!', 'payload[at + 1]!']],
+    hint: 'Only the lower half of the identifier was read',
+  },
+  {
+    name: 'ack-compared-whole',
+    task: 3,
+    file: 'settings.ts',
+    change: [['(flags & Flag.ACK) !== 0', 'flags === Flag.ACK']],
+    hint: 'not at the whole byte',
+  },
+  {
+    name: 'always-stream-0',
+    task: 3,
+    file: 'settings.ts',
+    change: [["type: 'SETTINGS', streamId, ack", "type: 'SETTINGS', streamId: 0 * streamId, ack"]],
+    hint: 'Say what the header says',
   },
   {
     name: 'length-in-entries',
@@ -179,6 +238,18 @@ export const mistakes: ClassicMistake[] = [
     hint: 'the place to refuse a frame by its size',
   },
   {
+    name: 'a-limit-of-its-own',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        'if (this.#header === undefined) return;',
+        'if (this.#header === undefined || this.#header.length > 16_384) return;',
+      ],
+    ],
+    hint: 'the reader has no limit of its own',
+  },
+  {
     name: 'errors-swallowed',
     task: 4,
     file: 'frame-reader.ts',
@@ -194,7 +265,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'idle-takes-data',
     task: 5,
     file: 'stream-state.ts',
-    change: [['idle: {\n', "idle: {\n      'receive data': 'open',\n"]],
+    change: [['idle: {\n', "idle: {\n    'receive data': 'open',\n"]],
     hint: 'An idle stream knows nothing but HEADERS',
   },
   {
@@ -214,7 +285,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [
         "'receive headers': 'half-closed-local',",
-        "'receive headers': 'half-closed-local',\n      'send data': 'half-closed-local',",
+        "'receive headers': 'half-closed-local',\n    'send data': 'half-closed-local',",
       ],
     ],
     hint: 'half-closed-local may not send',
@@ -223,7 +294,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'half-closed-is-deaf',
     task: 5,
     file: 'stream-state.ts',
-    change: [["      'receive data': 'half-closed-local',\n", '']],
+    change: [["    'receive data': 'half-closed-local',\n", '']],
     hint: 'a request has ended, and its answer is still to come',
   },
   {
@@ -232,17 +303,17 @@ export const mistakes: ClassicMistake[] = [
     file: 'stream-state.ts',
     change: [
       [
-        "'send end': 'closed',\n      'send reset': 'closed',\n      'receive reset': 'closed',",
+        "'send end': 'closed',\n    'send reset': 'closed',\n    'receive reset': 'closed',",
         "'send end': 'closed',",
       ],
     ],
     hint: 'RST_STREAM may come and go',
   },
   {
-    name: 'closed-is-reset-again',
+    name: 'closed-is-opened-again',
     task: 5,
     file: 'stream-state.ts',
-    change: [['closed: {},', "closed: { 'receive reset': 'closed' },"]],
+    change: [['closed: {},', "closed: { 'receive headers': 'open' },"]],
     hint: 'its number is never used again',
   },
 ];

@@ -2,10 +2,10 @@ import * as http2 from 'node:http2';
 import { Duplex } from 'node:stream';
 import { concat } from '#bytes/concat';
 import { decodeUtf8 } from '#bytes/utf8';
-import { SOON_MS } from '#course/kit/patience';
+import { untilQuiet } from '#course/kit/quiet';
 import type { Http2Connection } from '#http2/connection';
 import { createHttp2Client } from '#http2/connection';
-import { CLIENT_PREFACE } from '#http2/preface';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { createFrameDissector } from '#inspect/http2/dissector';
 
 /**
@@ -34,6 +34,11 @@ class Wire extends Duplex {
     this.#wrote.push(Uint8Array.from(chunk));
     this.hear(Uint8Array.from(chunk));
     done();
+  }
+
+  /** How often Node has written. */
+  get chunks(): number {
+    return this.#wrote.length;
   }
 
   get wrote(): Uint8Array {
@@ -100,10 +105,8 @@ async function atNode(
   const wire = new Wire();
   const server = http2.createServer();
   const heard: NodeHeard = { settings: undefined, requests: [], wrote: new Uint8Array(0) };
-  let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(refusal(wire) ?? SILENT)), SOON_MS);
       let look = () => {};
       // What Node writes at the end of this turn belongs to it.
       const done = () => setImmediate(() => setImmediate(resolve));
@@ -119,9 +122,11 @@ async function atNode(
       server.on('stream', (stream, headers) => answer(stream, headers, heard, () => look()));
       server.emit('connection', wire);
       look = begin(wire, heard, done);
+      void untilQuiet(() => wire.chunks + heard.requests.length).then(() =>
+        reject(new Error(refusal(wire) ?? SILENT)),
+      );
     });
   } finally {
-    clearTimeout(timer);
     wire.destroy();
     server.close();
   }

@@ -1,15 +1,16 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are programs' text
 import type { ClassicMistake } from '#course/kit/mistake';
 
 const NEXT_BYTE =
-  "  if (from.at >= from.end) throw new HpackError('the block ends inside a number');\n";
+  '  if (from.at >= from.end) throw new HpackError(`the header block ends ${where}`);\n';
 const ENCODE_LOOP =
   '  while (rest > 0x7f) {\n    out.byte((rest & 0x7f) | 0x80);\n    rest >>>= 7;\n  }\n  out.byte(rest);\n';
 const LAST_BITS = 'if (count > 0) out.byte((waiting << (8 - count)) | (0xff >>> count));';
 const EVICT_FIRST = 'this.#evictUntil(this.#maxSize - size);';
 const STATIC_OR_DYNAMIC =
   'index <= STATIC_TABLE_LENGTH ? STATIC_TABLE[index] : table.get(index - STATIC_TABLE_LENGTH - 1);';
-const KNOWN = "const known = indexing === 'never' ? 0 : table.findField(field.name, field.value);";
-const LITERAL = "else encodeInteger(out, indexing === 'never' ? 0x10 : 0x00, 4, name);";
+const KNOWN = 'const known = field.neverIndexed ? 0 : table.findField(name, value);';
+const LITERAL = "else encodeInteger(out, indexing === 'never' ? 0x10 : 0x00, 4, nameIndex);";
 
 export const mistakes: ClassicMistake[] = [
   {
@@ -49,7 +50,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'pattern-read-as-number',
     task: 1,
     file: 'integer.ts',
-    change: [['let value = nextByte(from) & full;', 'let value = nextByte(from);']],
+    change: [[' & full;\n  if (value < full) return', ';\n  if (value < full) return']],
     hint: 'belong to the caller',
   },
   {
@@ -75,6 +76,13 @@ export const mistakes: ClassicMistake[] = [
     file: 'integer.ts',
     change: [['(byte & 0x7f) * 2 ** (7 * i)', '((byte & 0x7f) << (7 * i))']],
     hint: 'nothing that an honest peer sends',
+  },
+  {
+    name: 'one-byte-too-many',
+    task: 1,
+    file: 'integer.ts',
+    change: [['i < MAX_INTEGER_BYTES', 'i <= MAX_INTEGER_BYTES']],
+    hint: 'and here is one more',
   },
   {
     name: 'zeros-without-end',
@@ -180,6 +188,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'for the fourth the oldest has to go',
   },
   {
+    name: 'just-fits-is-too-large',
+    task: 3,
+    file: 'dynamic-table.ts',
+    change: [['if (size > this.#maxSize) return;', 'if (size >= this.#maxSize) return;']],
+    hint: 'It fits to the last octet',
+  },
+  {
     name: 'too-large-is-ignored',
     task: 3,
     file: 'dynamic-table.ts',
@@ -267,6 +282,20 @@ export const mistakes: ClassicMistake[] = [
     hint: 'was stepped over',
   },
   {
+    name: 'every-literal-a-secret',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [['readLiteral(from, 6, table, false)', 'readLiteral(from, 6, table, true)']],
+    hint: 'so it is no secret',
+  },
+  {
+    name: 'names-above-fourteen-are-secrets',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [['first >= 0x10', 'first >= 0x0f']],
+    hint: 'only 0001 in front says it',
+  },
+  {
     name: 'index-zero',
     task: 4,
     file: 'field-reader.ts',
@@ -291,7 +320,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'not-remembered',
     task: 5,
     file: 'field-writer.ts',
-    change: [["  if (indexing === 'index') table.add(field.name, field.value);\n", '']],
+    change: [["  if (indexing === 'index') table.add(name, value);\n", '']],
     hint: 'add it to ours too',
   },
   {
@@ -300,12 +329,12 @@ export const mistakes: ClassicMistake[] = [
     file: 'field-writer.ts',
     change: [
       [
-        '  const name = table.findName(field.name);\n',
-        "  if (indexing === 'index') table.add(field.name, field.value);\n  const name = table.findName(field.name);\n",
+        '  const nameIndex = table.findName(name);\n',
+        "  if (indexing === 'index') table.add(name, value);\n  const nameIndex = table.findName(name);\n",
       ],
       [
-        "  encodeString(out, field.value);\n  if (indexing === 'index') table.add(field.name, field.value);\n",
-        '  encodeString(out, field.value);\n',
+        "  encodeString(out, value);\n  if (indexing === 'index') table.add(name, value);\n",
+        '  encodeString(out, value);\n',
       ],
     ],
     hint: 'found itself',
@@ -314,40 +343,35 @@ export const mistakes: ClassicMistake[] = [
     name: 'name-always-spelt-out',
     task: 5,
     file: 'field-writer.ts',
-    change: [['if (name === 0) encodeString(out, field.name);', 'encodeString(out, field.name);']],
+    change: [['if (nameIndex === 0) encodeString(out, name);', 'encodeString(out, name);']],
     hint: 'The index says the name',
   },
   {
     name: 'secret-as-an-index',
     task: 5,
     file: 'field-writer.ts',
-    change: [[KNOWN, 'const known = table.findField(field.name, field.value);']],
+    change: [[KNOWN, 'const known = table.findField(name, value);']],
     hint: 'Now it is a secret',
   },
   {
     name: 'secret-may-be-indexed',
     task: 5,
     file: 'field-writer.ts',
-    change: [[LITERAL, 'else encodeInteger(out, 0x00, 4, name);']],
+    change: [[LITERAL, 'else encodeInteger(out, 0x00, 4, nameIndex);']],
     hint: 'Secrets begin with 0001',
   },
   {
     name: 'everything-is-remembered',
     task: 5,
     file: 'field-writer.ts',
-    change: [
-      [
-        "if (indexing === 'index') table.add(field.name, field.value);",
-        'table.add(field.name, field.value);',
-      ],
-    ],
+    change: [["if (indexing === 'index') table.add(name, value);", 'table.add(name, value);']],
     hint: 'A secret must not be added',
   },
   {
     name: 'six-bits-for-all',
     task: 5,
     file: 'field-writer.ts',
-    change: [[LITERAL, LITERAL.replace('4, name', '6, name')]],
+    change: [[LITERAL, LITERAL.replace('4, nameIndex', '6, nameIndex')]],
     hint: 'The prefix has four bits here',
   },
 ];

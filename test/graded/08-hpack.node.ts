@@ -2,14 +2,14 @@ import * as http2 from 'node:http2';
 import { Duplex } from 'node:stream';
 import { ByteQueue } from '#bytes/byte-queue';
 import { ByteWriter } from '#bytes/byte-writer';
-import { SOON_MS } from '#course/kit/patience';
+import { untilQuiet } from '#course/kit/quiet';
 import type { HeaderField } from '#hpack/header-field';
 import { errorCodeName } from '#http2/error-code';
-import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frame-header';
-import { FrameType } from '#http2/frame-type';
+import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frames/frame-header';
+import { FrameType } from '#http2/frames/frame-type';
 import { serializeHeaders } from '#http2/frames/headers';
 import { serializeSettings } from '#http2/frames/settings';
-import { CLIENT_PREFACE } from '#http2/preface';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 
 /**
  * The part of lesson 8's suite that needs Node: its own HTTP/2, whose HPACK is nghttp2's. Only the
@@ -23,6 +23,8 @@ export type Pairs = [name: string, value: string][];
 /** What stands at the other end of Node's connection: it keeps the header blocks that Node sends. */
 class Wire extends Duplex {
   readonly blocks: Uint8Array[] = [];
+  /** How often Node has written. */
+  chunks = 0;
   readonly #queue = new ByteQueue();
   #prefaceLeft: number;
   readonly #onBlock: () => void;
@@ -38,6 +40,7 @@ class Wire extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Uint8Array, _encoding: string, done: () => void): void {
+    this.chunks++;
     this.#queue.push(Uint8Array.from(chunk));
     if (this.#prefaceLeft > 0 && this.#queue.take(this.#prefaceLeft) !== undefined) {
       this.#prefaceLeft = 0;
@@ -85,7 +88,7 @@ export function blocksOfNode(requests: readonly Pairs[]): Promise<Uint8Array[]> 
         stream.on('error', () => {});
       }
     });
-    return () => session.destroy();
+    return { wire, end: () => session.destroy() };
   });
 }
 
@@ -127,10 +130,11 @@ export function exchangeWithNode(
       serializeHeaders(out, 2 * i + 1, block, { endStream: true });
     }
     wire.push(out.take());
-    return () => {
+    const end = () => {
       wire.destroy();
       server.close();
     };
+    return { wire, end };
   });
 }
 
@@ -138,20 +142,27 @@ function pairsOf(raw: readonly string[]): Pairs {
   return Array.from({ length: raw.length / 2 }, (_, i) => [raw[2 * i]!, raw[2 * i + 1]!]);
 }
 
-/** Runs `begin`, waits for what it resolves with, and in any case does what it returned. */
+/**
+ * Runs `begin`, waits for what it resolves with, and in any case does what it returned.
+ * @throws Error when Node has nothing more to say and `begin` has not resolved
+ */
 async function soon<T>(
   who: string,
-  begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void,
+  begin: (
+    resolve: (value: T) => void,
+    reject: (error: unknown) => void,
+  ) => { wire: Wire; end(): void },
 ): Promise<T> {
   let end = () => {};
-  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`${who} has not answered`)), SOON_MS);
-      end = begin(resolve, reject);
+      const begun = begin(resolve, reject);
+      end = begun.end;
+      void untilQuiet(() => begun.wire.chunks).then(() =>
+        reject(new Error(`${who} has not answered`)),
+      );
     });
   } finally {
-    clearTimeout(timer);
     end();
   }
 }

@@ -1,7 +1,6 @@
 import type { ClassicMistake } from '#course/kit/mistake';
 
-const ENCODE_LOOP = `  let encoded = '';
-  for (const byte of encodeUtf8(text)) {`;
+const ENCODE_START = '  const bytes = encodeUtf8(text);';
 const ESCAPE = `byte.toString(16).toUpperCase().padStart(2, '0')`;
 const DECODE_PAIR = `const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null;`;
 const DECODE_PUSH = 'bytes.push(Number.parseInt(pair[0], 16));';
@@ -99,10 +98,24 @@ export const mistakes: ClassicMistake[] = [
     hint: 'one to eight digits and one letter',
   },
   {
+    name: 'rounded-to-the-nearest',
+    task: 1,
+    file: 'timeout.ts',
+    change: [['Math.ceil(ms / UNITS[unit]!)', 'Math.round(ms / UNITS[unit]!)']],
+    hint: 'round up, not down',
+  },
+  {
+    name: 'all-or-none',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [['if (head.acceptEncoding) {', 'if (head.encoding && head.acceptEncoding) {']],
+    hint: 'may be given alone',
+  },
+  {
     name: 'a-url',
     task: 2,
     file: 'percent.ts',
-    change: [[ENCODE_LOOP, `  return encodeURIComponent(text);\n${ENCODE_LOOP}`]],
+    change: [[ENCODE_START, `  if (text) return encodeURIComponent(text);\n${ENCODE_START}`]],
     hint: 'stays as it is, spaces too',
   },
   {
@@ -116,13 +129,22 @@ export const mistakes: ClassicMistake[] = [
     name: 'characters-not-bytes',
     task: 2,
     file: 'percent.ts',
-    change: [
-      [
-        'for (const byte of encodeUtf8(text)) {',
-        'for (const byte of [...text].map((letter) => letter.codePointAt(0)!)) {',
-      ],
-    ],
+    change: [[ENCODE_START, '  const bytes = [...text].map((letter) => letter.codePointAt(0)!);']],
     hint: 'the bytes of the text in UTF-8 that become escapes',
+  },
+  {
+    name: 'spaces-at-the-ends',
+    task: 2,
+    file: 'percent.ts',
+    change: [['(atEnd ? 0x21 : 0x20)', '0x20']],
+    hint: 'HTTP/2 allows no space at either end',
+  },
+  {
+    name: 'every-space',
+    task: 2,
+    file: 'percent.ts',
+    change: [['(atEnd ? 0x21 : 0x20)', '0x21']],
+    hint: 'stays as it is, spaces too',
   },
   {
     name: 'one-digit',
@@ -175,6 +197,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'Gather the bytes of all escapes first',
   },
   {
+    name: 'octets-taken-for-letters',
+    task: 2,
+    file: 'percent.ts',
+    change: [['bytes.push(text.charCodeAt(i));', 'bytes.push(...encodeUtf8(text.charAt(i)));']],
+    hint: 'one character each',
+  },
+  {
     name: 'friendly-digits',
     task: 2,
     file: 'percent.ts',
@@ -219,6 +248,13 @@ export const mistakes: ClassicMistake[] = [
     file: 'trailers.ts',
     change: [['if (status.details) fields', 'fields']],
     hint: 'where there is no text, there is no field',
+  },
+  {
+    name: 'no-metadata-no-message',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['if (status.details) fields', 'if (status.details && status.metadata) fields']],
+    hint: 'have nothing to do with each other',
   },
   {
     name: 'an-error-is-500',
@@ -295,12 +331,16 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: 'trailers.ts',
     change: [
-      [
-        'return readStatus(head) ?? fault ?? NO_STATUS;',
-        'return fault ?? readStatus(head) ?? NO_STATUS;',
-      ],
+      ['return status.code === Status.OK ? (fault ?? status) : status;', 'return fault ?? status;'],
     ],
     hint: 'wins over everything that HTTP says',
+  },
+  {
+    name: 'ok-makes-good',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['return status.code === Status.OK ? (fault ?? status) : status;', 'return status;']],
+    hint: 'OK is the exception',
   },
   {
     name: 'a-web-page-is-a-message',
@@ -340,6 +380,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'it is headers and trailers in one',
   },
   {
+    name: 'fault-not-passed-on',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [[BLOCK_END, 'return endStream ? statusOfTrailers(head, undefined) : fault;']],
+    hint: 'give it to statusOfTrailers',
+  },
+  {
     name: 'refused-with-200',
     task: 5,
     file: 'request-headers.ts',
@@ -376,6 +423,27 @@ export const mistakes: ClassicMistake[] = [
     file: 'request-headers.ts',
     change: [["if (head.te?.toLowerCase() !== 'trailers') {", 'if (!head.te) {']],
     hint: 'that there is one at all is not enough',
+  },
+  {
+    name: 'trailers-somewhere',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      ["head.te?.toLowerCase() !== 'trailers'", "!head.te?.toLowerCase().includes('trailers')"],
+    ],
+    hint: 'that the word stands somewhere',
+  },
+  {
+    name: 'timeout-before-codec',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "  if (codec !== 'proto') return",
+        "  if (head.timeout !== undefined && parseTimeout(head.timeout) === undefined) {\n    return { ...refuse(Status.INTERNAL, 'malformed'), httpStatus: '400' };\n  }\n  if (codec !== 'proto') return",
+      ],
+    ],
+    hint: 'the codec before grpc-timeout',
   },
   {
     name: 'any-codec',

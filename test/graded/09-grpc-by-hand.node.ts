@@ -1,16 +1,17 @@
 import * as grpc from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
 import { SOON_MS } from '#course/kit/patience';
-import type { CallOptions } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
+import type { CallOptions } from '#grpc/client/call-options';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
-import { readHead } from '#grpc/head';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { Status } from '#grpc/status';
+import { readHead } from '#grpc/wire/head';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client } from '#http2/connection';
 import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { connectTcp } from '#transport/tcp';
+import { greeter, listen } from './grpc-js.ts';
 
 /**
  * The part of lesson 9's suite that needs Node: a stranger at the other end. Everything of the
@@ -21,17 +22,6 @@ import { connectTcp } from '#transport/tcp';
 export const NO_TEA = 'no tea for Zoë: 100% sold out ☕';
 
 const { path } = GreeterDefinition.methods.sayHello;
-const greeter = {
-  sayHello: {
-    path,
-    requestStream: false,
-    responseStream: false,
-    requestSerialize: (request: HelloRequest) => Buffer.from(HelloRequest.encode(request)),
-    requestDeserialize: (bytes: Buffer) => HelloRequest.decode(bytes),
-    responseSerialize: (reply: HelloReply) => Buffer.from(HelloReply.encode(reply)),
-    responseDeserialize: (bytes: Buffer) => HelloReply.decode(bytes),
-  },
-} satisfies grpc.ServiceDefinition;
 
 type Handler = grpc.handleUnaryCall<HelloRequest, HelloReply>;
 
@@ -57,16 +47,12 @@ export async function withGrpcJsServer(
 ): Promise<void> {
   const server = new grpc.Server();
   if (methods) server.addService(greeter, { sayHello: answerAsGrpcJs });
-  const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    ),
-  );
+  const port = await listen(server);
   const channel = new Channel(`ipv4:127.0.0.1:${port}`);
   try {
     await scene(createClient(GreeterDefinition, channel), { timeoutMs: SOON_MS });
   } finally {
-    await channel.close(0);
+    await channel.close();
     server.forceShutdown();
   }
 }

@@ -1,24 +1,25 @@
 import { test } from 'vitest';
-import { withFinding } from '#course/kit/finding';
-import { expectFields, type FieldCauses } from '#course/kit/header-fields';
-import { likely } from '#course/kit/likely';
+import { check } from '#course/kit/compare/finding';
+import { expectFields, type FieldCauses } from '#course/kit/compare/header-fields';
+import { likely } from '#course/kit/compare/likely';
+import { expectSame } from '#course/kit/compare/same';
+import { expectKept, unchanged } from '#course/kit/given';
 import { SOON_MS } from '#course/kit/patience';
-import { expectSame } from '#course/kit/same';
 import { task } from '#course/kit/task';
-import { type Head, readHead } from '#grpc/head';
 import { Metadata } from '#grpc/metadata';
-import { percentDecode, percentEncode } from '#grpc/percent';
-import { type RequestHead, refuseRequest, requestHeaders } from '#grpc/request-headers';
-import { faultOfResponse, responseHeaders, statusOfHeaders } from '#grpc/response-headers';
 import { Status, type StatusObject, statusName } from '#grpc/status';
-import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import { type Head, readHead } from '#grpc/wire/head';
+import { percentDecode, percentEncode } from '#grpc/wire/percent';
+import { type RequestHead, refuseRequest, requestHeaders } from '#grpc/wire/request-headers';
+import { faultOfResponse, responseHeaders, statusOfHeaders } from '#grpc/wire/response-headers';
+import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
 import {
   parseStatusCode,
   readStatus,
   statusOfTrailers,
   statusTrailers,
   trailersOnly,
-} from '#grpc/trailers';
+} from '#grpc/wire/trailers';
 import type { HeaderField } from '#hpack/header-field';
 import { askWith, NO_TEA, withGrpcJsClient, withGrpcJsServer } from './09-grpc-by-hand.node.ts';
 
@@ -58,37 +59,77 @@ const REQUEST_CAUSES: FieldCauses = {
     'The order is wrong: first the four with a colon (HTTP/2 calls a request malformed in which they come late), then grpc-timeout, then the protocol’s own fields, and the application’s metadata last.',
 };
 
+const NO_METADATA = 'The metadata is missing: metadata.toHeaders() gives header fields.';
+
 /** Reads a timeout as its grammar has it, so that a wrong writer cannot agree with a wrong reader. */
 function rightTimeout(text: string): number {
   const unit = { H: 3.6e6, M: 6e4, S: 1e3, m: 1, u: 1e-3, n: 1e-6 }[text.at(-1) ?? ''];
   return /^\d{1,8}[HMSmun]$/.test(text) ? Number(text.slice(0, -1)) * unit! : Number.NaN;
 }
 
-/** For what is right or wrong, and needs words of its own. */
-function check(isRight: boolean, otherwise: string, cause: string): void {
-  if (!isRight) throw withFinding(new Error(otherwise), { cause });
+/** `application/grpc` says the same as `application/grpc+proto`: one of the two is compared. */
+function named(fields: HeaderField[]): HeaderField[] {
+  if (!Array.isArray(fields)) return fields;
+  return fields.map((each) =>
+    each?.name === 'content-type' && each.value === 'application/grpc' ? CONTENT_TYPE : each,
+  );
 }
 
 task(1, () => {
   test('the plainest call there is', () =>
     expectFields(
       'its first block',
-      requestHeaders(PLAIN),
+      named(unchanged('the head', PLAIN, (head) => requestHeaders(head))),
       [PSEUDO, [TE, CONTENT_TYPE]],
       REQUEST_CAUSES,
     ));
 
+  const ALONE: [what: string, given: Partial<RequestHead>, field: HeaderField][] = [
+    ['an encoding', { encoding: 'gzip' }, field('grpc-encoding', 'gzip')],
+    ['what it can read', { acceptEncoding: 'gzip' }, field('grpc-accept-encoding', 'gzip')],
+    ['a user agent', { userAgent: 'mine/1.0' }, field('user-agent', 'mine/1.0')],
+  ];
+  test.each(ALONE)('a call with %s and nothing else', (_, given, right) =>
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, ...given })),
+      [PSEUDO, [TE, CONTENT_TYPE, right]],
+      {
+        ...REQUEST_CAUSES,
+        [right.name]:
+          'Each of them may be given alone: what is given is sent, the rest is left out.',
+      },
+    ),
+  );
+
+  test('a call with metadata and nothing else', () =>
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, metadata: new Metadata({ 'x-table': '7' }) })),
+      [PSEUDO, [TE, CONTENT_TYPE], [field('x-table', '7')]],
+      { ...REQUEST_CAUSES, 'x-table': NO_METADATA },
+    ));
+
+  test('fields of one’s own', () => {
+    const first = requestHeaders(PLAIN);
+    expectKept('the first block', first, () =>
+      requestHeaders({ ...PLAIN, path: '/another', timeoutMs: 1, encoding: 'gzip' }),
+    );
+  });
+
   test('a call with all that a call can have', () =>
     expectFields(
       'its first block',
-      requestHeaders({
-        ...PLAIN,
-        timeoutMs: 250,
-        encoding: 'gzip',
-        acceptEncoding: 'identity,gzip',
-        userAgent: 'grpc-typescript/1.0',
-        metadata: new Metadata({ 'x-table': '7', 'x-key-bin': Uint8Array.of(1, 2, 255) }),
-      }),
+      named(
+        requestHeaders({
+          ...PLAIN,
+          timeoutMs: 250,
+          encoding: 'gzip',
+          acceptEncoding: 'identity,gzip',
+          userAgent: 'grpc-typescript/1.0',
+          metadata: new Metadata({ 'x-table': '7', 'x-key-bin': Uint8Array.of(1, 2, 255) }),
+        }),
+      ),
       [
         PSEUDO,
         [field('grpc-timeout', formatTimeout(250))],
@@ -106,7 +147,7 @@ task(1, () => {
         'grpc-encoding': 'encoding, where it is given, goes into grpc-encoding.',
         'grpc-accept-encoding': 'acceptEncoding, where it is given, goes into it.',
         'user-agent': 'userAgent, where it is given, goes into it.',
-        'x-table': 'The metadata is missing: metadata.toHeaders() gives header fields.',
+        'x-table': NO_METADATA,
         'x-key-bin':
           'The value of a -bin name is bytes, and travels in base64: metadata.toHeaders() does that.',
       },
@@ -115,7 +156,7 @@ task(1, () => {
   test('over TLS, and with no time at all', () =>
     expectFields(
       'its first block',
-      requestHeaders({ ...PLAIN, scheme: 'https', timeoutMs: 0 }),
+      named(requestHeaders({ ...PLAIN, scheme: 'https', timeoutMs: 0 })),
       [
         PSEUDO.with(1, field(':scheme', 'https')),
         [field('grpc-timeout', formatTimeout(0))],
@@ -129,21 +170,40 @@ task(1, () => {
   const WRITTEN =
     'grpc-timeout is one to eight digits and one letter out of HMSmun: no point, no minus, no e+15, nothing between them.';
 
-  test.each([0, 1, 250, 99_999_999, 1.5, 0.25, 2500.75, 99_999_999.5, 1e8, 3e9, 1e11 + 1, 8.64e12])(
-    'a timeout of %d ms',
-    (ms) => {
-      const text = formatTimeout(ms);
-      const read = rightTimeout(String(text));
-      const said = `formatTimeout(${ms}) gave ${JSON.stringify(text)}`;
-      check(read >= 0, `${said}, which is no timeout`, WRITTEN);
-      check(read >= ms * (1 - 1e-9), `${said}, which is less than was asked`, NEVER_LESS);
-      check(
-        read <= ms * 1.001 + 1,
-        `${said}, which is a good deal more than was asked`,
-        'Take the finest unit that fits into eight digits. The units are H M S m u n: M is a minute, m a millisecond.',
-      );
-    },
-  );
+  /** The finest unit from microseconds on in which eight digits are enough, in milliseconds. */
+  const finest = (ms: number) =>
+    [1e-3, 1, 1e3, 6e4, 3.6e6].find((unit) => Math.ceil(ms / unit) <= 99_999_999) ?? 3.6e6;
+
+  test.each([
+    ...[
+      0,
+      1,
+      250,
+      99_999_999,
+      1.5,
+      0.25,
+      0.0004,
+      0.0014,
+      2500.75,
+      99_999_999.5,
+      100_000.5,
+      1e8,
+      1e8 + 1,
+    ],
+    ...[3e9, 3e9 + 1, 99_999_999_000, 1e11 + 1, 8.64e12],
+  ])('a timeout of %d ms', (ms) => {
+    const text = formatTimeout(ms);
+    const read = rightTimeout(String(text));
+    const said = `formatTimeout(${ms}) gave ${JSON.stringify(text)}`;
+    check(read >= 0, `${said}, which is no timeout`, WRITTEN);
+    check(read >= ms * (1 - 1e-9), `${said}, which is less than was asked`, NEVER_LESS);
+    const isWhole = Number.isInteger(ms) && ms <= 99_999_999;
+    check(
+      isWhole ? Math.abs(read - ms) < 1e-6 : read - ms < finest(ms) + ms * 1e-9,
+      `${said}, which is more than was asked`,
+      'Milliseconds are said in m if they are whole and fit into eight digits; otherwise in the finest unit that fits, rounded up. The units are H M S m u n: M is a minute, m a millisecond.',
+    );
+  });
 
   test('less than nothing, and more than can be said', () => {
     const late = 'A deadline that has passed leaves no time: below zero is zero.';
@@ -160,6 +220,8 @@ task(1, () => {
 task(2, () => {
   const BYTES =
     'It is the bytes of the text in UTF-8 that become escapes, not its characters: é is two bytes, %C3%A9.';
+  const EDGES =
+    'HTTP/2 allows no space at either end of a value (RFC 9113 §8.2.1): a peer that keeps to it throws the whole answer away. There, and only there, a space becomes %20.';
   const WRITTEN: [text: string, encoded: string, cause: string][] = [
     ['no tea today', 'no tea today', 'Printable ASCII stays as it is, spaces too.'],
     [
@@ -168,10 +230,19 @@ task(2, () => {
       'Printable ASCII stays as it is: this is not a URL.',
     ],
     ['', '', 'Nothing is nothing.'],
+    ['!a!', '!a!', 'Only a space is escaped at the ends: a mark is printable ASCII there too.'],
     ['100%', '100%25', 'The % itself must be escaped, or the reader takes it for an escape.'],
+    [
+      'a\x1fb \x20~\x7e\x7f',
+      'a%1Fb  ~~%7F',
+      'Printable ASCII is 0x20 to 0x7e: the bytes beside them, 0x1f and 0x7f, are escaped.',
+    ],
     ['a\tb\nc\x7f', 'a%09b%0Ac%7F', 'Control characters are no header text; two digits, always.'],
     ['café', 'caf%C3%A9', BYTES],
     ['☕ 😈', '%E2%98%95 %F0%9F%98%88', BYTES],
+    ['no user ', 'no user%20', EDGES],
+    [' no user', '%20no user', EDGES],
+    [' ', '%20', EDGES],
     ['half \ud83d', 'half %EF%BF%BD', 'Half a pair must not make it fail: encodeUtf8 replaces it.'],
   ];
   test.each(WRITTEN)('writes %j', async (text, encoded, cause) => {
@@ -188,6 +259,8 @@ task(2, () => {
     'percentDecode must not throw, and must not throw away: what is no escape stays as it is. A status that cannot be read helps nobody.';
   const FRIENDLY =
     'What is no escape stays as it is: two hex digits must follow the %. parseInt takes more than digits, and fewer.';
+  const OCTETS =
+    'Some peers send UTF-8 as it is. A header field holds octets, one character each: Ã© are the two of an é. Each character is a byte already.';
   const READ: [encoded: string, text: string, cause: string][] = [
     ['no tea today', 'no tea today', 'What is no escape stays as it is.'],
     ['a+b', 'a+b', 'A plus is a plus: this is not a form.'],
@@ -203,7 +276,9 @@ task(2, () => {
       'Two hex digits must follow; parseInt takes more than digits.',
     ],
     ['cut %E2%98', 'cut \ufffd', NEVER_FAILS],
-    ['café %21', 'café !', 'Some peers send UTF-8 as it is. Do not lose it.'],
+    ['caf\xc3\xa9', 'café', OCTETS],
+    ['caf\xc3\xa9 %C3%A9%21', 'café é!', OCTETS],
+    ['caf\xe9', 'caf\ufffd', NEVER_FAILS],
   ];
   test.each(READ)('reads %j', async (encoded, text, cause) => {
     let read: unknown;
@@ -237,16 +312,23 @@ const BEGIN_CAUSES: FieldCauses = {
 
 task(3, () => {
   test('an answer begins', () =>
-    expectFields('its headers', responseHeaders(), [[STATUS_200], [CONTENT_TYPE]], BEGIN_CAUSES));
+    expectFields(
+      'its headers',
+      named(responseHeaders()),
+      [[STATUS_200], [CONTENT_TYPE]],
+      BEGIN_CAUSES,
+    ));
 
   test('an answer begins, with all that it can have', () =>
     expectFields(
       'its headers',
-      responseHeaders({
-        encoding: 'gzip',
-        acceptEncoding: 'identity,gzip',
-        metadata: new Metadata({ 'x-hint': 'coffee' }),
-      }),
+      named(
+        responseHeaders({
+          encoding: 'gzip',
+          acceptEncoding: 'identity,gzip',
+          metadata: new Metadata({ 'x-hint': 'coffee' }),
+        }),
+      ),
       [
         [STATUS_200],
         [
@@ -282,10 +364,64 @@ task(3, () => {
       ANSWER_CAUSES,
     ));
 
+  test('a failure with a text and no metadata', () =>
+    expectFields(
+      'its trailers',
+      statusTrailers({ code: Status.NOT_FOUND, details: 'no tea' }),
+      [[field('grpc-status', '5'), field('grpc-message', 'no tea')]],
+      {
+        ...ANSWER_CAUSES,
+        'grpc-message':
+          'Text and metadata have nothing to do with each other: each is sent if it is there.',
+      },
+    ));
+
+  test('a failure with metadata and no text', () =>
+    expectFields(
+      'its trailers',
+      statusTrailers({ ...notFound, details: '' }),
+      [[field('grpc-status', '5')], [field('x-hint', 'coffee')]],
+      ANSWER_CAUSES,
+    ));
+
+  test.each([
+    ['an encoding', { encoding: 'gzip' }, field('grpc-encoding', 'gzip')],
+    ['what it can read', { acceptEncoding: 'gzip' }, field('grpc-accept-encoding', 'gzip')],
+  ])('an answer with %s and nothing else', (_, given, right) =>
+    expectFields(
+      'its headers',
+      named(responseHeaders(given)),
+      [[STATUS_200], [CONTENT_TYPE, right]],
+      {
+        ...BEGIN_CAUSES,
+        [right.name]:
+          'Each of them may be given alone: what is given is sent, the rest is left out.',
+      },
+    ),
+  );
+
+  test('an answer with metadata and nothing else', () =>
+    expectFields(
+      'its headers',
+      named(responseHeaders({ metadata: new Metadata({ 'x-hint': 'coffee' }) })),
+      [[STATUS_200], [CONTENT_TYPE], [field('x-hint', 'coffee')]],
+      BEGIN_CAUSES,
+    ));
+
+  test('fields of one’s own, and what was given as it was', () => {
+    const first = unchanged('the status', notFound, (status) => trailersOnly(status));
+    expectKept('the first block', first, () => {
+      responseHeaders({ encoding: 'gzip' });
+      statusTrailers({ code: Status.UNKNOWN, details: 'other' });
+      trailersOnly({ code: Status.UNKNOWN, details: 'other' });
+    });
+    expectKept('the first headers', responseHeaders(), () => responseHeaders({ encoding: 'gzip' }));
+  });
+
   test('nothing but a failure: Trailers-Only', () =>
     expectFields(
       'its only block',
-      trailersOnly(notFound),
+      named(trailersOnly(notFound)),
       [[STATUS_200], [CONTENT_TYPE, ...NOT_FOUND], [field('x-hint', 'coffee')]],
       ANSWER_CAUSES,
     ));
@@ -293,7 +429,7 @@ task(3, () => {
   test('a failure that HTTP must see as well', () =>
     expectFields(
       'its only block',
-      trailersOnly({ code: Status.UNKNOWN, details: '' }, '415'),
+      named(trailersOnly({ code: Status.UNKNOWN, details: '' }, '415')),
       [[field(':status', '415')], [CONTENT_TYPE, field('grpc-status', '2')]],
       ANSWER_CAUSES,
     ));
@@ -317,7 +453,7 @@ function expectCode(what: string, status: StatusObject | undefined, code: string
 function needClient(): void {
   expectFields(
     'its first block',
-    requestHeaders(PLAIN),
+    named(requestHeaders(PLAIN)),
     [PSEUDO, [TE, CONTENT_TYPE]],
     REQUEST_CAUSES,
   );
@@ -458,6 +594,22 @@ task(4, () => {
       TRAILERS_ONLY,
     ));
 
+  test('a proxy that says 503 and ends the stream', () =>
+    expectCode(
+      'the call’s code',
+      statusOfHeaders(headOf({ ':status': '503', 'content-type': 'text/html' }), true),
+      'UNAVAILABLE',
+      'There is no grpc-status, so it is the fault of the block, which faultOfResponse finds: give it to statusOfTrailers.',
+    ));
+
+  test('a proxy that says 503, with a page to follow', () =>
+    expectCode(
+      'what these headers decide',
+      statusOfHeaders(headOf({ ':status': '503', 'content-type': 'text/html' }), false),
+      'UNAVAILABLE',
+      'The block is no answer of gRPC’s, whatever follows: it is the fault that faultOfResponse finds.',
+    ));
+
   test('a status in headers that do not end the stream', () =>
     expectSame(
       'what these headers decide',
@@ -475,6 +627,8 @@ task(4, () => {
     ));
 
   const WINS = 'A grpc-status that is there wins over everything that HTTP says.';
+  const NOT_OK =
+    'OK is the exception: what came cannot be read and was thrown away, so the call did not go well. Only a grpc-status that is an error wins over a fault.';
   test('a status beats HTTP’s', () => {
     const fields = { ':status': '415', 'content-type': 'text/plain', 'grpc-status': '12' };
     expectCode('the call’s code', statusOfHeaders(headOf(fields), true), 'UNIMPLEMENTED', WINS);
@@ -484,8 +638,17 @@ task(4, () => {
     const fault = { code: Status.UNAVAILABLE, details: 'HTTP status 502' };
     const first = 'Without a status in the trailers it is the fault of the first block.';
     expectCode('the call’s code', statusOfTrailers(headOf({}), fault), 'UNAVAILABLE', first);
-    const status = statusOfTrailers(headOf({ 'grpc-status': '0' }), fault);
-    expectCode('the call’s code', status, 'OK', WINS);
+    const status = statusOfTrailers(headOf({ 'grpc-status': '5' }), fault);
+    expectCode('the call’s code', status, 'NOT_FOUND', WINS);
+  });
+
+  test('a web page that ends in OK', () => {
+    const fault = { code: Status.UNKNOWN, details: 'content-type text/html' };
+    const end = headOf({ 'grpc-status': '0' });
+    expectCode('the call’s code', statusOfTrailers(end, fault), 'UNKNOWN', NOT_OK);
+    const all = headOf({ ':status': '200', 'content-type': 'text/html', 'grpc-status': '0' });
+    expectCode('the call’s code', statusOfHeaders(all, true), 'UNKNOWN', NOT_OK);
+    expectCode('the call’s code', statusOfTrailers(end, undefined), 'OK', 'OK is OK here.');
   });
 
   test('trailers without a status', () =>
@@ -559,9 +722,9 @@ function needServer(): void {
   );
   expectSame('a second', parseTimeout('1S'), 1000, 'The letter is the unit.');
   const begin = [[STATUS_200], [CONTENT_TYPE]];
-  expectFields('its headers', responseHeaders(), begin, ANSWER_CAUSES);
+  expectFields('its headers', named(responseHeaders()), begin, ANSWER_CAUSES);
   const ok = field('grpc-status', '0');
-  const only = trailersOnly({ code: Status.OK, details: '' });
+  const only = named(trailersOnly({ code: Status.OK, details: '' }));
   expectFields('its only block', only, [[STATUS_200], [CONTENT_TYPE, ok]], ANSWER_CAUSES);
 }
 
@@ -594,6 +757,18 @@ task(5, () => {
       '200',
       'INTERNAL',
       'te must be trailers; that there is one at all is not enough.',
+    ],
+    [
+      { te: 'trailers, deflate' },
+      '200',
+      'INTERNAL',
+      'te may be trailers and nothing else (RFC 9113 §8.2.2): that the word stands somewhere in it is not enough.',
+    ],
+    [
+      { te: 'trailersx' },
+      '200',
+      'INTERNAL',
+      'te may be trailers and nothing else: compare all of it.',
     ],
     [
       { 'content-type': 'application/grpc+json' },
@@ -631,10 +806,34 @@ task(5, () => {
     check((refusal?.details ?? '') !== '', 'the refusal has no details', words);
   });
 
-  test('two things are wrong: the first of the table counts', () => {
-    const refusal = refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'text/html', te: '' }));
-    expectSame('the HTTP status', refusal?.httpStatus, '415', NOT_GRPC);
-  });
+  // Each is refused alone above; the table in the docstring has their order.
+  const IN_ORDER: [name: string, change: Record<string, string>, http: string, code: string][] = [
+    ['its content-type', { 'content-type': 'text/html' }, '415', 'UNKNOWN'],
+    ['its method', { ':method': 'GET' }, '405', 'INTERNAL'],
+    ['te', { te: '' }, '200', 'INTERNAL'],
+    ['the codec', { 'content-type': 'application/grpc+json' }, '200', 'UNIMPLEMENTED'],
+    ['grpc-timeout', { 'grpc-timeout': '1s' }, '400', 'INTERNAL'],
+    ['a -bin field', { 'x-key-bin': '!' }, '200', 'INTERNAL'],
+  ];
+  const PAIRS = IN_ORDER.flatMap((first, i) =>
+    IN_ORDER.slice(i + 1)
+      .filter(([, change]) => !('content-type' in change && 'content-type' in first[1]))
+      .map((second) => [first[0], second[0], first, second] as const),
+  );
+  test.each(PAIRS)(
+    '%s and %s are wrong: the first of the table counts',
+    (one, other, first, second) => {
+      const fields = { ...GOOD_REQUEST, ...second[1], ...first[1] };
+      const given = Object.entries(fields).filter(([, value]) => value);
+      const refusal = refuseRequest(headOf(Object.fromEntries(given)));
+      const cause = `Two things are wrong, and the request is refused for the one that the table names first: ${one} before ${other}.`;
+      expectSame('the HTTP status', refusal?.httpStatus, first[2], cause);
+      expectSame('the gRPC code', refusal && statusName(refusal.code), first[3], cause);
+      if (first[2] !== second[2] || first[3] !== second[3]) return;
+      const alone = refuseRequest(headOf({ ...GOOD_REQUEST, ...first[1] }));
+      expectSame('the details', refusal?.details, alone?.details, cause);
+    },
+  );
 
   test.each([
     ['the plainest request', {}],
@@ -644,6 +843,7 @@ task(5, () => {
     ['a timeout of nothing', { 'grpc-timeout': '0m' }],
     ['TE in capitals', { te: 'Trailers' }],
     ['metadata', { 'x-table': '7', 'x-key-bin': 'AQL/' }],
+    ['no timeout, which is no wrong timeout', { 'x-a': '1' }],
   ])('lets in: %s', (_, change) =>
     expectSame(
       'the refusal',

@@ -295,6 +295,29 @@ export const mistakes: ClassicMistake[] = [
     hint: 'callback has to be called',
   },
   {
+    name: 'callback-in-its-own-try',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [RUN, '    Promise.resolve().then(() => procedure(call.request, call))'],
+      [
+        '(response) => callback(null, response),\n      (error) => {',
+        '(response) => callback(null, response),\n    ).catch(\n      (error) => {',
+      ],
+    ],
+    hint: 'it stands in the same try',
+  },
+  {
+    name: 'report-before-the-answer',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      ['          report(error);\n', ''],
+      [ACCIDENT, `          report(error);\n${ACCIDENT}`],
+    ],
+    hint: 'answer first, report after that',
+  },
+  {
     name: 'answers-twice',
     task: 4,
     file: 'handler.ts',
@@ -328,8 +351,8 @@ export const mistakes: ClassicMistake[] = [
     file: 'serve.ts',
     change: [
       [
-        '    const alarm = timers.setTimeout(() => server.forceShutdown(), graceMs);\n',
-        '    server.forceShutdown();\n    const alarm = undefined;\n',
+        '    const timer = clock.setTimer(() => server.forceShutdown(), graceMs);\n',
+        '    server.forceShutdown();\n    const timer = { cancel() {} };\n',
       ],
     ],
     hint: 'only when graceMs are over',
@@ -350,25 +373,28 @@ export const mistakes: ClassicMistake[] = [
     name: 'waits-for-ever',
     task: 5,
     file: 'serve.ts',
-    change: [['timers.setTimeout(() => server.forceShutdown(), graceMs)', 'undefined']],
+    change: [['clock.setTimer(() => server.forceShutdown(), graceMs)', '{ cancel() {} }']],
     hint: 'as the slowest call takes',
   },
   {
-    name: 'alarm-left-on',
+    name: 'timer-left-on',
     task: 5,
     file: 'serve.ts',
-    change: [['      timers.clearTimeout(alarm);\n', '']],
-    hint: 'nobody to wake',
+    change: [['      timer.cancel();\n', '']],
+    hint: 'nothing left to end',
   },
   {
     name: 'wrong-clock',
     task: 5,
     file: 'serve.ts',
-    change: [['const alarm = timers.setTimeout(', 'const alarm = setTimeout(']],
-    hint: 'timers.setTimeout',
+    change: [
+      ['const timer = clock.setTimer(', 'const timer = setTimeout('],
+      ['timer.cancel()', 'clearTimeout(timer)'],
+    ],
+    hint: 'clock.setTimer',
   },
   {
-    name: 'resolved-by-the-alarm',
+    name: 'resolved-by-the-timer',
     task: 5,
     file: 'serve.ts',
     change: [

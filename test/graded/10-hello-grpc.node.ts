@@ -3,6 +3,7 @@ import { SOON_MS } from '#course/kit/patience';
 import { type Watched, watch } from '#course/kit/watch';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { greeterService } from '../../lessons/10-hello-grpc/static.ts';
+import { listen } from './grpc-js.ts';
 
 /**
  * The other end for lesson 10's suite: servers and clients of grpc-js, on free ports. Nothing in
@@ -73,12 +74,7 @@ export function connect(port: number) {
 /** A server that listens, and a client of it. */
 export async function greeter(handler: Handler) {
   const server = createServer(handler);
-  const port = await new Promise<number>((resolve, reject) => {
-    const insecure = grpc.ServerCredentials.createInsecure();
-    server.bindAsync('127.0.0.1:0', insecure, (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
-  });
+  const port = await listen(server);
   return { server, port, ...connect(port) };
 }
 
@@ -109,4 +105,20 @@ export function holding(): { handler: Handler; next(): Promise<Held> } {
       return held ? Promise.resolve(held) : new Promise((resolve) => waiting.push(resolve));
     },
   };
+}
+
+/**
+ * Runs `work` while a rejection that nobody handles is no failure of the run: what the code under
+ * test does with an error that it cannot answer is its own affair.
+ */
+export async function withStrayErrors(work: () => Promise<void>): Promise<void> {
+  const listeners = process.listeners('unhandledRejection');
+  const ignore = () => {};
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore);
+  try {
+    await work();
+  } finally {
+    process.off('unhandledRejection', ignore);
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+  }
 }

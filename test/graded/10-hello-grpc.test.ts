@@ -1,15 +1,17 @@
 import { getEventListeners } from 'node:events';
 import * as grpc from '@grpc/grpc-js';
 import { afterEach, test, vi } from 'vitest';
-import { FakeClock } from '#course/kit/fake-clock';
-import { withFinding } from '#course/kit/finding';
-import { expectSame } from '#course/kit/same';
+import { withFinding } from '#course/kit/compare/finding';
+import { throwGap } from '#course/kit/compare/gap';
+import { expectSame } from '#course/kit/compare/same';
+import { nameOf } from '#course/kit/compare/show';
 import { task } from '#course/kit/task';
 import { settle, watch } from '#course/kit/watch';
 import { asPromise, CallError, type CallOptions, DEFAULT_TIMEOUT_MS } from '#hello/call';
 import { ACCIDENT, handle, type Procedure } from '#hello/handler';
 import { listen, stop } from '#hello/serve';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
+import { FakeClock } from '#time/fake-clock';
 import {
   type Call,
   closeAll,
@@ -19,6 +21,7 @@ import {
   greeter,
   type Held,
   holding,
+  withStrayErrors,
 } from './10-hello-grpc.node.ts';
 
 /**
@@ -37,7 +40,7 @@ function endingOf(promise: Promise<unknown>): Promise<Ending> {
   return promise.then(
     (value) => ({ reply: value }),
     (error) => {
-      if (error instanceof Error && error.name === 'NotYetError') throw error;
+      throwGap(error);
       return { error };
     },
   );
@@ -52,7 +55,7 @@ function callWith(
   try {
     promise = asPromise<HelloReply>(start, options);
   } catch (error) {
-    if (error instanceof Error && error.name === 'NotYetError') throw error;
+    throwGap(error);
     throw withFinding(new Error(`asPromise threw: ${error}`), {
       cause:
         'What goes wrong has to come out of the promise. Who throws inside of new Promise(…) rejects it.',
@@ -107,12 +110,6 @@ function expectCallError(
     expectSame('the details of the error', error.details, details, cause);
   }
   return error;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error
-    ? `${error.constructor.name}: ${error.message}`
-    : (JSON.stringify(error) ?? String(error));
 }
 
 const nameOfCode = (code: unknown) => grpc.status[code as number] ?? String(code);
@@ -324,7 +321,7 @@ task(3, () => {
       },
       { signal: AbortSignal.abort(reason) },
     ).catch((error) => ({ error }));
-    if ('error' in ending && (ending.error as Error)?.name === 'NotYetError') throw ending.error;
+    if ('error' in ending) throwGap(ending.error);
     expectSame(
       'calls begun',
       begun,
@@ -375,6 +372,13 @@ task(3, () => {
       0,
       cause,
     );
+  });
+
+  test('the signal is the caller’s, and stays as it is', async () => {
+    const options = Object.freeze({ timeoutMs: 1_000, signal: new AbortController().signal });
+    const { start } = await greeter((_call, answer) => answer(null, reply('here')));
+    const ending = await callWith((given, done) => start('world', given, done), options);
+    expectSame('how the call ended', ending, { reply: { message: 'here' } });
   });
 
   test('what the server says stays what it is', async () => {
@@ -433,7 +437,7 @@ async function answerOf(procedure: Procedure<HelloRequest, HelloReply>, name = '
     });
   }
   await watched.over;
-  if (gap instanceof Error && gap.name === 'NotYetError') throw gap;
+  throwGap(gap);
   if (gap !== undefined) {
     throw withFinding(new Error(`the handler threw instead of answering: ${nameOf(gap)}`), {
       cause: /then is not a function/.test(String(gap))
@@ -579,6 +583,65 @@ function refuse(): never {
   throw new CallError(grpc.status.NOT_FOUND, 'nobody of that name', metadata);
 }
 
+/** Gives a handler a call that nobody made, and counts what it answers. */
+async function answersTo(
+  procedure: Procedure<HelloRequest, HelloReply>,
+  { callbackThrows = false, reportThrows = false },
+): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  const failing = handle<HelloRequest, HelloReply>(procedure, () => {
+    if (reportThrows) throw new Error('the log is full');
+  });
+  let thrown: unknown;
+  await withStrayErrors(async () => {
+    try {
+      // What it returns is of no matter to grpc-js, but it may be a promise.
+      await (failing({ request: { name: 'world' } } as Call, (error, response) => {
+        answers.push(error === null ? response : error);
+        if (callbackThrows) throw new Error('the call is over');
+      }) as unknown);
+    } catch (error) {
+      thrown = error;
+    }
+    await aFewTurns();
+  });
+  throwGap(thrown);
+  return answers;
+}
+
+task(4, () => {
+  test('a callback that throws is not called again', async () => {
+    const answers = await answersTo(({ name }) => reply(name), { callbackThrows: true });
+    expectSame(
+      'what callback was called with',
+      answers,
+      [{ message: 'world' }],
+      'callback threw, and that was taken for a failure of the procedure: it stands in the same try. Call it behind the try, once it is known what to answer.',
+    );
+  });
+
+  test('a report that throws leaves no caller without an answer', async () => {
+    const answers = await answersTo(
+      () => {
+        throw new Error('an accident');
+      },
+      { reportThrows: true },
+    );
+    expectSame(
+      'answers',
+      answers.length,
+      1,
+      'report threw, and the caller got no answer, or two: answer first, report after that.',
+    );
+    expectSame(
+      'the status',
+      nameOfCode((answers[0] as grpc.ServiceError).code),
+      'UNKNOWN',
+      'What report throws is none of the caller’s business.',
+    );
+  });
+});
+
 /** A server that is stopped while a call runs. */
 async function stoppedInTheMiddle(graceMs: number) {
   const { handler, next } = holding();
@@ -587,9 +650,9 @@ async function stoppedInTheMiddle(graceMs: number) {
   const clock = new FakeClock();
   const running = call('sloth');
   const held: Held = await next();
-  const stopped = watchStop(stop(server, { graceMs, timers: clock }));
+  const stopped = watchStop(stop(server, { graceMs, clock }));
   await settle();
-  if (stopped.error instanceof Error && stopped.error.name === 'NotYetError') throw stopped.error;
+  throwGap(stopped.error);
   return { server, clock, running, held, stopped, forced: () => force.mock.calls.length };
 }
 
@@ -660,7 +723,7 @@ task(5, () => {
       'timers still set',
       clock.pending,
       0,
-      'The alarm has nobody to wake any more: clearTimeout. A timer that still runs keeps the process alive.',
+      'The timer has nothing left to end: cancel it. A timer that still runs keeps the process alive.',
     );
     expectSame('forceShutdown called', forced(), 0, CUT);
   });
@@ -671,21 +734,21 @@ task(5, () => {
       'timers set',
       clock.pending,
       1,
-      'tryShutdown alone waits as long as the slowest call takes. Set an alarm: timers.setTimeout(…, graceMs).',
+      'tryShutdown alone waits as long as the slowest call takes. Set a timer: clock.setTimer(…, graceMs).',
     );
     clock.advance(2_999);
     expectSame(
       'forceShutdown called 1 ms before the time is up',
       forced(),
       0,
-      'The alarm goes off after graceMs, which are milliseconds.',
+      'The timer calls back after graceMs, which are milliseconds.',
     );
     clock.advance(1);
     expectSame(
       'forceShutdown called when the time is up',
       forced(),
       1,
-      'When the alarm goes off: server.forceShutdown().',
+      'When the timer calls back: server.forceShutdown().',
     );
     await settle();
     expectSame(
@@ -705,16 +768,35 @@ task(5, () => {
     );
   });
 
+  test('what tryShutdown says comes out of stop', async () => {
+    const failure = new Error('the server does not run');
+    const clock = new FakeClock();
+    // A moment later, as grpc-js does it: the timer may be set before tryShutdown or after it.
+    const server = {
+      tryShutdown: (done: (error?: Error) => void) => queueMicrotask(() => done(failure)),
+      forceShutdown() {},
+    } as unknown as grpc.Server;
+    const watched = watchStop(stop(server, { clock }));
+    const ending = await watched.over;
+    expectSame(
+      'how stop ended',
+      'error' in ending && ending.error === failure,
+      true,
+      'tryShutdown’s callback got an error: reject with it, or who stops a server takes it for ended.',
+    );
+    expectSame('timers still set', clock.pending, 0, 'It is over: cancel the timer.');
+  });
+
   test('stop ends a server that nobody calls', async () => {
     const { server, port, call } = await greeter((_call, answer) => answer(null, reply('')));
     await call('before').over;
     const clock = new FakeClock();
-    await watchStop(stop(server, { timers: clock })).over;
+    await watchStop(stop(server, { clock })).over;
     expectSame(
       'timers still set',
       clock.pending,
       0,
-      'The alarm has nobody to wake any more: clearTimeout.',
+      'The timer has nothing left to end: cancel it.',
     );
     const after = connect(port).call('after');
     await after.over;

@@ -1,30 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import {
-  conditionOf,
-  loadCatalogue,
-  loadExercise,
-  loadLesson,
-  strayFolders,
-} from '#course/catalogue';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CatalogueEntry, loadCatalogue, loadLesson, strayFolders } from '#course/catalogue';
 import { traceFile } from '#course/commands/record';
-import type { Lesson } from '#course/lesson/define-lesson';
-import { createStage } from '#course/lesson/stage';
+import type { Experiment, Lesson } from '#course/lesson/define-lesson';
+import { asRecorded, shownCommands, varies, wordsOf as wordsIn } from '#course/lesson/outputs';
 import { ROOT } from '#course/paths';
 import { findCoverageGap } from '#inspect/coverage';
-import { plain } from '#inspect/paint';
-import { LOOPBACK } from '#transport/tcp';
+import { freePort } from '../course/cli/free-port.ts';
+import { linesOver, PROGRESS, Sandbox } from '../course/cli/sandbox.ts';
+import { isBegun, missingParts } from './missing-parts.ts';
 
 /**
  * `npm run course:check`: a lesson is done when a learner can read it, run it, break it, build it
- * and be judged on it. So none can be half done: what has a folder must have all of it.
+ * and be judged on it. So none can be half done: what is begun must have all of it.
  */
 const catalogue = await loadCatalogue();
-const lessons = await Promise.all(
-  catalogue
-    .filter(({ written }) => written)
-    .map(async (entry) => ({ entry, folder: entry.folder, lesson: await loadLesson(entry) })),
-);
+const lessons: { entry: CatalogueEntry; folder: string; lesson: Lesson }[] = [];
+// One after the other: loaded at once on a busy machine, what they share was once seen half-made.
+for (const entry of catalogue.filter(({ written }) => written)) {
+  lessons.push({ entry, folder: entry.folder, lesson: await loadLesson(entry) });
+}
 
 test('every folder is in the curriculum', () => {
   expect(strayFolders(catalogue)).toEqual([]);
@@ -37,88 +32,102 @@ test('every folder is in the curriculum', () => {
   }
 });
 
+const begun = catalogue.filter(isBegun);
+test.each(begun)('$folder lacks nothing', async (entry) => {
+  expect(await missingParts(entry)).toEqual([]);
+});
+
 test('no two lessons listen on the same port', () => {
   const ports = lessons.map(({ lesson }) => lesson.port);
   expect(new Set(ports).size).toBe(ports.length);
 });
 
-/** Tells the story of a lesson to nobody, and gives back what was told. */
-async function tell(
-  lesson: Lesson,
-  experiments: Record<string, string | boolean>,
-): Promise<string> {
-  let text = '';
-  const stage = createStage({
-    write: (more) => {
-      text += more;
-    },
-    paint: plain,
-    width: 80,
-    wire: true,
-    signal: new AbortController().signal,
-  });
-  await lesson.run(stage, { experiments });
-  return text;
+/** A longer run is not read to its end. */
+const MAX_LINES = 200;
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await Sandbox.create();
+});
+afterAll(() => sandbox.remove());
+
+/** `npm run lesson …`, with what holds of each: it ends well, leaves nothing and fits 80 columns. */
+async function run(...args: string[]): Promise<string> {
+  const ended = await sandbox.run(['lesson', ...args]);
+  // Here it would stand if anything were left behind that keeps a process from ending.
+  expect(ended.stderr).toBe('');
+  expect(ended.code).toBe(0);
+  expect(linesOver(80, ended)).toEqual([]);
+  expect(ended.stdout).not.toContain('\x1b');
+  return ended.stdout;
 }
 
-/** `--chunk <bytes>`, as in `--chunk 3` → `{ chunk: '3' }`, the way the parser reads it. */
-function optionOf({
-  flag,
-  example = flag,
-}: Lesson['experiments'][number]): Record<string, string | boolean> {
-  const [name = '', value] = example.split(' ');
-  const key = name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return { [key]: value ?? true };
+const ran = new Map<string, Promise<string>>();
+
+/** The same, once for all tests that look at what it printed. */
+function runOnce(...args: string[]): Promise<string> {
+  const key = args.join(' ');
+  if (!ran.has(key)) ran.set(key, run(...args));
+  return ran.get(key)!;
+}
+
+/** What stands between the lesson's title and question, and the commands that one may want next. */
+const storyIn = (stdout: string) => stdout.split('\n').slice(2).join('\n').split('\nBreak it:')[0]!;
+
+/** `--raw 'hi'` → the two words that a shell makes of it. */
+function wordsOf({ flag, example = flag }: Experiment): string[] {
+  return [...example.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted = word]) => quoted);
 }
 
 describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
-  test.each([
-    `docs/lessons/${folder}.md`,
-    `lessons/${folder}/server.ts`,
-    `lessons/${folder}/client.ts`,
-    `solutions/${folder}/exercise.ts`,
-    `test/graded/${folder}.test.ts`,
-    `test/graded/${folder}.mistakes.ts`,
-  ])('has %s', (file) => expect(existsSync(`${ROOT}${file}`)).toBe(true));
+  const number = String(entry.number);
+  /** The story without an experiment. */
+  const story = () => runOnce(number);
 
-  test('has an exercise that one can switch to', async () => {
-    const { files } = await loadExercise(entry);
-    expect(files.length).toBeGreaterThan(0);
-    const manifest = readFileSync(`${ROOT}package.json`, 'utf8');
-    for (const subject of ['exercise', 'solution'] as const) {
-      expect(manifest).toContain(`"${conditionOf(entry, subject)}"`);
-    }
-  });
-
-  test('its story fits 80 columns, and names its bytes', async () => {
-    const text = await tell(lesson, {});
-    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  test('its story runs to its end, is not too long, and names its bytes', async () => {
+    const text = await story();
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(MAX_LINES);
     expect(text).toMatch(/client (──▶|◀──) server/);
-    expect(text).not.toContain('\x1b');
-  });
-
-  test('two experiments or more', () => {
-    expect(lesson.experiments.length).toBeGreaterThanOrEqual(2);
+    expect(text).toContain(`Build it:  npm run exercise ${number}`);
+    const { lessons: done } = JSON.parse(sandbox.read(PROGRESS));
+    expect(Date.parse(done[number].run)).toBeGreaterThan(0);
   });
 
   test.each(lesson.experiments)('$flag: $about', async (experiment) => {
     if (experiment.flag.includes('<')) expect(experiment.example).toBeDefined();
-    const text = await tell(lesson, optionOf(experiment));
-    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    expect(text).not.toBe(await tell(lesson, {}));
+    expect(await runOnce(number, ...wordsOf(experiment))).not.toBe(await story());
   });
 
-  test('its server serves its client, twice, and closes', async () => {
-    const log = () => {};
-    const server = await lesson.startServer({ host: LOOPBACK, port: 0, log });
-    const { signal } = new AbortController();
-    const said: string[] = [];
-    for (let i = 0; i < 2; i++) {
-      await lesson.runClient({ ...server, log: (line) => said.push(line), signal });
+  test('its help names every experiment', async () => {
+    const help = await run(number, '--help');
+    for (const { flag } of lesson.experiments) expect(help).toContain(flag);
+    expect(help).toContain('--step');
+  });
+
+  test('its server serves its client, twice; Ctrl-C closes it', async () => {
+    const port = await freePort();
+    const flags = ['--port', String(port)];
+    const server = sandbox.host(1).begin(['lesson', number, 'server', ...flags]);
+    await server.prints(/listening on 127\.0\.0\.1:\d+/);
+    try {
+      for (let i = 0; i < 2; i++) expect(await run(number, 'client', ...flags)).not.toBe('');
+      const second = await sandbox.run(['lesson', number, 'server', ...flags]);
+      expect(second.code).toBe(1);
+      expect(second.stderr).toBe(
+        `port ${port} is in use; choose another: npm run lesson ${number} server -- --port ${port + 100}\n`,
+      );
+    } finally {
+      process.kill(server.child.pid!, 'SIGINT');
     }
-    expect(said.length).toBeGreaterThanOrEqual(2);
-    await server.close();
-    await expect(lesson.runClient({ ...server, log, signal })).rejects.toThrow();
+    const ended = await server.ended;
+    expect(ended.stderr).toBe('');
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/closed\n$/);
+    // Nobody listens there any more.
+    expect(await sandbox.run(['lesson', number, 'client', ...flags])).toMatchObject({
+      code: 1,
+      stderr: `no server at 127.0.0.1:${port}; start one: npm run lesson ${number} server\n`,
+    });
   });
 
   test('its recorded traces are those of its files (npm run record)', async () => {
@@ -132,6 +141,18 @@ describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
         .sort(),
     );
   });
+
+  test.each(shownCommands(entry))(
+    '$line prints what was recorded (npm run record)',
+    async (command) => {
+      expect(existsSync(`${ROOT}${command.file}`), command.file).toBe(true);
+      const stored = readFileSync(`${ROOT}${command.file}`, 'utf8');
+      const now = asRecorded(storyIn(await runOnce(number, ...command.flags)));
+      if (!varies(lesson, command)) return expect(now).toBe(stored);
+      expect(wordsIn(now)).toEqual(wordsIn(stored));
+      expect(wordsIn(now).length).toBeGreaterThan(1);
+    },
+  );
 
   test.each(Object.keys(lesson.traces))(
     'trace %s: recorded again, it is the same',
@@ -149,4 +170,8 @@ describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
       }
     },
   );
+});
+
+test('all that has run leaves no process: each host ends by itself', async () => {
+  expect(await sandbox.endHosts()).toBe(true);
 });

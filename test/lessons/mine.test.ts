@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { conditionOf } from '#course/catalogue';
+import { loadExercises } from '#course/exercise/switch';
 import { ROOT } from '#course/paths';
 
 const run = promisify(execFile);
@@ -11,20 +12,39 @@ const run = promisify(execFile);
  * an exercise can replace, replaced, and strangers at both ends. (`--mine` itself asks the graders
  * first; our solutions stand in for the learner's files.)
  */
-test('lesson 9 on the solutions of every exercise: grpc-js notices nothing', async () => {
-  const manifest = readFileSync(`${ROOT}package.json`, 'utf8');
-  const conditions = [...new Set(manifest.match(/solution-\d\d/g))];
-  expect(conditions).toContain('solution-09');
+async function tellOnSolutions(lesson: number): Promise<string> {
+  const exercises = await loadExercises();
+  const conditions = exercises.map(({ entry }) => conditionOf(entry, 'solution'));
+  expect(conditions).toContain(`solution-${String(lesson).padStart(2, '0')}`);
   const { stdout } = await run(
     process.execPath,
     [
       ...conditions.map((condition) => `--conditions=${condition}`),
-      ...['--import', 'tsx', 'src/course/main.ts', 'lesson', '9', '--no-wire'],
+      ...['--import', 'tsx', 'src/course/main.ts', 'lesson', String(lesson), '--no-wire'],
     ],
     { cwd: ROOT },
   );
+  return stdout;
+}
+
+test('lesson 9 on the solutions of every exercise: grpc-js notices nothing', async () => {
+  const stdout = await tellOnSolutions(9);
   expect(stdout).toContain('our client      got "Hello, Ada, says grpc-js"');
   expect(stdout).toContain('our client      got 5 NOT_FOUND: no Zoë here, 100%');
   expect(stdout).toContain('grpc-js client  got "Hello, Ada"');
   expect(stdout).toContain('grpc-js client  got 5 NOT_FOUND: nobody here is called Zoë, 100%');
-}, 60_000);
+});
+
+test('lesson 14 on them: windows, turns and credit do what they do in src/', async () => {
+  const stdout = await tellOnSolutions(14);
+  expect(stdout).toContain('65,535       1.64 MB/s   1.64 MB/s        1.3 %');
+  expect(stdout).toContain('when DATA is read          65,535          0                0');
+  expect(stdout).toContain('600 ms  32,000       33,535  64,306  229,376');
+});
+
+test('lesson 17 on them: what is left is handed on, and all three stop at one moment', async () => {
+  const stdout = await tellOnSolutions(17);
+  expect(stdout).toContain('price  for ever   200 ms  100 ms      300 ms, done');
+  expect(stdout).toContain('price  100 ms     100 ms  0 ms        200 ms, stopped');
+  expect(stdout).toContain('an answer on its way  DEADLINE_EXCEEDED    OK');
+});

@@ -1,7 +1,7 @@
 import { loadSync } from '@grpc/proto-loader';
 import protobuf from 'protobufjs';
 import { ROOT } from '#course/paths';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import { readProto } from '../generate.ts';
 
 /** Each tool, given the file in one way or another, and what comes of it. */

@@ -5,8 +5,7 @@ import { loadSync, type MethodDefinition } from '@grpc/proto-loader';
 import protobuf from 'protobufjs';
 import { toHex } from '#bytes/hex';
 import { ROOT } from '#course/paths';
-import { toFileDescriptor } from '#protobuf/compiler/file-descriptor';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import { FileDescriptorSet } from '#protobuf/generated/google/protobuf/descriptor';
 import { Receipt } from '#protobuf/generated/kitchen/kitchen';
 import { KITCHEN, readProto } from '../generate.ts';
@@ -36,7 +35,7 @@ export function reflected(): protobuf.Type {
 
 /** What `buf generate` would print holds the same descriptor, as text in the file. */
 function readByBufbuild(): object {
-  const files = [...parseProto([KITCHEN], readProto).values()].map(toFileDescriptor);
+  const files = [...parseProto([KITCHEN], readProto).values()].map(({ descriptor }) => descriptor);
   const set = FileDescriptorSet.encode(FileDescriptorSet.create({ file: files }));
   const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, set));
   return fromBinary(registry.getMessage('kitchen.Receipt')!, RECEIPT);

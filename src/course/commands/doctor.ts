@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { loadCatalogue, loadLesson } from '../catalogue.ts';
-import { ROOT } from '../paths.ts';
-import { terminalPaint } from '../terminal.ts';
+import { loadCatalogue, loadLesson } from '#course/catalogue';
+import { ODD_CHARACTER, ROOT } from '#course/paths';
+import { terminalPaint } from '#course/terminal';
 
 interface Finding {
   state: 'good' | 'bad' | 'optional';
@@ -13,7 +13,13 @@ interface Finding {
 /** `npm run doctor`: what the course needs and whether it is here. Fails only for what it needs. */
 export async function doctor(): Promise<void> {
   const paint = terminalPaint();
-  const findings = [checkNode(), ...checkDependencies(), ...(await checkPorts()), ...checkTools()];
+  const findings = [
+    checkPath(),
+    checkNode(),
+    ...checkDependencies(),
+    ...(await checkPorts()),
+    ...checkTools(),
+  ];
   for (const { state, text } of findings) {
     if (state === 'good') console.log(`${paint.good('✓')} ${text}`);
     else if (state === 'bad') console.log(`${paint.bad('✗')} ${text}`);
@@ -24,6 +30,15 @@ export async function doctor(): Promise<void> {
     bad === 0 ? '\nAll that the course needs is here.' : `\n${bad} to mend before you begin.`,
   );
   process.exitCode = bad === 0 ? 0 : 1;
+}
+
+function checkPath(): Finding {
+  return ODD_CHARACTER === undefined
+    ? { state: 'good', text: 'a path that every tool can read' }
+    : {
+        state: 'bad',
+        text: `there is a ${ODD_CHARACTER} in the path ${ROOT}, at which tools fail: move the folder`,
+      };
 }
 
 interface Manifest {

@@ -1,12 +1,17 @@
-import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import { runSuite } from '../exercise/run-suite.ts';
-import { hasSrcPieces } from '../exercise/src-pieces.ts';
-import { SUBJECTS, type Subject } from '../grading/grade.ts';
-import { nextExercise } from '../next.ts';
-import { UserError } from '../user-error.ts';
+import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '#course/catalogue';
+import type { Exercise } from '#course/exercise/exercise';
+import { runSuite } from '#course/exercise/run-suite';
+import { hasSrcPieces } from '#course/exercise/switch';
+import { SUBJECTS, type Subject } from '#course/grading/grade';
+import { nextExercise } from '#course/next';
+import { terminalWidth } from '#course/terminal';
+import { UserError } from '#course/user-error';
 
 export interface ExerciseOptions {
   watch?: boolean;
+  all?: boolean;
+  json?: boolean;
+  types?: boolean;
   subject: string;
 }
 
@@ -16,30 +21,62 @@ export async function exercise(
   options: ExerciseOptions,
 ): Promise<void> {
   const subject = parseSubject(options.subject);
+  if (options.all) return gradeOften(undefined, options);
   const catalogue = await loadCatalogue();
   const entry =
     wanted === undefined ? await nextExercise(catalogue) : findLesson(catalogue, wanted);
-  if (subject === 'src' && !hasSrcPieces(entry)) {
+  if (subject === 'src' && !hasSrcPieces(await loadExercise(entry))) {
     throw new UserError(
       `exercise ${entry.number} is about a library that is not ours: there is no piece of src/ to judge`,
     );
   }
-  if (options.watch) return (await import('./watch.ts')).watch(entry, catalogue);
+  if (options.json) return gradeOften(entry, options);
+  if (options.watch) {
+    return (await import('./watch.ts')).watch(entry, catalogue, options.types ?? true);
+  }
 
   // The suite is the slow part: it starts first, and the rest is loaded while it runs.
-  const interrupted = new AbortController();
-  process.once('SIGINT', () => interrupted.abort());
-  const running = runSuite(entry, subject, interrupted.signal);
-  const { isPassed, judge } = await import('../grading/verdict.ts');
-  const { drawExercise, remember } = await import('../exercise/session.ts');
+  const running = runSuite(entry, subject, interruptSignal());
+  // What fails before the rest is loaded is told below, and is not a stray.
+  running.catch(() => {});
+  const { isPassed, judge } = await import('#course/grading/verdict');
+  const { drawExercise, remember } = await import('#course/exercise/session');
   const asked = await loadExercise(entry);
   const verdict = judge(asked, await running.catch((error) => endIfInterrupted(error)));
 
   if (subject === 'exercise') remember(entry, verdict);
+  process.exitCode = isPassed(verdict) ? 0 : 1;
   console.log(drawExercise(entry, asked, verdict, subject));
-  const passed = isPassed(verdict);
-  console.log(`\n${whatNext(entry, catalogue, passed, subject)}`);
-  process.exitCode = passed ? 0 : 1;
+  console.log(`\n${whatNext(entry, catalogue, isPassed(verdict), subject)}`);
+  if (subject === 'exercise' && options.types) await sayTypeErrors(entry, asked);
+}
+
+async function sayTypeErrors(entry: CatalogueEntry, asked: Exercise): Promise<void> {
+  const { drawTypeErrors, findTypeErrors } = await import('#course/learner/type-errors');
+  const text = drawTypeErrors(findTypeErrors(entry, asked), terminalWidth());
+  if (text !== '') console.log(text);
+}
+
+/** `--all`: a row for each exercise. With `--json` a line for each task, of one exercise or of all. */
+async function gradeOften(
+  only: CatalogueEntry | undefined,
+  { watch, subject, json }: ExerciseOptions,
+): Promise<void> {
+  if (watch || subject !== 'exercise') {
+    throw new UserError('--all and --json grade yours, and once: not with --watch or --subject');
+  }
+  const { gradeAll } = await import('#course/learner/grade-all');
+  const { drawRow, jsonLines } = await import('#course/learner/verdict-lines');
+  const { isPassed } = await import('#course/grading/verdict');
+  const graded = await gradeAll(only, interruptSignal()).catch((error) => endIfInterrupted(error));
+  for (const one of graded) console.log(json ? jsonLines(one).join('\n') : drawRow(one));
+  process.exitCode = graded.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
+}
+
+function interruptSignal(): AbortSignal {
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
+  return interrupted.signal;
 }
 
 function parseSubject(text: string): Subject {
@@ -55,7 +92,7 @@ function endIfInterrupted(error: unknown): never {
   throw error;
 }
 
-/** The line below a verdict: the command that one most likely wants now. */
+/** The lines below a verdict: the commands that one most likely wants now. */
 function whatNext(
   entry: CatalogueEntry,
   catalogue: CatalogueEntry[],
@@ -63,12 +100,11 @@ function whatNext(
   subject: Subject,
 ): string {
   if (subject !== 'exercise') return `(this was ${subject}, not your exercise)`;
+  const { number } = entry;
   if (!passed) {
-    return `Stuck?  npm run hint ${entry.number}      On every save:  npm run exercise ${entry.number} -- --watch`;
+    return `Stuck?         npm run hint ${number}\nOn each save:  npm run exercise ${number} -- --watch`;
   }
-  const next = catalogue.find(({ number, written }) => number > entry.number && written);
-  const onward = next
-    ? `Next:  npm run lesson ${next.number}`
-    : 'That was the last one that is written.';
-  return `All tasks pass.  Compare:  npm run solution ${entry.number}      ${onward}`;
+  const next = catalogue.find((other) => other.number > number && other.written);
+  const onward = next ? `Next:     npm run lesson ${next.number}` : 'That was the last one so far.';
+  return `All tasks pass.\nCompare:  npm run solution ${number}\n${onward}`;
 }

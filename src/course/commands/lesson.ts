@@ -1,12 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { wrap } from '#inspect/wrap';
-import { type CatalogueEntry, findLesson, loadCatalogue, loadLesson } from '../catalogue.ts';
-import type { Lesson } from '../lesson/define-lesson.ts';
-import { createStage } from '../lesson/stage.ts';
-import { lessonProgress, updateProgress } from '../progress.ts';
-import { closeInput, openInput, terminalPaint, terminalWidth } from '../terminal.ts';
-import { UserError } from '../user-error.ts';
-import { warn } from '../warn.ts';
+import { InvalidArgumentError } from 'commander';
+import { type CatalogueEntry, findLesson, loadCatalogue, loadLesson } from '#course/catalogue';
+import type { Lesson } from '#course/lesson/define-lesson';
+import { interruptSignal, parserOf, runStory } from '#course/lesson/run-story';
+import { terminalWidth } from '#course/terminal';
+import { UserError } from '#course/user-error';
+import { visibleBlock } from '#inspect/draw/visible';
+import { wrap } from '#inspect/draw/wrap';
 
 /**
  * `npm run lesson`: the list; `npm run lesson N`: the story; `npm run lesson N server|client`: one
@@ -27,72 +26,14 @@ export async function lesson(args: string[]): Promise<void> {
     throw new UserError(`a lesson has two ends, server and client; '${more[0] ?? end}' is neither`);
   }
   const loaded = await loadLesson(entry);
-  if (flags.includes('--mine')) {
+  if (flags.includes('--mine') || flags.includes('--layers')) {
     const { runOnMyLayers } = await import('../lesson/mine.ts');
-    const others = args.filter((arg) => arg !== '--mine');
-    process.exitCode = await runOnMyLayers(catalogue, others);
+    const others = args.filter((arg) => arg !== '--mine' && arg !== '--layers');
+    process.exitCode = await runOnMyLayers(entry, others, flags.includes('--layers'));
     return;
   }
   if (end === undefined) await runStory(entry, loaded, flags);
   else await runEnd(entry, loaded, end, flags);
-}
-
-/** An argument parser that stops with a line, never with a stack trace. */
-function parserOf(name: string, about: string): Command {
-  return new Command(name).description(about).exitOverride().allowExcessArguments(false);
-}
-
-async function runStory(entry: CatalogueEntry, loaded: Lesson, flags: string[]): Promise<void> {
-  const parser = parserOf(`npm run lesson ${entry.number} --`, `${entry.title}. ${entry.question}`)
-    .option('--step', 'wait for Enter between the scenes')
-    .option('--no-wire', 'do not draw the bytes')
-    .option('--mine', 'run on your own layers, as far as they pass');
-  for (const { flag, about } of loaded.experiments) parser.option(flag, `break it: ${about}`);
-  parser.addHelpText(
-    'after',
-    `\nEach end in a terminal of its own:\n  npm run lesson ${entry.number} server\n  npm run lesson ${entry.number} client`,
-  );
-  parser.parse(flags, { from: 'user' });
-  const { step, wire, ...experiments } = parser.opts<{ step?: boolean; wire: boolean }>();
-
-  const interrupted = interruptSignal();
-  const stage = createStage({
-    write: (text) => process.stdout.write(text),
-    paint: terminalPaint(),
-    width: terminalWidth(),
-    wire,
-    pause: step ? () => waitForEnter(interrupted) : undefined,
-    signal: interrupted,
-  });
-  console.log(stage.paint.strong(`Lesson ${entry.number} · ${entry.title}`));
-  console.log(stage.paint.faint(entry.question));
-  try {
-    await loaded.run(stage, { experiments });
-  } catch (error) {
-    throw interrupted.aborted ? new UserError('\nstopped', 130) : error;
-  }
-  updateProgress(warn, (progress) => {
-    lessonProgress(progress, entry.number).run = new Date().toISOString();
-  });
-  sayWhatNow(entry, loaded);
-}
-
-function sayWhatNow(entry: CatalogueEntry, loaded: Lesson): void {
-  const commands = loaded.experiments.map(
-    ({ flag, example = flag }) => `  npm run lesson ${entry.number} -- ${example}`,
-  );
-  const column = Math.max(...commands.map((command) => command.length)) + 3;
-  console.log('\nBreak it:');
-  for (const [i, command] of commands.entries()) {
-    const [first = '', ...rest] = wrap(
-      loaded.experiments[i]?.about ?? '',
-      terminalWidth() - column,
-    );
-    console.log(`${command.padEnd(column)}${first}`);
-    for (const line of rest) console.log(`${' '.repeat(column)}${line}`);
-  }
-  console.log(`Read it:   npm start, then lesson ${entry.number}`);
-  console.log(`Build it:  npm run exercise ${entry.number}`);
 }
 
 async function runEnd(
@@ -111,7 +52,13 @@ async function runEnd(
   parser.parse(flags, { from: 'user' });
   const { host, port } = parser.opts<{ host: string; port: number }>();
   const signal = interruptSignal();
-  const options = { host, port, log: (line: string) => console.log(line) };
+  const width = terminalWidth();
+  const log = (text: string) => {
+    for (const line of visibleBlock(text).split('\n')) {
+      console.log(line.length <= width ? line : wrap(line, width - 2).join('\n  '));
+    }
+  };
+  const options = { host, port, log };
 
   if (end === 'client') {
     await loaded.runClient({ ...options, signal }).catch((error) => {
@@ -157,7 +104,7 @@ function explain(
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new UserError(`'${host}' is no address of this machine or network`, 1);
+      return new UserError(`'${host}' is not an address of this machine or network`, 1);
     case 'ECONNREFUSED':
       return new UserError(
         `no server at ${host}:${port}; start one: npm run lesson ${entry.number} server`,
@@ -169,27 +116,4 @@ function explain(
     default:
       return error;
   }
-}
-
-function interruptSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
-}
-
-/** Resolves with the next line on standard input, or its end. */
-function waitForEnter(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      process.stdin.off('end', go);
-      closeInput(go);
-      signal.removeEventListener('abort', go);
-      resolve();
-    };
-    if (process.stdin.readableEnded || signal.aborted) return resolve();
-    process.stdout.write('\n  Enter to go on ');
-    process.stdin.on('end', go);
-    openInput(go);
-    signal.addEventListener('abort', go);
-  });
 }

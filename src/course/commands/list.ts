@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import type { CatalogueEntry } from '../catalogue.ts';
-import { taskCounts } from '../next.ts';
-import { readProgress } from '../progress.ts';
-import { terminalPaint } from '../terminal.ts';
-import { warn } from '../warn.ts';
+import type { CatalogueEntry } from '#course/catalogue';
+import { minutesToRead } from '#course/lesson/minutes';
+import { sayTasks, taskCounts } from '#course/next';
+import { readProgress } from '#course/progress';
+import { terminalPaint } from '#course/terminal';
+import { warn } from '#course/warn';
 
 /** `npm run lesson`: the parts, the lessons, what is done, and what to do next. */
 export async function list(catalogue: CatalogueEntry[], flags: string[]): Promise<void> {
@@ -26,14 +27,20 @@ export async function list(catalogue: CatalogueEntry[], flags: string[]): Promis
       console.log(paint.faint(`${number}  ${entry.title}  (not written yet)`));
       continue;
     }
-    const { passed, all } = await taskCounts(entry, progress);
-    const row = `${number}  ${entry.title.padEnd(42)} ${passed}/${all} tasks`;
-    console.log(passed === all ? paint.good(`${row}  ✓`) : row);
-    if (passed < all) next ??= entry;
+    const counts = await taskCounts(entry, progress);
+    const { passed, all, failing } = counts;
+    const isDone = passed === all && failing.length === 0;
+    const row = `${number}  ${entry.title.padEnd(44)}${sayTasks(counts)}`;
+    console.log(isDone ? paint.good(`${row}  ✓`) : row);
+    if (!isDone) next ??= entry;
   }
+  if (next === undefined) {
+    console.log('\nEverything that is written is done. Well done.');
+    return;
+  }
+  const { all } = await taskCounts(next, progress);
+  console.log(`\nNext:  npm run lesson ${next.number}      ${next.question}`);
   console.log(
-    next
-      ? `\nNext:  npm run lesson ${next.number}      ${next.question}`
-      : '\nEverything that is written is done. Well done.',
+    `       About ${minutesToRead(next)} minutes to read, and ${all} tasks to build in npm run exercise ${next.number}`,
   );
 }

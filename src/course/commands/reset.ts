@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import { keepAside, readExerciseFile, writeSkeleton } from '../exercise/files.ts';
-import { UserError } from '../user-error.ts';
+import { findLesson, loadCatalogue, loadExercise } from '#course/catalogue';
+import { keepAside, readExerciseFile, writeSkeleton } from '#course/exercise/files';
+import { UserError } from '#course/user-error';
 
 /** `npm run reset N`: back to the skeleton; what was there is kept and its place told. */
 export async function reset(
@@ -10,8 +10,8 @@ export async function reset(
 ): Promise<void> {
   if (wanted === undefined) throw new UserError('which exercise? For example: npm run reset 3');
   const entry = findLesson(await loadCatalogue(), wanted);
-  const files = (await loadExercise(entry)).files.map((file) =>
-    readExerciseFile(entry.folder, file),
+  const files = (await loadExercise(entry)).pieces.map((piece) =>
+    readExerciseFile(entry.folder, piece),
   );
   const changed = files.filter((file) => file.mine !== file.skeleton);
   if (changed.length === 0) {

@@ -1,11 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
-import { findLesson, loadCatalogue, loadExercise } from '../catalogue.ts';
-import { type ExerciseFile, readExerciseFile } from '../exercise/files.ts';
-import { nextExercise, taskCounts } from '../next.ts';
-import { readProgress } from '../progress.ts';
-import { terminalPaint } from '../terminal.ts';
-import { UserError } from '../user-error.ts';
-import { warn } from '../warn.ts';
+import { findLesson, loadCatalogue, loadExercise } from '#course/catalogue';
+import { withoutMarks } from '#course/exercise/derive-skeleton';
+import { type ExerciseFile, readExerciseFile, withoutFirstLine } from '#course/exercise/files';
+import { nextExercise, taskCounts } from '#course/next';
+import { readProgress } from '#course/progress';
+import { terminalPaint } from '#course/terminal';
+import { UserError } from '#course/user-error';
+import { warn } from '#course/warn';
 
 /** `npm run solution [N]`: the learner's files and ours, as a diff. */
 export async function solution(
@@ -22,15 +23,15 @@ export async function solution(
       1,
     );
   }
-  for (const file of (await loadExercise(entry)).files) {
-    console.log(drawDiff(readExerciseFile(entry.folder, file)));
+  for (const piece of (await loadExercise(entry)).pieces) {
+    console.log(drawDiff(readExerciseFile(entry.folder, piece)));
   }
 }
 
-/** `-` is the learner's line, `+` is ours; the marks of our file are left out. */
+/** `-` is the learner's line, `+` is ours; what maintainers say in our file is left out. */
 function drawDiff({ path, mine = '', solution }: ExerciseFile): string {
   const paint = terminalPaint();
-  const ours = solution.replace(/^ *\/\/ <\/?task.*>\n/gm, '').replace(/^ *\/\/\? .*\n/gm, '');
+  const ours = withoutMarks(withoutFirstLine(solution));
   if (mine === ours) return `exercises/${path}: the same as ours`;
   return createTwoFilesPatch(`exercises/${path}`, `solutions/${path}`, mine, ours, 'yours', 'ours')
     .split('\n')

@@ -1,6 +1,9 @@
+import { UserError } from '#course/user-error';
+
 /**
  * Makes the skeleton that a learner gets out of the solution that we keep, so that the two cannot
- * drift apart. The solution marks what the learner has to write:
+ * drift apart. Marks say what the learner has to write. A solution that is written by hand has them
+ * in its text; in a piece of src/, which is read for its own sake, `markGaps` puts them for a moment:
  *
  *     export function encodeFrame(payload: Uint8Array): Uint8Array {
  *       // <task 1>
@@ -14,9 +17,9 @@
  * Where nothing can be thrown (fields of a class) or nothing should be, because the task only adds
  * to another, the mark is `// <task 3 blank>` and the gap stays empty.
  */
-export class MarkError extends Error {
-  override readonly name = 'MarkError';
-}
+
+/** A mark, or the name of a gap, that cannot be right. */
+export class MarkError extends UserError {}
 
 const OPEN = /^(\s*)\/\/ <task (\d+)( blank)?>$/;
 const CLOSE = /^\s*\/\/ <\/task>$/;
@@ -26,7 +29,7 @@ const PROMPT = /^(\s*)\/\/\? ?(.*)$/;
 
 export const NOT_YET_IMPORT = "import { notYet } from '#course/exercise/not-yet';";
 
-/** @throws MarkError where a mark is not closed, closed twice, misspelt, or opened inside another */
+/** @throws MarkError if a mark is not closed, closed twice, misspelt, or opened inside another */
 export function deriveSkeleton(solution: string): string {
   const lines: string[] = [];
   let gap: { indent: string; task: number; blank: boolean; line: number } | undefined;
@@ -61,11 +64,13 @@ export function deriveSkeleton(solution: string): string {
   return throws ? `${NOT_YET_IMPORT}\n${lines.join('\n')}` : lines.join('\n');
 }
 
-/** The tasks that have a gap in this solution, in order, each once. */
-export function tasksIn(solution: string): number[] {
-  const tasks = solution.split('\n').flatMap((line) => {
-    const open = OPEN.exec(line);
-    return open === null ? [] : [Number(open[2])];
-  });
+/** The tasks that have a gap in this skeleton, in order, each once. */
+export function tasksIn(skeleton: string): number[] {
+  const tasks = [...skeleton.matchAll(/^ *\/\/ ── Task (\d+) ──$/gm)].map((gap) => Number(gap[1]));
   return [...new Set(tasks)];
+}
+
+/** A solution as one would write it: without the marks. */
+export function withoutMarks(solution: string): string {
+  return solution.replace(/^ *\/\/ <\/?task.*>\n/gm, '').replace(/^ *\/\/\? .*\n/gm, '');
 }

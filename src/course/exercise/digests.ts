@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { ROOT } from '../paths.ts';
+import { ROOT } from '#course/paths';
 
 /**
  * The digest of every skeleton as it was last derived, by its path below exercises/.

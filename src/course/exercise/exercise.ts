@@ -1,11 +1,51 @@
 /** What a learner is asked to build in a lesson; `solutions/NN-slug/exercise.ts` exports one. */
 export interface Exercise {
-  /** The files to write, each with marks in `solutions/` and derived into `exercises/`. */
-  files: string[];
+  /** The files to write: each takes the place of a module that others import. */
+  pieces: Piece[];
+  /**
+   * Fast modules of src/ that do the work of a piece without calling it, and the plain ones that
+   * stand in for them where the learner's piece is to carry the stack, both by their names:
+   * `'#http2/wire/frame-scanner': '#http2/wire/plain-frame-scanner'`.
+   */
+  standIns?: Record<string, string>;
   /** Its pieces stand on a library that needs Node, and so does its suite: no grading in a browser. */
   needsNode?: true;
   /** In the order in which they are best done; the first is task 1. */
   tasks: Task[];
+}
+
+export type Piece = DerivedPiece | OwnPiece;
+
+interface AnyPiece {
+  /** What everybody imports it as. `#grpc/wire/trailers` is `src/grpc/wire/trailers.ts` by default. */
+  name: string;
+  /** The learner's file, in the exercise's folder: `trailers.ts`. */
+  file: string;
+}
+
+/** Written once, in src/. Solution and skeleton are both derived from there. */
+export interface DerivedPiece extends AnyPiece {
+  solution: 'derived';
+  /** The functions that the learner writes, by name; a private method with its `#`. */
+  gaps: Record<string, Gap>;
+}
+
+/** A function without its body. */
+export interface Gap {
+  task: number;
+  /** What the skeleton says in the body's place. It is wrapped into comments; a line break stays. */
+  prompt?: string;
+  /** The task only adds to another, so an empty body is not a failure: it does nothing. */
+  blank?: true;
+}
+
+/**
+ * - `own`: the solution is written by hand, with marks, although src/ has the piece: its shape is
+ *   another there. The first line of the solution says why.
+ * - `only`: src/ has no such piece, because the exercise is about somebody else's library.
+ */
+export interface OwnPiece extends AnyPiece {
+  solution: 'own' | 'only';
 }
 
 export interface Task {

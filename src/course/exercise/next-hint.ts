@@ -1,7 +1,7 @@
-import { wrap } from '#inspect/wrap';
-import { taskProgress, updateProgress } from '../progress.ts';
-import { terminalPaint, terminalWidth } from '../terminal.ts';
-import { warn } from '../warn.ts';
+import { taskProgress, updateProgress } from '#course/progress';
+import { terminalPaint, terminalWidth } from '#course/terminal';
+import { warn } from '#course/warn';
+import { wrap } from '#inspect/draw/wrap';
 
 /** The text of the next hint, which is counted as shown. */
 export function nextHint(
@@ -25,7 +25,7 @@ export function nextHint(
     for (const line of rest) lines.push(`${' '.repeat(label.length)}${line}`);
   });
   const left = task.hints.length - shown;
-  if (left > 0) lines.push('', `(${left} more: npm run hint ${lesson})`);
+  if (left > 0) lines.push('', `(${left} more: npm run hint ${lesson} ${number})`);
   else
     lines.push('', `(that was the last one; to see ours: npm run solution ${lesson} -- --spoil)`);
   return lines.join('\n');

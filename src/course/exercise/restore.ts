@@ -1,11 +1,11 @@
-import { type CatalogueEntry, loadExercise } from '../catalogue.ts';
-import { warn } from '../warn.ts';
+import { type CatalogueEntry, loadExercise } from '#course/catalogue';
+import { warn } from '#course/warn';
 import { readExerciseFile, writeSkeleton } from './files.ts';
 
 /** A file of the exercise that was deleted comes back as its skeleton. */
 export async function restoreMissingFiles(entry: CatalogueEntry): Promise<void> {
-  for (const file of (await loadExercise(entry)).files) {
-    const exerciseFile = readExerciseFile(entry.folder, file);
+  for (const piece of (await loadExercise(entry)).pieces) {
+    const exerciseFile = readExerciseFile(entry.folder, piece);
     if (exerciseFile.mine !== undefined) continue;
     writeSkeleton(exerciseFile);
     warn(`exercises/${exerciseFile.path} was not there; the skeleton is back`);

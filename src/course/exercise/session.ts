@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
-import type { CatalogueEntry } from '../catalogue.ts';
-import { drawVerdict } from '../grading/draw-verdict.ts';
-import { type Subject, subjectFolder } from '../grading/grade.ts';
-import type { Verdict } from '../grading/verdict.ts';
-import { ROOT } from '../paths.ts';
-import { taskProgress, updateProgress } from '../progress.ts';
-import { terminalPaint, terminalWidth } from '../terminal.ts';
-import { warn } from '../warn.ts';
+import type { CatalogueEntry } from '#course/catalogue';
+import { drawVerdict } from '#course/grading/draw-verdict';
+import { type Subject, subjectFolder } from '#course/grading/grade';
+import type { Verdict } from '#course/grading/verdict';
+import { ROOT } from '#course/paths';
+import { taskProgress, updateProgress } from '#course/progress';
+import { terminalPaint, terminalWidth } from '#course/terminal';
+import { warn } from '#course/warn';
 import type { Exercise } from './exercise.ts';
 
-/** Writes down what passed; what passed once stays passed. */
+/** Writes down what passed; what passed once stays passed, and is marked while it fails again. */
 export function remember(entry: CatalogueEntry, verdict: Verdict): void {
   updateProgress(warn, (progress) => {
+    const now = new Date().toISOString();
     for (const { number, state } of verdict.tasks) {
-      if (state !== 'passed') continue;
-      taskProgress(progress, entry.number, number).passed ??= new Date().toISOString();
+      const task = taskProgress(progress, entry.number, number);
+      if (state === 'passed') {
+        task.passed ??= now;
+        delete task.failed;
+      } else if (state !== 'unknown' && task.passed !== undefined) {
+        task.failed ??= now;
+      }
     }
   });
 }

@@ -1,8 +1,8 @@
-import { drawDifference } from '#inspect/draw-difference';
-import { type Paint, plain } from '#inspect/paint';
-import { wrap } from '#inspect/wrap';
-import type { Exercise } from '../exercise/exercise.ts';
-import type { Failure, Verdict } from './verdict.ts';
+import type { Exercise } from '#course/exercise/exercise';
+import { drawDifference } from '#inspect/draw/difference';
+import { type Paint, plain } from '#inspect/draw/paint';
+import { wrap } from '#inspect/draw/wrap';
+import { type Failure, missingExport, type Verdict } from './verdict.ts';
 
 export interface DrawVerdictOptions {
   /** `3 · Framing` */
@@ -19,9 +19,12 @@ const DEFAULT_WIDTH = 80;
 /** The last lines that the subject printed, so that the verdict stays in sight. */
 const MAX_PRINTED = 12;
 
+/** As much of an exercise as a verdict names. */
+type Asked = Pick<Exercise, 'tasks'>;
+
 /** A verdict as text: the tasks, then the first failure explained. */
 export function drawVerdict(
-  exercise: Exercise,
+  exercise: Asked,
   verdict: Verdict,
   options: DrawVerdictOptions,
 ): string {
@@ -34,12 +37,24 @@ export function drawVerdict(
     else if (state === 'unknown') lines.push(`  ? ${title}${paint.faint('  not reached')}`);
     else lines.push(`  · ${title}${paint.faint('  not written yet')}`);
   }
-  if (verdict.failure) lines.push('', ...drawFailure(exercise, verdict.failure, options));
-  else lines.push(...drawNextTask(exercise, verdict, options));
+  const explanation = drawExplanation(exercise, verdict, options);
+  return [...lines, ...(explanation === '' ? [] : ['', explanation])].join('\n');
+}
+
+/** What a verdict says below the tasks; nothing if all is well. */
+export function drawExplanation(
+  exercise: Asked,
+  verdict: Verdict,
+  options: DrawVerdictOptions,
+): string {
+  const lines = verdict.failure
+    ? drawFailure(exercise, verdict.failure, options)
+    : drawNextTask(exercise, verdict, options);
   if (verdict.printed) {
     const printed = verdict.printed.split('\n');
     const left = printed.length - MAX_PRINTED;
-    lines.push('', left > 0 ? `Your code printed ${left} lines, and then:` : 'Your code printed:');
+    if (lines.length > 0) lines.push('');
+    lines.push(left > 0 ? `Your code printed ${left} lines, and then:` : 'Your code printed:');
     lines.push(...indent(printed.slice(-MAX_PRINTED), 2));
   }
   return lines.join('\n');
@@ -47,7 +62,7 @@ export function drawVerdict(
 
 /** Where nothing is wrong and something is missing: what is asked next. */
 function drawNextTask(
-  exercise: Exercise,
+  exercise: Asked,
   verdict: Verdict,
   { folder, width = DEFAULT_WIDTH, paint = plain }: DrawVerdictOptions,
 ): string[] {
@@ -55,7 +70,6 @@ function drawNextTask(
   const task = next && exercise.tasks[next.number - 1];
   if (next === undefined || task === undefined) return [];
   return [
-    '',
     paint.strong(`Task ${next.number} · ${task.title}`),
     ...indent(wrap(task.asked, width - 2), 2),
     `  → ${folder}/${task.file}`,
@@ -63,7 +77,7 @@ function drawNextTask(
 }
 
 function drawFailure(
-  exercise: Exercise,
+  exercise: Asked,
   failure: Failure,
   { width = DEFAULT_WIDTH, paint = plain, readLines, folder }: DrawVerdictOptions,
 ): string[] {
@@ -111,9 +125,11 @@ function sayWhat({ kind, error, task }: Failure): string {
         ? 'your file never finished loading: a loop outside every function never ends'
         : 'your code never gave control back: it was stopped after some seconds of silence';
     case 'stray':
-      return `something failed where nobody was listening: ${error.name}: ${what}`;
+      return `something failed, and nobody was listening: ${error.name}: ${what}`;
     case 'not-loaded':
       return `your file could not be loaded: ${what}`;
+    case 'not-exported':
+      return `${missingExport(error)} is imported by others, and nothing that can be called is exported under this name. Is there an \`export\` in front of it, and is the name spelt the same?`;
     case 'crashed':
       return `the process that ran your code died: ${what}`;
   }

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../catalogue.ts';
-import { conditionOf } from '../catalogue.ts';
+import type { CatalogueEntry } from '#course/catalogue';
+import { conditionOf } from '#course/catalogue';
 import type { Job } from './job.ts';
 
 export type Subject = 'exercise' | 'solution' | 'src';

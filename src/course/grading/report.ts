@@ -1,4 +1,4 @@
-import type { Finding } from '../kit/finding.ts';
+import { type Finding, findingOf } from '#course/kit/compare/finding';
 
 /**
  * What the process that runs a suite tells the process that watches it: one JSON text a line, on a
@@ -30,6 +30,8 @@ export interface TestReport {
   task: number;
   name: string;
   passed: boolean;
+  /** How long it took, in milliseconds. */
+  ms: number;
   /** The first error, where it failed. */
   error?: ErrorReport;
 }
@@ -49,6 +51,36 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+}
+
+/** What a test runner has caught: an error, or what is left of one on the way out of its thread. */
+export interface CaughtError {
+  name?: string;
+  message?: string;
+  /** The number of the gap, of a "not yet". */
+  task?: unknown;
+}
+
+/** @param at the learner's own line, where the error came through one */
+export function describeError(
+  error: CaughtError,
+  at: Place | undefined,
+  message = error.message ?? String(error),
+): ErrorReport {
+  const finding = findingOf(error);
+  return {
+    name: error.name ?? 'Error',
+    message,
+    // Where in its circle of calls an endless recursion overflows is chance.
+    ...(at && !isOverflow(message) && { at }),
+    ...(finding && { finding }),
+    ...(error.name === 'NotYetError' && { notYet: Number(error.task) }),
+  };
+}
+
+/** Also if a test tells of it that expected another error. */
+function isOverflow(message: string): boolean {
+  return /(?:^|RangeError.*: )Maximum call stack size exceeded/.test(message);
 }
 
 /** The file descriptor on which reports are written. */

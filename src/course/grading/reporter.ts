@@ -2,11 +2,17 @@ import { writeSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { SerializedError, UserConsoleLog } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import { findingOf } from '../kit/finding.ts';
-import { taskNumber } from '../kit/task.ts';
-import { ROOT } from '../paths.ts';
+import { taskNumber } from '#course/kit/task-name';
+import { ROOT } from '#course/paths';
 import { jobIn } from './batch.ts';
-import { type ErrorReport, type Place, REPORT_FD, type Report, type TestReport } from './report.ts';
+import {
+  describeError,
+  type ErrorReport,
+  type Place,
+  REPORT_FD,
+  type Report,
+  type TestReport,
+} from './report.ts';
 
 /** Vitest's reporter of a graded run: it prints nothing and reports to the watching process. */
 export default class GradingReporter implements Reporter {
@@ -53,21 +59,14 @@ function reportTest(test: TestCase): TestReport {
     task: (parent.type === 'suite' ? taskNumber(parent.name) : undefined) ?? 0,
     name: test.name,
     passed: state === 'passed',
+    ms: test.diagnostic()?.duration ?? 0,
     ...(error && { error: reportError(error) }),
   };
 }
 
 function reportError(error: SerializedError): ErrorReport {
-  const finding = findingOf(error);
   const syntax = syntaxErrorIn(error.message ?? '');
-  const at = syntax?.at ?? placeOf(error);
-  return {
-    name: error.name ?? 'Error',
-    message: syntax?.message ?? error.message ?? String(error),
-    ...(at && { at }),
-    ...(finding && { finding }),
-    ...(error.name === 'NotYetError' && { notYet: Number(error.task) }),
-  };
+  return describeError(error, syntax?.at ?? placeOf(error), syntax?.message);
 }
 
 /** The compiler's message and place out of a text like `/path/frame.ts:22:59: ERROR: Expected ")"`. */
@@ -77,7 +76,7 @@ function syntaxErrorIn(text: string): { message: string; at: Place } | undefined
   const [, file = '', line, column, message = ''] = match;
   // The compiler counts columns from 0, people from 1.
   const at = {
-    file: relative(ROOT, file).replace(/\?.*$/, ''),
+    file: pathOf(file),
     line: Number(line),
     column: Number(column) + 1,
   };
@@ -102,10 +101,13 @@ function placeOf(error: SerializedError): Place | undefined {
       : [{ file: loc.file ?? id ?? '', line: loc.line, column: (loc.column ?? 0) + 1 }]),
     ...(error.stacks ?? framesOf(error.stack ?? '')),
   ];
-  for (const { file, line, column } of frames) {
-    const path = relative(ROOT, file).replace(/\?.*$/, '');
-    if (/^(exercises|solutions|\.course\/subjects)\//.test(path))
-      return { file: path, line, column };
-  }
-  return undefined;
+  const ours = frames
+    .map(({ file, line, column }) => ({ file: pathOf(file), line, column }))
+    .filter(({ file }) => /^(exercises|solutions|\.course\/subjects)\//.test(file));
+  return ours[0];
+}
+
+/** From the repository, without what a runner adds. */
+function pathOf(file: string): string {
+  return relative(ROOT, file).replace(/\?.*$/, '');
 }

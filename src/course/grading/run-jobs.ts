@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from '../paths.ts';
+import { ROOT } from '#course/paths';
 import { writeBatch } from './batch.ts';
-import { JOBS_VARIABLE, type Job, TEST_TIMEOUT_MS } from './job.ts';
+import {
+  type Job,
+  LOAD_FACTOR,
+  RUN_VARIABLE,
+  type RunSettings,
+  SHARED_PATIENCE,
+  SILENCE_FACTOR,
+  SILENCE_MS,
+  START_MS,
+} from './job.ts';
 import { createReportReader, REPORT_FD, type Report } from './report.ts';
 
 /** How a job ended. */
@@ -15,7 +24,7 @@ export interface Broken {
   type: 'hung' | 'crashed';
   /** The last that it printed. */
   output: string;
-  /** The test that was running; absent where none had begun. */
+  /** The test that was running; absent if none had begun. */
   task?: number;
   test?: string;
   /** The tests that had ended until then. */
@@ -25,21 +34,8 @@ export interface Broken {
 /** The outcome of each job, by the job's name. */
 export type Outcomes = Map<string, Outcome>;
 
-/** Silence after which a run is taken to hang, in ms: longer than a test may take by itself. */
-export const SILENCE_MS = 2 * TEST_TIMEOUT_MS;
-
-/** How long a run may take until its first test begins, in ms; many jobs take longer to load. */
-const START_MS = 10_000;
-const EXTRA_MS_PER_JOB = 100;
-
-/**
- * A suite, with the subject in it, may take so many times as long to load as the process took to
- * start: some bring a compiler with them, and on a busy machine all things take longer.
- */
-const LOAD_FACTOR = 5;
-
-/** How many jobs share a process: each keeps its modules in memory until the process ends. */
-const MAX_TOGETHER = 50;
+/** How many jobs share a process: each keeps its results in memory until the process ends. */
+const MAX_TOGETHER = 150;
 
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
@@ -53,7 +49,7 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
  */
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  const together = jobs.filter((job) => !job.conditions?.length);
+  const together = jobs.filter((job) => job.conditions === undefined);
   const batches: Job[][] = [];
   for (let at = 0; at < together.length; at += MAX_TOGETHER) {
     batches.push(together.slice(at, at + MAX_TOGETHER));
@@ -119,7 +115,10 @@ export function startRunner(
   mode: 'run' | 'watch',
   onOutcomes: (outcomes: Outcomes) => void,
 ): Runner {
-  const batch = jobs.length > 1 ? writeBatch(jobs) : undefined;
+  const [{ suite, conditions } = { suite: '' }] = jobs;
+  const batch = conditions === undefined ? writeBatch(jobs) : undefined;
+  const patience = batch ? (jobs[0]?.patience ?? SHARED_PATIENCE) : 1;
+  const settings: RunSettings = { include: batch?.include ?? suite, conditions, patience };
   const child = spawn(
     process.execPath,
     [VITEST, mode, '--config', 'src/course/grading/vitest.config.ts', '--no-color'],
@@ -127,14 +126,14 @@ export function startRunner(
       cwd: ROOT,
       env: {
         ...process.env,
-        [JOBS_VARIABLE]: batch?.file ?? JSON.stringify(jobs),
+        [RUN_VARIABLE]: JSON.stringify(settings),
         NODE_OPTIONS: '',
       },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      // Nothing is written to its input: that it closes tells the process that this one is gone.
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     },
   );
 
-  const patience = EXTRA_MS_PER_JOB * jobs.length;
   let done: Outcomes = new Map();
   /** Of each job: the test that is running, those that have ended, and all of them together. */
   const running = new Map<number, Extract<Report, { type: 'begin' }>>();
@@ -146,8 +145,8 @@ export function startRunner(
   let hung = false;
   let stopped = false;
   const started = performance.now();
-  let loadMs: number | undefined;
-  let silence = setTimeout(giveUp, START_MS + patience);
+  let startMs: number | undefined;
+  let silence = setTimeout(giveUp, START_MS);
 
   function giveUp(): void {
     hung = true;
@@ -171,8 +170,9 @@ export function startRunner(
   };
   const read = createReportReader((report) => {
     clearTimeout(silence);
-    loadMs ??= Math.max(SILENCE_MS, LOAD_FACTOR * (performance.now() - started));
-    silence = setTimeout(giveUp, (report.type === 'load' ? loadMs : SILENCE_MS) + patience);
+    startMs ??= performance.now() - started;
+    const factor = report.type === 'load' ? LOAD_FACTOR : SILENCE_FACTOR;
+    silence = setTimeout(giveUp, Math.max(SILENCE_MS, factor * startMs) * patience);
     if (report.type === 'begin') running.set(report.job, report);
     if (report.type === 'printed') printed = (printed + report.text).slice(-MAX_OUTPUT);
     if (report.type === 'whole') whole.set(report.job, report);

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
-import { taskNumber } from '../kit/task.ts';
+import { taskNumber } from '#course/kit/task-name';
 import { jobIn } from './batch.ts';
 import { REPORT_FD, type Report } from './report.ts';
 

@@ -1,13 +1,13 @@
-import type { Exercise } from '../exercise/exercise.ts';
+import type { Exercise } from '#course/exercise/exercise';
 import type { ErrorReport, TestReport } from './report.ts';
 import type { Broken, Outcome } from './run-jobs.ts';
 
 /** What the grader found, task by task, and the first failure whole. */
 export interface Verdict {
   tasks: TaskVerdict[];
-  /** The first failure, if any task fails; absent where all that fails is not written yet. */
+  /** The first failure, if any task fails; absent if all that fails is not written yet. */
   failure?: Failure;
-  /** What the subject printed, for whoever looks for a mistake with console.log. */
+  /** What the subject printed, for a learner who looks for a mistake with console.log. */
   printed?: string;
 }
 
@@ -18,11 +18,11 @@ export interface TaskVerdict {
 }
 
 export interface Failure {
-  /** The task it belongs to; absent where not even the file could be loaded. */
+  /** The task it belongs to; absent if not even the file could be loaded. */
   task?: number;
   /** What was tried. */
   test?: string;
-  kind: 'wrong' | 'thrown' | 'slow' | 'stray' | 'hung' | 'not-loaded' | 'crashed';
+  kind: 'wrong' | 'thrown' | 'slow' | 'stray' | 'hung' | 'not-loaded' | 'not-exported' | 'crashed';
   error: ErrorReport;
 }
 
@@ -35,23 +35,28 @@ export function firstOpenTask(verdict: Verdict): number | undefined {
   return verdict.tasks.find((task) => task.state !== 'passed')?.number;
 }
 
-export function judge(exercise: Exercise, outcome: Outcome): Verdict {
+export function judge(exercise: Pick<Exercise, 'tasks'>, outcome: Outcome): Verdict {
   const verdict = judgeOutcome(exercise, outcome);
   const printed = outcome.type === 'done' ? outcome.printed?.trim() : undefined;
   return printed ? { ...verdict, printed } : verdict;
 }
 
-function judgeOutcome(exercise: Exercise, outcome: Outcome): Verdict {
+function judgeOutcome(exercise: Pick<Exercise, 'tasks'>, outcome: Outcome): Verdict {
   const numbers = exercise.tasks.map((_, index) => index + 1);
   if (outcome.type !== 'done') return judgeBroken(numbers, outcome);
   if (outcome.tests.length === 0) {
     const error = outcome.errors[0] ?? { name: 'Error', message: 'the suite has no test' };
-    return { tasks: allFailed(numbers), failure: { kind: 'not-loaded', error } };
+    // Nothing was tried, so no task has failed.
+    return { tasks: notReached(numbers), failure: { kind: 'not-loaded', error } };
   }
 
   const tasks = numbers.map((number) => judgeTask(number, outcome.tests));
   const failed = tasks.find((task) => task.state === 'failed')?.number;
   if (failed !== undefined) return { tasks, failure: explain(failed, outcome.tests) };
+  const [missing] = outcome.tests.flatMap(({ error }) =>
+    error && isNotExported(error) ? error : [],
+  );
+  if (missing !== undefined) return { tasks, failure: { kind: 'not-exported', error: missing } };
 
   // A rejection that nobody handled fails the run although each test passed.
   const [stray] = outcome.errors;
@@ -64,8 +69,24 @@ function judgeTask(number: number, tests: TestReport[]): TaskVerdict {
   const failed = own.filter((test) => !test.passed);
   if (own.length > 0 && failed.length === 0) return { number, state: 'passed' };
   const notYet = failed.some((test) => test.error?.notYet !== undefined);
-  return { number, state: notYet ? 'not-yet' : 'failed' };
+  if (notYet) return { number, state: 'not-yet' };
+  const untried = failed.length > 0 && failed.every(({ error }) => error && isNotExported(error));
+  return { number, state: untried ? 'unknown' : 'failed' };
 }
+
+/** As it is thrown, or as a test that expected another error tells it. */
+const NOT_EXPORTED =
+  /(?:^|received TypeError(?: \([^)]*\))?: )(\w+) is not a (?:function|constructor)$/;
+
+/**
+ * The name that the suite imports, and that no file exports: what it calls is not there, and none
+ * of the subject's lines had a part in that. `undefined` for every other error.
+ */
+export function missingExport({ message, at }: ErrorReport): string | undefined {
+  return at === undefined ? NOT_EXPORTED.exec(message)?.[1] : undefined;
+}
+
+const isNotExported = (error: ErrorReport) => missingExport(error) !== undefined;
 
 function explain(task: number, tests: TestReport[]): Failure {
   const test = tests.find((candidate) => candidate.task === task && !candidate.passed);
@@ -90,6 +111,10 @@ function judgeBroken(numbers: number[], broken: Broken): Verdict {
     return { number, state: own.every((result) => result.passed) ? 'passed' : 'failed' };
   });
   return { tasks, failure: { task, test, kind: type, error: { name: 'Error', message } } };
+}
+
+function notReached(numbers: number[]): TaskVerdict[] {
+  return numbers.map((number) => ({ number, state: 'unknown' }));
 }
 
 function allFailed(numbers: number[]): TaskVerdict[] {

@@ -7,12 +7,15 @@ declare module 'vitest' {
   }
 }
 
-/** Where nobody says otherwise: what a suite waits for comes at once, unless the machine is busy. */
+/** How long a learner waits for what does not come, in milliseconds: less than a test may take. */
+export const NET_MS = 1_500;
+
+/** The default: what a suite waits for comes at once, unless the machine is busy. */
 const WITHOUT_HASTE = 4;
 
 /**
  * How long a suite waits for something real, such as a server's answer, before it says that none
- * came, in milliseconds: less than a test may take. A learner waits for it and so it is short; a run
- * that shares the machine with hundreds of others has more patience.
+ * came, in milliseconds. A learner waits for it and so it is short; a run that shares the machine with
+ * hundreds of others has more patience.
  */
-export const SOON_MS = 1_500 * (inject('patience') ?? WITHOUT_HASTE);
+export const SOON_MS = NET_MS * (inject('patience') ?? WITHOUT_HASTE);

@@ -1,3 +1,5 @@
+import { throwGap } from './compare/gap.ts';
+
 /** What has become of a promise so far. */
 export interface Watched<T> {
   state: 'pending' | 'resolved' | 'rejected';
@@ -24,4 +26,10 @@ const TURNS = 50;
 /** Lets everything happen that needs no more time, only its turn. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await undefined;
+}
+
+/** Lets things happen; a gap that one of them ran into goes through. @throws it */
+export async function settled(...promises: Watched<unknown>[]): Promise<void> {
+  await settle();
+  for (const { error } of promises) throwGap(error);
 }

@@ -13,6 +13,8 @@ export interface Lesson {
   startServer(options: ServerOptions): Promise<RunningServer>;
   /** The client alone, against a server that is running somewhere. */
   runClient(options: ClientOptions): Promise<void>;
+  /** As of an experiment, of the story itself. */
+  varies?: true;
   /** The runs that the page shows, each recorded anew and compared by a test. */
   traces: Record<string, () => Promise<Trace>>;
 }
@@ -24,6 +26,8 @@ export interface Experiment {
   example?: string;
   /** What happens, in a line. */
   about: string;
+  /** What it prints depends on clocks, or on who is first: only its words are the same each time. */
+  varies?: true;
 }
 
 export interface RunOptions {
@@ -34,11 +38,14 @@ export interface RunOptions {
 export interface EndOptions {
   host: string;
   port: number;
-  /** Prints a line for whoever watches this end. */
+  /** Prints a line for the person who watches this end. */
   log(line: string): void;
 }
 
-export type ServerOptions = EndOptions;
+export interface ServerOptions extends EndOptions {
+  /** A story stops between scenes for as long as the learner reads: no client is silent for too long. */
+  inStory?: true;
+}
 
 export interface ClientOptions extends EndOptions {
   signal: AbortSignal;
@@ -51,7 +58,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Gives the literal its type; it does nothing else. */
+/** What every story takes itself: an experiment of the same name would never hear of it. */
+const TAKEN = /^--(no-)?(step|scene|wire|mine|layers)( |$)/;
+
+/**
+ * Gives the literal its type.
+ * @throws Error if an experiment has the name of a flag that every story takes
+ */
 export function defineLesson(lesson: Lesson): Lesson {
+  for (const { flag } of lesson.experiments) {
+    if (TAKEN.test(flag)) throw new Error(`${flag} is a flag of every story, and no experiment`);
+  }
   return lesson;
 }

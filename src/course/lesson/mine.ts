@@ -1,39 +1,33 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { type CatalogueEntry, conditionOf, loadExercise } from '../catalogue.ts';
-import { restoreMissingFiles } from '../exercise/restore.ts';
-import { gradingJob } from '../grading/grade.ts';
-import { runJobs } from '../grading/run-jobs.ts';
-import { isPassed, judge } from '../grading/verdict.ts';
-import { ROOT } from '../paths.ts';
-
-/** A layer that a learner can replace: its name in the package's imports, and its exercise. */
-interface Layer {
-  name: string;
-  entry: CatalogueEntry;
-}
+import { type CatalogueEntry, conditionOf } from '#course/catalogue';
+import { isPassed } from '#course/grading/verdict';
+import { type Graded, gradeAll } from '#course/learner/grade-all';
+import { ROOT } from '#course/paths';
+import { terminalWidth } from '#course/terminal';
+import { wrap } from '#inspect/draw/wrap';
 
 /**
  * `npm run lesson N -- --mine`: the same program once more, with every layer of the learner's that
- * passes now in the place of ours. Says which is which, and resolves with the exit code.
+ * passes now in the place of ours. Says whose they are, and resolves with the exit code.
+ *
+ * @param layers name every layer, not only how many of each lesson
  */
-export async function runOnMyLayers(catalogue: CatalogueEntry[], args: string[]): Promise<number> {
-  const written = catalogue.filter((entry) => entry.written);
-  const passing = await findPassing(written);
-  const layers = replaceableLayers(written);
-  const width = Math.max(...layers.map(({ name }) => name.length));
-  for (const { name, entry } of layers) {
-    const whose = passing.has(entry)
-      ? 'yours'
-      : `borrowed (exercise ${entry.number} does not pass)`;
-    console.log(`  ${name.padEnd(width)} ${whose}`);
-  }
-  console.log();
-  const conditions = [...passing].map((entry) => `--conditions=${conditionOf(entry, 'exercise')}`);
+export async function runOnMyLayers(
+  lesson: CatalogueEntry,
+  args: string[],
+  layers: boolean,
+): Promise<number> {
+  const graded = await gradeAll();
+  const whose = layers ? everyLayer(graded) : inOneLine(lesson, graded);
+  console.log(`${whose}\n`);
+  const conditions = graded
+    .filter(({ verdict }) => isPassed(verdict))
+    .map(({ entry }) => `--conditions=${conditionOf(entry, 'exercise')}`);
   const program = ['--import', 'tsx', 'src/course/main.ts', 'lesson', ...args];
   const child = spawn(process.execPath, [...conditions, ...program], {
     cwd: ROOT,
-    stdio: 'inherit',
+    // By the channel it notices that this process is gone, however that ended.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   // Ctrl-C reaches the child by itself; this process only waits to hear how it ended.
   process.on('SIGINT', () => {});
@@ -43,30 +37,26 @@ export async function runOnMyLayers(catalogue: CatalogueEntry[], args: string[])
   });
 }
 
-/** The lessons whose exercise passes as it is now, not as it once was. */
-async function findPassing(written: CatalogueEntry[]): Promise<Set<CatalogueEntry>> {
-  for (const entry of written) await restoreMissingFiles(entry);
-  const jobs = written.map((entry) => ({ entry, job: gradingJob(entry, 'exercise') }));
-  const outcomes = await runJobs(jobs.map(({ job }) => job));
-  const passing = new Set<CatalogueEntry>();
-  for (const { entry, job } of jobs) {
-    const outcome = outcomes.get(job.name);
-    if (outcome && isPassed(judge(await loadExercise(entry), outcome))) passing.add(entry);
-  }
-  return passing;
+/** This lesson's own layers by name, and how many of the others are the learner's. */
+function inOneLine(lesson: CatalogueEntry, graded: readonly Graded[]): string {
+  const own = graded.find(({ entry }) => entry.number === lesson.number);
+  const names = own?.exercise.pieces.map(({ file }) => file.replace(/\.ts$/, '')).join(', ');
+  const whose =
+    own && isPassed(own.verdict) ? 'yours' : `ours: exercise ${lesson.number} does not pass`;
+  const others = graded.filter(({ entry }) => entry.number !== lesson.number);
+  const mine = others.filter(({ verdict }) => isPassed(verdict)).map(({ entry }) => entry.number);
+  const rest = mine.length === 0 ? 'none' : `those of ${mine.join(', ')}`;
+  const line = `On your layers: ${names} (${whose}); of the other lessons ${rest}. All: --layers`;
+  return wrap(line, terminalWidth()).join('\n');
 }
 
-/** Every import of package.json that has a condition of a lesson that is written. */
-function replaceableLayers(written: CatalogueEntry[]): Layer[] {
-  const { imports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
-    imports: Record<string, string | Record<string, string>>;
-  };
-  return Object.entries(imports).flatMap(([name, target]) => {
-    const entry = written.find((one) => {
-      const replacement =
-        typeof target === 'string' ? target : target[conditionOf(one, 'exercise')];
-      return replacement?.startsWith('./exercises/');
-    });
-    return entry === undefined ? [] : [{ name, entry }];
-  });
+function everyLayer(graded: readonly Graded[]): string {
+  const rows = graded.flatMap(({ entry, exercise, verdict }) =>
+    exercise.pieces.map(({ name }) => ({
+      name,
+      whose: isPassed(verdict) ? 'yours' : `ours (exercise ${entry.number} does not pass)`,
+    })),
+  );
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  return rows.map(({ name, whose }) => `  ${name.padEnd(width)}  ${whose}`).join('\n');
 }

@@ -1,14 +1,23 @@
-import { drawEvent } from '#inspect/draw';
-import type { Paint } from '#inspect/paint';
+import { drawEvent } from '#inspect/draw/draw';
+import type { Paint } from '#inspect/draw/paint';
+import { visible, visibleLine } from '#inspect/draw/visible';
+import { wrap } from '#inspect/draw/wrap';
 import type { TraceEvent } from '#inspect/trace';
-import { wrap } from '#inspect/wrap';
 
-/** Where a lesson tells its story: what it says, step by step, and the bytes as they go by. */
+/**
+ * Where a lesson tells its story: what it says, step by step, and the bytes as they go by. Any of it
+ * can quote a peer, so every text is made harmless here, before it reaches the terminal.
+ */
 export interface Stage {
   readonly paint: Paint;
   /** Ends with the lesson, or when the learner has seen enough (Ctrl-C). */
   readonly signal: AbortSignal;
-  /** A new scene. With `--step` it waits for Enter first. */
+  /** The titles of the scenes that have begun, in order. */
+  readonly scenes: readonly string[];
+  /**
+   * A new scene. On a terminal it waits for Enter first.
+   * @throws StoryOver if the learner wants no more of it
+   */
   scene(title: string): Promise<void>;
   /** A paragraph. */
   say(text: string): void;
@@ -16,8 +25,13 @@ export interface Stage {
   step(who: string, what: string): void;
   /** What a program printed, or code: not wrapped, set in. */
   print(text: string): void;
-  /** Draws something off the wire, unless `--no-wire`. */
+  /** Draws something off the wire, unless `--no-wire`. What was drawn before is only named. */
   show(event: TraceEvent): void;
+}
+
+/** The story ends here, before its end, and nothing is wrong. */
+export class StoryOver extends Error {
+  override readonly name = 'StoryOver';
 }
 
 export interface StageOptions {
@@ -26,17 +40,25 @@ export interface StageOptions {
   width: number;
   /** Draw the bytes. */
   wire: boolean;
-  /** Waits until the learner wants to go on. */
-  pause?(): Promise<void>;
+  /** Waits until the learner wants to go on to the scene of this name; `false` if not at all. */
+  pause?(next: string): Promise<boolean>;
+  /** The number of the one scene to be seen, from 1; 0 for none. The others happen unseen. */
+  only?: number;
   signal: AbortSignal;
 }
 
 const WHO_WIDTH = 16;
 
-export function createStage({ write, paint, width, wire, pause, signal }: StageOptions): Stage {
-  // A meaning is explained once; when it comes by again, its name is enough.
+export function createStage(options: StageOptions): Stage {
+  const { paint, width, wire, pause, only, signal } = options;
+  // A meaning is explained once, and a long field is drawn once; then its name is enough.
   const explained = new Set<string>();
-  let scenes = 0;
+  const drawn = new Set<string>();
+  const scenes: string[] = [];
+
+  function write(text: string): void {
+    if (only === undefined || only === scenes.length) options.write(text);
+  }
 
   function paragraph(text: string, indent: number): string {
     return wrap(text, width - indent)
@@ -47,24 +69,28 @@ export function createStage({ write, paint, width, wire, pause, signal }: StageO
   return {
     paint,
     signal,
+    scenes,
     async scene(title) {
-      if (scenes++ > 0) await pause?.();
+      const name = `${scenes.length + 1} · ${visibleLine(title)}`;
       signal.throwIfAborted();
-      write(
-        `\n${paint.strong(`── ${title} `)}${paint.faint('─'.repeat(Math.max(0, width - title.length - 4)))}\n`,
-      );
+      if (only !== undefined && only > 0 && scenes.length === only) throw new StoryOver();
+      if (scenes.length > 0 && pause && !(await pause(name))) throw new StoryOver();
+      signal.throwIfAborted();
+      scenes.push(title);
+      const line = '─'.repeat(Math.max(0, width - name.length - 4));
+      write(`\n${paint.strong(`── ${name} `)}${paint.faint(line)}\n`);
     },
-    say: (text) => write(`${paragraph(text, 0)}\n`),
+    say: (text) => write(`${paragraph(visible(text), 0)}\n`),
     step(who, what) {
-      const [first = '', ...rest] = wrap(what, width - WHO_WIDTH - 2);
-      write(`  ${paint.strong(who.padEnd(WHO_WIDTH))}${first}\n`);
+      const [first = '', ...rest] = wrap(visible(what), width - WHO_WIDTH - 2);
+      write(`  ${paint.strong(visibleLine(who).padEnd(WHO_WIDTH))}${first}\n`);
       for (const line of rest) write(`  ${' '.repeat(WHO_WIDTH)}${line}\n`);
     },
     print(text) {
-      for (const line of text.trimEnd().split('\n')) write(`    ${line}\n`);
+      for (const line of visible(text).trimEnd().split('\n')) write(`    ${line}\n`);
     },
     show(event) {
-      if (wire) write(`${drawEvent(event, { width, paint, explained })}\n`);
+      if (wire) write(`${drawEvent(event, { width, paint, explained, drawn })}\n`);
     },
   };
 }

@@ -6,11 +6,12 @@ import type { RunningServer, ServerOptions } from './define-lesson.ts';
 
 /** The server of lessons 1 to 3: listens, serves `handle` on every connection, says what happens. */
 export async function startRpcServer(
-  { host, port, log }: ServerOptions,
+  { host, port, log, inStory }: ServerOptions,
   handle: (request: Uint8Array) => Promise<Uint8Array>,
   options?: ServeOptions,
 ): Promise<RunningServer> {
-  const listener = await listenTcp({ host, port, idleTimeoutMs: IDLE_TIMEOUT_MS }, (connection) =>
+  const idleTimeoutMs = inStory ? undefined : IDLE_TIMEOUT_MS;
+  const listener = await listenTcp({ host, port, idleTimeoutMs }, (connection) =>
     serve(announced(connection, log), handle, options),
   );
   return { host: listener.host, port: listener.port, close: () => listener.destroy() };

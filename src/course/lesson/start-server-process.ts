@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { ROOT } from '../paths.ts';
+import type { Readable } from 'node:stream';
+import { ROOT } from '#course/paths';
 
 /** A lesson's server in a process of its own, for experiments in which it has to die. */
 export interface ServerProcess {
@@ -18,11 +19,12 @@ export async function startServerProcess(lesson: number): Promise<ServerProcess>
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'src/course/main.ts', 'lesson', String(lesson), 'server', '--port', '0'],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+    // By the channel it notices that the lesson is gone, however that ended.
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const lines: string[] = [];
   const waiting = new Set<() => void>();
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  createInterface({ input: child.stdout as Readable }).on('line', (line) => {
     lines.push(line);
     for (const look of waiting) look();
   });

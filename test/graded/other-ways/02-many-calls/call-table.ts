@@ -1,5 +1,5 @@
 import { RpcError } from '#rpc/codes';
-import { systemTimers, type Timers } from '#rpc/timers';
+import { type Clock, systemClock, type TimerHandle } from '#time/clock';
 
 /**
  * The exercise solved by somebody else: an object and not a Map, large ids that jump, an async
@@ -8,7 +8,7 @@ import { systemTimers, type Timers } from '#rpc/timers';
  */
 export interface CallTableOptions {
   send(request: Uint8Array): void;
-  timers?: Timers;
+  clock?: Clock;
 }
 
 export interface CallOptions {
@@ -20,6 +20,7 @@ interface Message {
   id: number;
   result?: unknown;
   error?: RpcError;
+  thrown?: unknown;
 }
 
 export class CallTable {
@@ -38,20 +39,28 @@ export class CallTable {
 
   async call(method: string, params: unknown[], options: CallOptions = {}): Promise<unknown> {
     if (this.reason !== null) throw new RpcError('UNAVAILABLE', this.reason);
-    const { send, timers = systemTimers } = this.options;
+    const { send, clock = systemClock } = this.options;
     const id = this.next;
     this.next += 7;
-    let timer: unknown;
-    const { result, error } = await new Promise<Message>((resolve) => {
-      this.waiting[id] = resolve;
+    let timer: TimerHandle | undefined;
+    const key = options.key === undefined ? {} : { key: options.key };
+    const packed = new TextEncoder().encode(JSON.stringify({ ...key, params, method, id }));
+    const { result, error, thrown } = await new Promise<Message>((resolve) => {
+      this.waiting[id] = (message) => {
+        timer?.cancel();
+        resolve(message);
+      };
       if (options.timeoutMs !== undefined) {
         const late = new RpcError('DEADLINE_EXCEEDED', 'too late');
-        timer = timers.setTimeout(() => this.finish({ id, error: late }), options.timeoutMs);
+        timer = clock.setTimer(() => this.finish({ id, error: late }), options.timeoutMs);
       }
-      const key = options.key === undefined ? {} : { key: options.key };
-      send(new TextEncoder().encode(JSON.stringify({ ...key, params, method, id })));
+      try {
+        send(packed);
+      } catch (thrown) {
+        this.finish({ id, thrown });
+      }
     });
-    if (timer !== undefined) timers.clearTimeout(timer);
+    if (thrown !== undefined) throw thrown;
     if (error) throw new RpcError(error.code, error.message);
     return result;
   }

@@ -1,6 +1,6 @@
 import { DecodeError } from '#protobuf/error';
-import { decodeVarint32, decodeVarint64, encodeVarint64 } from '#protobuf/varint';
-import { WireType } from '#protobuf/wire-type';
+import { decodeVarint32, decodeVarint64, encodeVarint64 } from '#protobuf/wire/varint';
+import { WireType } from '#protobuf/wire/wire-type';
 
 export interface Tag {
   readonly number: number;

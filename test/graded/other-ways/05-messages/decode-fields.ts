@@ -1,13 +1,13 @@
 import { concat } from '#bytes/concat';
-import { createMessage } from '#protobuf/create-message';
-import { contentOf, type Input } from '#protobuf/decode-input';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
 import { DecodeError, rethrowWithin } from '#protobuf/error';
-import { mapEntryOf } from '#protobuf/map-entry';
+import { createMessage } from '#protobuf/fields/create-message';
+import { contentOf, type Input } from '#protobuf/fields/decode-input';
+import { mapEntryOf } from '#protobuf/fields/maps/map-entry';
+import { decodeScalar, wireTypeOf, zeroOf } from '#protobuf/fields/scalar';
 import type { AnyMessage } from '#protobuf/message';
-import { decodeScalar, wireTypeOf, zeroOf } from '#protobuf/scalar';
-import { decodeTag } from '#protobuf/tag';
-import { skipField } from '#protobuf/unknown-fields';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
+import { decodeTag } from '#protobuf/wire/tag';
+import { skipField } from '#protobuf/wire/unknown-fields';
 
 /** One function and a cursor; unknown fields are gathered and joined at the end. */
 export function decodeFields(

@@ -1,9 +1,9 @@
 import { encodeUtf8 } from '#bytes/utf8';
-import { checkScalar } from '#protobuf/check';
-import type { FieldDescriptor, MessageDescriptor } from '#protobuf/descriptor';
 import { EncodeError } from '#protobuf/error';
+import { checkScalar } from '#protobuf/fields/check';
+import { encodeScalar } from '#protobuf/fields/scalar';
 import type { AnyMessage } from '#protobuf/message';
-import { encodeScalar } from '#protobuf/scalar';
+import type { FieldDescriptor, MessageDescriptor } from '#protobuf/schema/descriptor';
 
 /**
  * The exercise solved by somebody else: plain arrays of numbers, arithmetic for the tags, and a

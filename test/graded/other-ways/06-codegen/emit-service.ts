@@ -1,4 +1,4 @@
-import { comment } from '#protobuf/compiler/emit';
+import { comment } from '#protobuf/compiler/emit/file';
 import type { MethodSchema, ServiceSchema } from '#protobuf/compiler/schema';
 
 /** Everything on one line, functions as properties, and nothing imported but what is needed. */

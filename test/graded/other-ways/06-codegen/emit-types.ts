@@ -1,4 +1,4 @@
-import { comment, keyField, typeOf } from '#protobuf/compiler/emit';
+import { comment, keyField, typeOf } from '#protobuf/compiler/emit/file';
 import type { EnumSchema, FieldSchema, MessageSchema } from '#protobuf/compiler/schema';
 
 /** By tables instead of switches, with classes of types instead of names, and laid out otherwise. */

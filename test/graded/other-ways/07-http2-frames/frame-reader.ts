@@ -1,7 +1,7 @@
 import { concat } from '#bytes/concat';
-import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frame-header';
-import type { FrameSink } from '#http2/frame-sink';
-import { type FrameSource, readFrame } from '#http2/read-frame';
+import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frames/frame-header';
+import type { FrameSink } from '#http2/wire/frame-sink';
+import { type FrameSource, readFrame } from '#http2/wire/read-frame';
 
 /** Another way: everything that has come in one array, and a place in it. */
 export class FrameReader implements FrameSource {

@@ -1,10 +1,10 @@
 import type { Cursor } from '#hpack/cursor';
-import type { DynamicTable } from '#hpack/dynamic-table';
 import { DecodedField } from '#hpack/header-field';
 import { HpackError } from '#hpack/hpack-error';
 import { decodeInteger } from '#hpack/integer';
-import { STATIC_TABLE } from '#hpack/static-table';
-import { decodeString } from '#hpack/string-literal';
+import { decodeString } from '#hpack/strings/string-literal';
+import type { DynamicTable } from '#hpack/tables/dynamic-table';
+import { STATIC_TABLE } from '#hpack/tables/static-table';
 
 /** By the number of leading zeros: each kind has its own. */
 export function readField(from: Cursor, table: DynamicTable): DecodedField {

@@ -1,9 +1,9 @@
 import type { ByteWriter } from '#bytes/byte-writer';
 import type { HeaderField } from '#hpack/header-field';
-import { chooseIndexing } from '#hpack/indexing-policy';
 import { encodeInteger } from '#hpack/integer';
-import { encodeString } from '#hpack/string-literal';
-import type { TableIndex } from '#hpack/table-index';
+import { encodeString } from '#hpack/strings/string-literal';
+import { chooseIndexing } from '#hpack/tables/indexing-policy';
+import type { TableIndex } from '#hpack/tables/table-index';
 
 /** A way for each kind, chosen by name. */
 export function writeField(out: ByteWriter, field: HeaderField, table: TableIndex): void {

@@ -1,6 +1,6 @@
 import type { ByteWriter } from '#bytes/byte-writer';
 import { HpackError } from '#hpack/hpack-error';
-import { CODE_LENGTHS, CODES, EOS } from '#hpack/huffman-code';
+import { CODE_LENGTHS, CODES, EOS } from '#hpack/strings/huffman-code';
 
 /** With strings of zeros and ones: slow, and as plain as can be. */
 const bitsOf = (octet: number) => CODES[octet]!.toString(2).padStart(CODE_LENGTHS[octet]!, '0');

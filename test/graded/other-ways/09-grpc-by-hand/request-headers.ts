@@ -1,7 +1,7 @@
-import type { Head } from '#grpc/head';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusCode } from '#grpc/status';
-import { formatTimeout, parseTimeout } from '#grpc/timeout';
+import type { Head } from '#grpc/wire/head';
+import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
 import type { HeaderField } from '#hpack/header-field';
 
 /** The exercise solved by somebody else: tables instead of steps, te before the type or behind it. */

@@ -1,8 +1,8 @@
-import type { Head } from '#grpc/head';
-import { statusFromHttp } from '#grpc/http-status';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
-import { readStatus, statusOfTrailers } from '#grpc/trailers';
+import type { Head } from '#grpc/wire/head';
+import { statusFromHttp } from '#grpc/wire/http-status';
+import { statusOfTrailers } from '#grpc/wire/trailers';
 import type { HeaderField } from '#hpack/header-field';
 
 export interface ResponseHead {
@@ -33,6 +33,5 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
 
 export function statusOfHeaders(head: Head, endStream: boolean): StatusObject | undefined {
   const fault = faultOfResponse(head);
-  if (!endStream) return fault;
-  return readStatus(head) ?? statusOfTrailers(head, fault);
+  return endStream ? statusOfTrailers(head, fault) : fault;
 }

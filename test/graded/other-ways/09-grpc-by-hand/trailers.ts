@@ -1,7 +1,7 @@
-import type { Head } from '#grpc/head';
-import { percentDecode, percentEncode } from '#grpc/percent';
-import { responseHeaders } from '#grpc/response-headers';
 import type { StatusCode, StatusObject } from '#grpc/status';
+import type { Head } from '#grpc/wire/head';
+import { percentDecode, percentEncode } from '#grpc/wire/percent';
+import { responseHeaders } from '#grpc/wire/response-headers';
 import type { HeaderField } from '#hpack/header-field';
 
 const CODES = Array.from({ length: 17 }, (_, code) => String(code));
@@ -28,6 +28,6 @@ export function readStatus({ status, message, metadata }: Head): StatusObject | 
 
 export function statusOfTrailers(head: Head, fault: StatusObject | undefined): StatusObject {
   const status = readStatus(head);
-  if (status) return status;
+  if (status && (status.code !== 0 || fault === undefined)) return status;
   return fault ?? { code: 2, details: 'it just stopped' };
 }

@@ -17,7 +17,9 @@ export function handle<Request, Response>(
       return { response: await procedure(call.request, call) };
     } catch (error) {
       if (error instanceof CallError) return { error };
-      report(error);
+      Promise.resolve(error)
+        .then(report)
+        .catch(() => {});
       return { error: new CallError(grpc.status.UNKNOWN, ACCIDENT) };
     }
   }

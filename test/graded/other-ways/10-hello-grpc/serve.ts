@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import * as grpc from '@grpc/grpc-js';
-import { systemTimers, type Timers } from '#rpc/timers';
+import { type Clock, systemClock } from '#time/clock';
 
 export const DEFAULT_GRACE_MS = 10_000;
 
@@ -14,17 +14,17 @@ export async function listen(
 
 export interface StopOptions {
   graceMs?: number;
-  timers?: Timers;
+  clock?: Clock;
 }
 
 export async function stop(
   server: grpc.Server,
-  { graceMs = DEFAULT_GRACE_MS, timers = systemTimers }: StopOptions = {},
+  { graceMs = DEFAULT_GRACE_MS, clock = systemClock }: StopOptions = {},
 ): Promise<void> {
-  const alarm = timers.setTimeout(() => server.forceShutdown(), graceMs);
+  const timer = clock.setTimer(() => server.forceShutdown(), graceMs);
   try {
     await promisify(server.tryShutdown.bind(server))();
   } finally {
-    timers.clearTimeout(alarm);
+    timer.cancel();
   }
 }
