@@ -27,6 +27,8 @@ function codeTheme(
       rule(['constant.numeric', 'constant.language', 'constant.character'], value),
       rule(['keyword', 'storage', 'storage.type', 'variable.language'], ink, 'bold'),
       rule(['keyword.operator', 'punctuation', 'storage.type.function.arrow'], ink, ''),
+      rule(['keyword.operator.new', 'keyword.operator.expression'], ink, 'bold'),
+      rule(['comment storage.type', 'comment punctuation', 'comment variable'], comment, 'italic'),
     ],
   };
 }

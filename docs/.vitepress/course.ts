@@ -13,7 +13,7 @@ export interface CourseLesson {
   number: number;
   title: string;
   question: string;
-  /** `/lessons/03-framing.html` where the page is written. */
+  /** `/lessons/03-framing.html`, if the page is written. */
   link?: string;
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -25,17 +25,12 @@ const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 type Value = number | Record<string, number>;
 
 export function readLimits(src = SRC): LimitRow[] {
-  const files = readdirSync(src)
-    .filter((folder) => folder !== JSON_RPC)
-    .map((folder) => ({ folder, path: join(src, folder, 'limits.ts') }))
-    .flatMap(({ folder, path }) => {
-      try {
-        return [{ folder, source: parse(path) }];
-      } catch {
-        return []; // This folder has no limits.
-      }
-    });
-  // A limit may be reckoned from another, of another folder.
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'limits.ts')
+    .map((file) => ({ folder: file.split(sep)[0]!, source: parse(join(src, file)) }))
+    .filter(({ folder }) => folder !== JSON_RPC)
+    .sort((a, b) => a.folder.localeCompare(b.folder));
+  // A limit may be computed from another, of another folder.
   const known = new Map<string, ts.Expression>();
   for (const { source } of files) {
     for (const { name, initializer } of constants(source)) known.set(name, initializer);
@@ -132,4 +127,4 @@ declare const data: LimitRow[];
 
 export { data };
 
-export default { watch: ['../../src/*/limits.ts'], load: () => readLimits() };
+export default { watch: ['../../src/**/limits.ts'], load: () => readLimits() };

@@ -79,7 +79,7 @@ export default [
         reason: 'Setting twice is the same as setting once: idempotent.',
         right: true,
       },
-      { text: '`raisePrice("tea", 1)`', reason: 'Twice makes it two dearer.' },
+      { text: '`raisePrice("tea", 1)`', reason: 'Twice makes it two more expensive.' },
       { text: '`nextTicketNumber()`', reason: 'Each repetition uses up a number.' },
     ],
   },

@@ -2,21 +2,6 @@ import type { Quiz } from '../.vitepress/quiz/quiz.ts';
 
 export default [
   {
-    id: 'frame-hi',
-    question:
-      'Predict the bytes: the frame of the payload `hi`, with four bytes of length. (In hex; `h` is 68, `i` is 69.)',
-    bytes: { encoder: 'frame', text: 'hi' },
-    reason: 'The length is 2, the highest byte first: 00 00 00 02. It does not count itself.',
-  },
-  {
-    id: 'message-hi',
-    question:
-      'And as a gRPC message whose payload is compressed? (Take `hi` for what the compressor made.)',
-    bytes: { encoder: 'message', text: 'hi', compressed: true },
-    reason:
-      'One byte more, in front: 01 for compressed. Then the length of what is sent, not of what it was before.',
-  },
-  {
     id: 'chunks',
     question:
       'A client writes three messages with three calls of `write`. How many `data` events does the server get?',
@@ -34,6 +19,13 @@ export default [
     ],
   },
   {
+    id: 'frame-hi',
+    question:
+      'Predict the bytes: the frame of the payload `hi`, with four bytes of length. (In hex; `h` is 68, `i` is 69.)',
+    bytes: { encoder: 'frame', text: 'hi' },
+    reason: 'The length is 2, the highest byte first: 00 00 00 02. It does not count itself.',
+  },
+  {
     id: 'limit-when',
     question: 'When should a frame that is too large be refused?',
     answers: [
@@ -45,6 +37,14 @@ export default [
       },
       { text: 'When parsing it fails', reason: 'It may parse very well. It is only too large.' },
     ],
+  },
+  {
+    id: 'message-hi',
+    question:
+      'And as a gRPC message whose payload is compressed? (Take `hi` for what the compressor made.)',
+    bytes: { encoder: 'message', text: 'hi', compressed: true },
+    reason:
+      'One byte more, in front: 01 for compressed. Then the length of what is sent, not of what it was before.',
   },
   {
     id: 'html',

@@ -9,16 +9,19 @@ export default [
       'The low seven bits are 100 1000, and another byte follows: 1100 1000, c8. What is left is 1.',
   },
   {
-    id: 'sint-minus-two',
-    question: 'And the whole field: number 3, of type sint32, with the value −2?',
-    bytes: { encoder: 'number', type: 'sint32', value: '-2', field: 3 },
-    reason: 'The tag is 3 × 8 + 0 = 18 hex. Zigzag makes −2 a 3: 0, −1, 1, −2.',
-  },
-  {
-    id: 'fixed-one',
-    question: 'And field 1, of type fixed32, with the value 1? (Its wire type is 5.)',
-    bytes: { encoder: 'number', type: 'fixed32', value: '1', field: 1 },
-    reason: 'The tag is 1 × 8 + 5 = 0d. Then four bytes, the lowest first.',
+    id: 'mismatch',
+    question:
+      'A writer has int32 in its schema, the reader sint32 for the same field. The writer sends 3. What does the reader see?',
+    answers: [
+      { text: 'An error', reason: 'Both are varints: nothing in the bytes says which was meant.' },
+      { text: '3', reason: 'The byte is 03, and zigzag counts 0, −1, 1, −2.' },
+      {
+        text: '−2',
+        reason:
+          'The byte 03 is the fourth in 0, −1, 1, −2. There is no error, only another number: 0 alone comes through right.',
+        right: true,
+      },
+    ],
   },
   {
     id: 'temperature',
@@ -51,19 +54,16 @@ export default [
     ],
   },
   {
-    id: 'mismatch',
-    question:
-      'A writer has int32 in its schema, the reader sint32 for the same field. The writer sends 3. What does the reader see?',
-    answers: [
-      { text: 'An error', reason: 'Both are varints: nothing in the bytes says which was meant.' },
-      { text: '3', reason: 'The byte is 03, and zigzag counts 0, −1, 1, −2.' },
-      {
-        text: '−2',
-        reason:
-          'The byte 03 is the fourth in 0, −1, 1, −2. There is no error, only another number: 0 alone comes through right.',
-        right: true,
-      },
-    ],
+    id: 'sint-minus-two',
+    question: 'And the whole field: number 3, of type sint32, with the value −2?',
+    bytes: { encoder: 'number', type: 'sint32', value: '-2', field: 3 },
+    reason: 'The tag is 3 × 8 + 0 = 18 hex. Zigzag makes −2 a 3: 0, −1, 1, −2.',
+  },
+  {
+    id: 'fixed-one',
+    question: 'And field 1, of type fixed32, with the value 1? (Its wire type is 5.)',
+    bytes: { encoder: 'number', type: 'fixed32', value: '1', field: 1 },
+    reason: 'The tag is 1 × 8 + 5 = 0d. Then four bytes, the lowest first.',
   },
   {
     id: 'field-16',

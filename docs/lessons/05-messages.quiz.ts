@@ -25,17 +25,6 @@ export default [
       'Lists of numbers are packed: one tag, of wire type 2, the length in bytes, which is four, and then the numbers.',
   },
   {
-    id: 'map-entry',
-    question:
-      'And field 1, `map<uint32, bool>`, with the one entry 5 → false? (An entry is a message; its key is field 1, its value field 2, and both are always written.)',
-    bytes: {
-      encoder: 'fields',
-      fields: [{ number: 1, name: 'map', type: 'bool', cardinality: 'map', key: 'uint32' }],
-      value: { map: new Map([[5, false]]) },
-    },
-    reason: 'A tag and a length for the entry; in it 08 05 for the key and 10 00 for the value.',
-  },
-  {
     id: 'zero',
     question: 'A message has `int32 count = 1;` with the value 0. What is sent?',
     answers: [
@@ -47,6 +36,37 @@ export default [
       },
       { text: '00', reason: 'No value without a tag; and there is no field 0.' },
     ],
+  },
+  {
+    id: 'presence',
+    question:
+      'A form lets people change their nickname, or clear it, or leave it alone. Which field for the nickname?',
+    answers: [
+      {
+        text: 'string nickname = 1;',
+        reason: 'Cleared and left alone would be the same: no byte.',
+      },
+      {
+        text: 'optional string nickname = 1;',
+        reason: 'Cleared is 0a 00, left alone is nothing at all.',
+        right: true,
+      },
+      {
+        text: 'string nickname = 1 [default = "?"];',
+        reason: 'There are no defaults in proto3; and it would not tell the two apart.',
+      },
+    ],
+  },
+  {
+    id: 'map-entry',
+    question:
+      'And field 1, `map<uint32, bool>`, with the one entry 5 → false? (An entry is a message; its key is field 1, its value field 2, and both are always written.)',
+    bytes: {
+      encoder: 'fields',
+      fields: [{ number: 1, name: 'map', type: 'bool', cardinality: 'map', key: 'uint32' }],
+      value: { map: new Map([[5, false]]) },
+    },
+    reason: 'A tag and a length for the entry; in it 08 05 for the key and 10 00 for the value.',
   },
   {
     id: 'rename',
@@ -94,26 +114,6 @@ export default [
       {
         text: 'An error',
         reason: 'A field may come twice: the bytes are a perfectly good message.',
-      },
-    ],
-  },
-  {
-    id: 'presence',
-    question:
-      'A form lets people change their nickname, or clear it, or leave it alone. Which field for the nickname?',
-    answers: [
-      {
-        text: 'string nickname = 1;',
-        reason: 'Cleared and left alone would be the same: no byte.',
-      },
-      {
-        text: 'optional string nickname = 1;',
-        reason: 'Cleared is 0a 00, left alone is nothing at all.',
-        right: true,
-      },
-      {
-        text: 'string nickname = 1 [default = "?"];',
-        reason: 'There are no defaults in proto3; and it would not tell the two apart.',
       },
     ],
   },

@@ -2,14 +2,6 @@ import type { Quiz } from '../.vitepress/quiz/quiz.ts';
 
 export default [
   {
-    id: 'hello-ada',
-    question:
-      'Predict the bytes: `HelloRequest.encode({ name: "Ada" })`, generated from `message HelloRequest { string name = 1; }`. (A is 41, d is 64, a is 61.)',
-    bytes: { encoder: 'hello', name: 'Ada' },
-    reason:
-      'The tag, 1 × 8 + 2; the length; the text. The word "name" is in the generated code, and not in the bytes.',
-  },
-  {
     id: 'path-case',
     question:
       'In TypeScript a method is `placeOrder`, in the file `rpc PlaceOrder` in `service Kitchen` of `package kitchen`. Which path goes on the wire?',
@@ -30,6 +22,14 @@ export default [
     ],
   },
   {
+    id: 'hello-ada',
+    question:
+      'Predict the bytes: `HelloRequest.encode({ name: "Ada" })`, generated from `message HelloRequest { string name = 1; }`. (A is 41, d is 64, a is 61.)',
+    bytes: { encoder: 'hello', name: 'Ada' },
+    reason:
+      'The tag, 1 × 8 + 2; the length; the text. The word "name" is in the generated code, and not in the bytes.',
+  },
+  {
     id: 'renamed',
     question:
       '`total_cents = 2` is renamed to `cents = 2`, and only the server is built anew. What does an old client read?',
@@ -41,41 +41,6 @@ export default [
       },
       { text: '0, because the field is not there', reason: 'Field 2 is there, as before.' },
       { text: 'An error', reason: 'The bytes have no names in which one could see a difference.' },
-    ],
-  },
-  {
-    id: 'vanished-total',
-    question:
-      'A client with proto-loader and no options prints `receipt.totalCents.toFixed(2)`. One day an order is free. What happens?',
-    answers: [
-      { text: 'It prints 0.00', reason: 'That would be so with `defaults: true`.' },
-      {
-        text: 'TypeError: Cannot read properties of undefined',
-        reason:
-          'Zero is not on the wire, and without `defaults` what is not on the wire is not in the object.',
-        right: true,
-      },
-      { text: 'It prints NaN', reason: 'There is nothing on which toFixed could be called.' },
-    ],
-  },
-  {
-    id: 'import-path',
-    question:
-      '`proto/kitchen/kitchen.proto` needs `proto/kitchen/menu.proto`. The include path is `proto`. What does the import say?',
-    answers: [
-      {
-        text: 'import "menu.proto"',
-        reason: 'It is not read from the folder of the file that imports.',
-      },
-      {
-        text: 'import "./menu.proto"',
-        reason: 'An import is no relative path: `.` and `..` do not count in it.',
-      },
-      {
-        text: 'import "kitchen/menu.proto"',
-        reason: 'Counted from the include path, which all tools are given alike.',
-        right: true,
-      },
     ],
   },
   {
@@ -111,6 +76,41 @@ export default [
       {
         text: '@bufbuild/protobuf with protoc-gen-es',
         reason: 'It walks over the descriptor and makes no functions.',
+      },
+    ],
+  },
+  {
+    id: 'vanished-total',
+    question:
+      'A client with proto-loader and no options prints `receipt.totalCents.toFixed(2)`. One day an order is free. What happens?',
+    answers: [
+      { text: 'It prints 0.00', reason: 'That would be so with `defaults: true`.' },
+      {
+        text: 'TypeError: Cannot read properties of undefined',
+        reason:
+          'Zero is not on the wire, and without `defaults` what is not on the wire is not in the object.',
+        right: true,
+      },
+      { text: 'It prints NaN', reason: 'There is nothing on which toFixed could be called.' },
+    ],
+  },
+  {
+    id: 'import-path',
+    question:
+      '`proto/kitchen/kitchen.proto` needs `proto/kitchen/menu.proto`. The include path is `proto`. What does the import say?',
+    answers: [
+      {
+        text: 'import "menu.proto"',
+        reason: 'It is not read from the folder of the file that imports.',
+      },
+      {
+        text: 'import "./menu.proto"',
+        reason: 'An import is not a relative path: `.` and `..` do not count in it.',
+      },
+      {
+        text: 'import "kitchen/menu.proto"',
+        reason: 'Counted from the include path, which all tools are given alike.',
+        right: true,
       },
     ],
   },

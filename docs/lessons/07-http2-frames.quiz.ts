@@ -29,20 +29,6 @@ export default [
     ],
   },
   {
-    id: 'state-after-get',
-    question:
-      'A client sends HEADERS with END_STREAM: a GET. In which state is the stream, for the client?',
-    answers: [
-      { text: 'open', reason: 'HEADERS opened it, and END_STREAM in the same frame moved it on.' },
-      {
-        text: 'half-closed (local)',
-        reason: 'Local is this side: it has said all. The answer is still to come.',
-        right: true,
-      },
-      { text: 'closed', reason: 'Then no answer could come any more.' },
-    ],
-  },
-  {
     id: 'who-waits',
     question:
       'On one connection the answer to stream 1 is 1 GiB of DATA, and the answer to stream 3 is 20 bytes. Must stream 3 wait?',
@@ -65,6 +51,20 @@ export default [
     ],
   },
   {
+    id: 'state-after-get',
+    question:
+      'A client sends HEADERS with END_STREAM: a GET. In which state is the stream, for the client?',
+    answers: [
+      { text: 'open', reason: 'HEADERS opened it, and END_STREAM in the same frame moved it on.' },
+      {
+        text: 'half-closed (local)',
+        reason: 'Local is this side: it has said all. The answer is still to come.',
+        right: true,
+      },
+      { text: 'closed', reason: 'Then no answer could come any more.' },
+    ],
+  },
+  {
     id: 'unknown-type',
     question: 'A frame of type 0x2a arrives, of which a receiver has never heard. What does it do?',
     answers: [
@@ -74,7 +74,7 @@ export default [
         right: true,
       },
       { text: 'RST_STREAM', reason: 'Nothing is wrong with the stream.' },
-      { text: 'GOAWAY with PROTOCOL_ERROR', reason: 'To be new is no error.' },
+      { text: 'GOAWAY with PROTOCOL_ERROR', reason: 'It is not an error to be new.' },
     ],
   },
   {

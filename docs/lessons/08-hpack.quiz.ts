@@ -2,6 +2,20 @@ import type { Quiz } from '../.vitepress/quiz/quiz.ts';
 
 export default [
   {
+    id: 'eviction',
+    question:
+      'The table has room for 100 octets and holds two entries of 45. An entry of 120 is to be added. What is in the table then?',
+    answers: [
+      { text: 'The two entries: the new one does not fit', reason: 'Making room comes first.' },
+      {
+        text: 'Nothing',
+        reason: 'All go to make room, and still there is not enough. It is not an error (§4.4).',
+        right: true,
+      },
+      { text: 'The new one, cut off', reason: 'An entry is whole or not there.' },
+    ],
+  },
+  {
     id: 'prefix-31',
     question:
       'Predict the bytes: 31, in a byte of which five bits are left (the other three are 0).',
@@ -40,23 +54,21 @@ export default [
       'Behind 0001 four bits are left. 23 does not fit: 0001 1111, then 23 − 15 = 8. So 1f 08, then the value.',
   },
   {
-    id: 'unsent-block',
-    question:
-      'A client encodes the headers of a request, then the user cancels before anything was sent. The client throws the block away. What happens?',
+    id: 'crime',
+    question: 'Why can the length of an HPACK block not give away a cookie letter by letter?',
     answers: [
       {
-        text: 'Nothing: it was never sent',
-        reason: 'The client’s table has changed all the same.',
+        text: 'Because it is encrypted by TLS',
+        reason: 'TLS hides what is in it, not how long it is. CRIME saw only the length.',
       },
       {
-        text: 'From then on its indices mean other lines to the server',
-        reason:
-          'Both tables must have seen the same blocks. What is encoded has to be sent, or the table emptied on both sides.',
+        text: 'Because Huffman code hides the letters',
+        reason: 'A fixed code makes e shorter than Z, whatever else is in the block.',
+      },
+      {
+        text: 'Because only whole values are compared',
+        reason: 'A guess that is right but for one letter is as long as any other of its letters.',
         right: true,
-      },
-      {
-        text: 'That one stream is lost',
-        reason: 'All streams of a connection share one table in each direction.',
       },
     ],
   },
@@ -79,36 +91,24 @@ export default [
     ],
   },
   {
-    id: 'crime',
-    question: 'Why can the length of an HPACK block not give away a cookie letter by letter?',
-    answers: [
-      {
-        text: 'Because it is encrypted by TLS',
-        reason: 'TLS hides what is in it, not how long it is. CRIME saw only the length.',
-      },
-      {
-        text: 'Because Huffman code hides the letters',
-        reason: 'A fixed code makes e shorter than Z, whatever else is in the block.',
-      },
-      {
-        text: 'Because only whole values are compared',
-        reason: 'A guess that is right but for one letter is as long as any other of its letters.',
-        right: true,
-      },
-    ],
-  },
-  {
-    id: 'eviction',
+    id: 'unsent-block',
     question:
-      'The table has room for 100 octets and holds two entries of 45. An entry of 120 is to be added. What is in the table then?',
+      'A client encodes the headers of a request, then the user cancels before anything was sent. The client throws the block away. What happens?',
     answers: [
-      { text: 'The two entries: the new one does not fit', reason: 'Making room comes first.' },
       {
-        text: 'Nothing',
-        reason: 'All go to make room, and still there is not enough. It is no error (§4.4).',
+        text: 'Nothing: it was never sent',
+        reason: 'The client’s table has changed all the same.',
+      },
+      {
+        text: 'From then on its indices mean other lines to the server',
+        reason:
+          'Both tables must have seen the same blocks. What is encoded has to be sent, or the table emptied on both sides.',
         right: true,
       },
-      { text: 'The new one, cut off', reason: 'An entry is whole or not there.' },
+      {
+        text: 'That one stream is lost',
+        reason: 'All streams of a connection share one table in each direction.',
+      },
     ],
   },
 ] satisfies Quiz;

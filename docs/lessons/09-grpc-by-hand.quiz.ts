@@ -2,19 +2,21 @@ import type { Quiz } from '../.vitepress/quiz/quiz.ts';
 
 export default [
   {
+    id: 'one-and-a-half-seconds',
+    question: 'A client wants to wait for one second and a half. Which `grpc-timeout` is right?',
+    answers: [
+      { text: '1.5S', reason: 'There is no point in the grammar: digits and one letter.' },
+      { text: '1500M', reason: 'M is a minute. That would be more than a day.' },
+      { text: '1500m', reason: 'Milliseconds, with a small m.', right: true },
+    ],
+  },
+  {
     id: 'greeting-bo',
     question:
       'Predict the bytes: the data of the DATA frame that calls `SayHello` for Bo. (`string name = 1`; B is 42, o is 6f.)',
     bytes: { encoder: 'greeting', message: 'request', text: 'Bo' },
     reason:
       'The flag, then the length of the message, big-endian, in four bytes: 00 00 00 00 04. The message: tag 0a, length 2, two letters.',
-  },
-  {
-    id: 'cancel-three',
-    question:
-      'And the whole frame that cancels the call on stream 3? (Three bytes of length, the type, which for RST_STREAM is 3, no flags, four bytes of stream; CANCEL is 8, in four bytes.)',
-    bytes: { encoder: 'cancel', stream: 3 },
-    reason: 'Thirteen bytes: the header says four bytes of payload, and these are the code.',
   },
   {
     id: 'no-such-method',
@@ -52,6 +54,26 @@ export default [
     ],
   },
   {
+    id: 'percent',
+    question: 'The text of a status is `50% für Zoë`. What stands in `grpc-message`?',
+    answers: [
+      {
+        text: '50%25 f%C3%BCr Zo%C3%AB',
+        reason: 'The %, and every byte beyond ASCII. Spaces stay.',
+        right: true,
+      },
+      {
+        text: '50% f%FCr Zo%EB',
+        reason:
+          'The bytes are those of UTF-8, two for ü. And the reader would take the lone % amiss.',
+      },
+      {
+        text: '50%25%20f%C3%BCr%20Zo%C3%AB',
+        reason: 'As in a URL. Every reader takes it, but spaces need no escape here.',
+      },
+    ],
+  },
+  {
     id: 'silent-end',
     question:
       'A response: `:status 200`, `content-type application/grpc`, one message, and then DATA with END_STREAM. No trailers came. How has the call ended?',
@@ -62,7 +84,8 @@ export default [
       },
       {
         text: 'With an error that the client has to make up',
-        reason: 'Without a status it is UNKNOWN or INTERNAL, whatever came before.',
+        reason:
+          'The end brought no status, so the client makes one up, whatever came before: UNKNOWN here and in most libraries, INTERNAL in Go’s.',
         right: true,
       },
       {
@@ -86,32 +109,10 @@ export default [
     ],
   },
   {
-    id: 'one-and-a-half-seconds',
-    question: 'A client wants to wait for one second and a half. Which `grpc-timeout` is right?',
-    answers: [
-      { text: '1.5S', reason: 'There is no point in the grammar: digits and one letter.' },
-      { text: '1500M', reason: 'M is a minute. That would be more than a day.' },
-      { text: '1500m', reason: 'Milliseconds, with a small m.', right: true },
-    ],
-  },
-  {
-    id: 'percent',
-    question: 'The text of a status is `50% für Zoë`. What stands in `grpc-message`?',
-    answers: [
-      {
-        text: '50%25 f%C3%BCr Zo%C3%AB',
-        reason: 'The %, and every byte beyond ASCII. Spaces stay.',
-        right: true,
-      },
-      {
-        text: '50% f%FCr Zo%EB',
-        reason:
-          'The bytes are those of UTF-8, two for ü. And the reader would take the lone % amiss.',
-      },
-      {
-        text: '50%25%20f%C3%BCr%20Zo%C3%AB',
-        reason: 'As in a URL. Every reader takes it, but spaces need no escape here.',
-      },
-    ],
+    id: 'cancel-three',
+    question:
+      'And the whole frame that cancels the call on stream 3? (Three bytes of length, the type, which for RST_STREAM is 3, no flags, four bytes of stream; CANCEL is 8, in four bytes.)',
+    bytes: { encoder: 'cancel', stream: 3 },
+    reason: 'Thirteen bytes: the header says four bytes of payload, and these are the code.',
   },
 ] satisfies Quiz;

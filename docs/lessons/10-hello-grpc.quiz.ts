@@ -2,19 +2,40 @@ import type { Quiz } from '../.vitepress/quiz/quiz.ts';
 
 export default [
   {
+    id: 'reply-empty',
+    question: 'And the DATA of an answer `{ message: "" }`?',
+    bytes: { encoder: 'greeting', message: 'reply', text: '' },
+    reason:
+      'Proto3 does not write an empty string: the message has no bytes at all. The prefix still stands there, and says so.',
+  },
+  {
+    id: 'async-handler',
+    question:
+      'A handler for grpc-js is written as `async (call, callback) => { callback(null, await greet(call.request)); }`, and `greet` rejects. What happens?',
+    answers: [
+      {
+        text: 'The caller gets UNKNOWN',
+        reason: 'So it would be if grpc-js looked at what the handler returns.',
+      },
+      {
+        text: 'The server’s process ends',
+        reason:
+          'Nobody handles the promise that the handler returns, and Node ends on an unhandled rejection: this call and all others are UNAVAILABLE.',
+        right: true,
+      },
+      {
+        text: 'Nothing: the next call is served',
+        reason: 'Node ends a process in which a rejection is handled by nobody.',
+      },
+    ],
+  },
+  {
     id: 'request-ada',
     question:
       'Predict the bytes: the DATA of `sayHello({ name: "Ada" })`, with gRPC’s prefix in front. (A is 41, d is 64, a is 61.)',
     bytes: { encoder: 'greeting', message: 'request', text: 'Ada' },
     reason:
       'Not compressed, 5 bytes of message; field 1 of wire type 2 is 0a, the text has 3 bytes.',
-  },
-  {
-    id: 'reply-empty',
-    question: 'And the DATA of an answer `{ message: "" }`?',
-    bytes: { encoder: 'greeting', message: 'reply', text: '' },
-    reason:
-      'Proto3 does not write an empty string: the message has no bytes at all. The prefix still stands there, and says so.',
   },
   {
     id: 'no-deadline',
@@ -48,28 +69,7 @@ export default [
         text: 'It fails after half a second',
         reason: 'That would be a timeout, a duration. grpc-js takes a moment.',
       },
-      { text: 'It throws: that is no Date', reason: 'A number is taken as well.' },
-    ],
-  },
-  {
-    id: 'async-handler',
-    question:
-      'A handler for grpc-js is written as `async (call, callback) => { callback(null, await greet(call.request)); }`, and `greet` rejects. What happens?',
-    answers: [
-      {
-        text: 'The caller gets UNKNOWN',
-        reason: 'So it would be if grpc-js looked at what the handler returns.',
-      },
-      {
-        text: 'The server’s process ends',
-        reason:
-          'Nobody handles the promise that the handler returns, and Node ends on an unhandled rejection: this call and all others are UNAVAILABLE.',
-        right: true,
-      },
-      {
-        text: 'Nothing: the next call is served',
-        reason: 'Node ends a process in which a rejection is handled by nobody.',
-      },
+      { text: 'It throws: that is not a Date', reason: 'A number is taken as well.' },
     ],
   },
   {
@@ -108,7 +108,7 @@ export default [
       },
       {
         text: 'tryShutdown, and forceShutdown when the time is up',
-        reason: 'Whoever can end may end, and nobody can hold it up.',
+        reason: 'Every stream that can end may end, and nobody can hold it up.',
         right: true,
       },
     ],

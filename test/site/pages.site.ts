@@ -34,7 +34,6 @@ describe.each(listPages())('%s', (path) => {
       );
       expect(await runAxe(page, ['color-contrast'])).toEqual([]);
       expect(problems).toEqual([]);
-      await page.context().close();
     },
   );
 });
@@ -62,6 +61,13 @@ describe('a page that does not exist', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'There is no such page',
     );
+    await page.getByRole('link', { name: 'Back to the beginning' }).click();
+    await page.waitForURL(`${inject('origin')}/`);
+  });
+
+  test('does so without JavaScript, too', async () => {
+    const { page } = await visit('/no-such-page', { javaScriptEnabled: false });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('There is no such page');
     await page.getByRole('link', { name: 'Back to the beginning' }).click();
     await page.waitForURL(`${inject('origin')}/`);
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findProblem } from '../../docs/.vitepress/build/check-regions.ts';
+import { findProblem } from '../../docs/.vitepress/build/excerpts.ts';
 import { parseProgress } from '../../docs/.vitepress/progress/course-progress.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regions-'));

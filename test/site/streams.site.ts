@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { nextState, type StreamEvent, type StreamState } from '#http2/stream-state';
+import { nextState, type StreamEvent, type StreamState } from '#http2/streams/stream-state';
 import { useBrowser } from './kit/browser.ts';
 
 const visit = useBrowser();

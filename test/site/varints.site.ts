@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '#bytes/hex';
-import { encodeScalar } from '#protobuf/scalar';
+import { encodeScalar } from '#protobuf/fields/scalar';
 import { useBrowser } from './kit/browser.ts';
 
 const visit = useBrowser();
@@ -53,7 +53,7 @@ describe('the varint playground', () => {
     expect(await result(page)).toContain(words);
   });
 
-  test('what is no number and no hex is said where it was typed, and mends itself', async () => {
+  test('what is neither a number nor hex is said where it was typed, and mends itself', async () => {
     const { page } = await visit(PAGE);
     await number(page).fill('3.5');
     expect(await result(page)).toContain('A whole number');
@@ -96,7 +96,7 @@ describe('the varint playground', () => {
 
 test('the quiz knows the bytes of a field', async () => {
   const { page } = await visit(PAGE);
-  const form = page.locator('.quiz form').nth(1);
+  const form = page.locator('#question-sint-minus-two');
   const answer = async (text: string) => {
     await form.getByRole('textbox').fill(text);
     await page.keyboard.press('Enter');

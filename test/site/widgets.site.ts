@@ -3,68 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '#bytes/hex';
 import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame } from '#framing/frame';
+import type { Quiz } from '../../docs/.vitepress/quiz/quiz.ts';
+import calls from '../../lessons/01-local-to-remote/calls.trace.json' with { type: 'json' };
 import { useBrowser } from './kit/browser.ts';
+import { DOCS, listPages, readPage } from './kit/pages.ts';
 
 const visit = useBrowser();
 const CALLS = '/lessons/01-local-to-remote.html';
 const FRAMING = '/lessons/03-framing.html';
-
-describe('the trace explorer', () => {
-  const rows = (page: Page) => page.locator('.trace .shown:not(.off) .row');
-  const lit = (page: Page) => page.locator('.trace .shown:not(.off) .byte.on').allTextContents();
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-
-  test('lights a field and its bytes together, by mouse from either side', async () => {
-    const { page, problems } = await visit(CALLS);
-    await rows(page).nth(1).hover();
-    const bytes = await lit(page);
-    expect(bytes.slice(0, 2)).toEqual(['2c', '22']);
-    expect(await rows(page).nth(1).getAttribute('class')).toContain('on');
-    await page.locator('.trace .shown:not(.off) .byte').first().hover();
-    expect((await lit(page))[0]).toBe('7b');
-    expect(await rows(page).first().getAttribute('class')).toContain('on');
-    expect(problems).toEqual([]);
-  });
-
-  test('moves, folds and unfolds by keyboard', async () => {
-    const { page } = await visit(CALLS);
-    await rows(page).first().focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toContain('params');
-    // The trace says that the list is for who looks closely: folded at first, and passed over.
-    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('false');
-    await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toContain('end of object');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowRight');
-    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowRight');
-    expect(await page.locator('[role=row]:focus').getAttribute('aria-level')).toBe('2');
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('[role=row]:focus').getAttribute('aria-expanded')).toBe('false');
-    await page.keyboard.press('End');
-    expect(await lit(page)).toEqual(['0a']);
-    expect(await page.locator('.trace .shown:not(.off) [role=row][tabindex="0"]').count()).toBe(1);
-  });
-
-  test('shows another message, chosen with the arrow keys', async () => {
-    const { page } = await visit(CALLS);
-    await page.locator('.trace input[type=radio]').first().focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await rows(page).first().textContent()).toContain('Remember the milk');
-  });
-});
-
-test('the home page’s tour moves by itself, and stops for the reader', async () => {
-  const { page } = await visit('/', { viewport: { width: 1280, height: 900 } });
-  const current = () => page.locator('.shown:not(.off) .row.on').textContent();
-  const first = await current();
-  await page.mouse.move(100, 600);
-  await expect.poll(current, { timeout: 5_000 }).not.toBe(first);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
-});
 
 describe('the framing playground', () => {
   const step = (page: Page, name: string) =>
@@ -88,15 +34,17 @@ describe('the framing playground', () => {
   });
 
   test.each([
-    ['One byte at a time', 'All is well'],
-    ['Glued together', 'All is well'],
-    ['A lying length', 'too-large'],
-    ['The end in the middle', 'truncated'],
-  ])('%s ends in: %s', async (preset, end) => {
+    ['One byte at a time', 'All is well', 'none: no frame follows'],
+    ['Glued together', 'All is well', 'none: no frame follows'],
+    ['A lying length', 'too-large', '4,294,967,295: refused, and not waited for'],
+    ['The end in the middle', 'truncated', '8, but 5 bytes of the payload never came'],
+  ])('%s ends in: %s', async (preset, end, length) => {
     const { page } = await visit(FRAMING);
     await step(page, preset);
     await step(page, 'All');
     expect(await state(page)).toContain(end);
+    expect(await state(page)).toContain(length);
+    expect(await state(page)).not.toMatch(/wait for|are missing/);
   });
 
   test('the stream is what the encoder writes, also of what is typed', async () => {
@@ -140,7 +88,7 @@ describe('the framing playground', () => {
 describe('the quiz', () => {
   test('predict the bytes: names the first wrong byte and its field, then says that it is right', async () => {
     const { page, problems } = await visit(FRAMING);
-    const form = page.locator('.quiz form').first();
+    const form = page.locator('#question-frame-hi');
     const answer = async (hex: string) => {
       await form.getByRole('textbox').fill(hex);
       await page.keyboard.press('Enter');
@@ -150,13 +98,15 @@ describe('the quiz', () => {
     expect(await answer('00 00 00 02 68 6a')).toMatch(/Byte 5 is not 6a.*payload/);
     expect(await answer('00 00 00')).toContain('3 more to come');
     expect(await answer('zz')).toContain('hex digits');
+    expect(await answer('0000 0002 "ho"')).toMatch(/Byte 5 is not 6f.*payload/);
+    expect(await answer('0000 0002 "hi"')).toContain('Right.');
     expect(await answer(toHex(encodeFrame(encodeUtf8('hi'))))).toContain('Right.');
     expect(problems).toEqual([]);
   });
 
   test('a choice: the reason of a wrong answer, another try, remembered on the progress page', async () => {
     const { page } = await visit(FRAMING);
-    const form = page.locator('.quiz form:has(input[type=radio])').first();
+    const form = page.locator('#question-chunks');
     await form.getByRole('button').click();
     expect(await form.getByRole('status').innerText()).toContain('Choose an answer first');
     await form.getByRole('radio').first().focus();
@@ -172,6 +122,37 @@ describe('the quiz', () => {
     const row = page.getByRole('row', { name: /^3 Framing/ });
     await expect.poll(() => row.innerText()).toContain('1 right');
   });
+
+  test('an answer and the score survive a reload, and a question is found from the score', async () => {
+    const { page, problems } = await visit(FRAMING);
+    const score = page.locator('.quiz-score');
+    expect(await score.innerText()).toContain(
+      'Of the 5 questions on this page you have answered 0',
+    );
+    const bytes = page.locator('#question-frame-hi');
+    await bytes.getByRole('textbox').fill('00000002 "hi"');
+    await page.keyboard.press('Enter');
+    const choice = page.locator('#question-limit-when');
+    await choice.getByRole('radio').first().check();
+    await choice.getByRole('button').click();
+    await page.reload();
+    await expect.poll(() => bytes.getByRole('textbox').inputValue()).toBe('00000002 "hi"');
+    await expect.poll(() => bytes.getByRole('status').innerText()).toContain('Right.');
+    await expect.poll(() => choice.getByRole('status').innerText()).toContain('Not quite');
+    await expect.poll(() => score.innerText()).toContain('answered 1 rightly');
+    await score.locator('a[href="#question-limit-when"]').click();
+    expect(new URL(page.url()).hash).toBe('#question-limit-when');
+    expect(problems).toEqual([]);
+  });
+
+  test('every question of a lesson stands on its page, once', async () => {
+    for (const path of listPages().filter((one) => one.startsWith('/lessons/'))) {
+      const module = await import(`${DOCS}${path.replace('.html', '.quiz.ts')}`);
+      const ids = (module.default as Quiz).map(({ id }) => `question-${id}`);
+      const shown = [...readPage(path).matchAll(/id="(question-[^"]+)"/g)].map(([, id]) => id);
+      expect(shown.sort(), path).toEqual(ids.sort());
+    }
+  });
 });
 
 test('the sequence picture: arrow keys go from message to message and say what each is', async () => {
@@ -183,6 +164,20 @@ test('the sequence picture: arrow keys go from message to message and say what e
     /^client to server: call 2.*waiting: call 1, call 2/,
   );
   expect(await page.locator('.sequence .now').first().innerText()).toContain('call 2');
+});
+
+test.each([
+  ['/lessons/09-grpc-by-hand.html', 'trailers: 0 OK'],
+  ['/lessons/02-many-calls.html', 'cook("salad")'],
+])('the sequence picture of %s says “%s” on a phone, too', async (path, words) => {
+  const { page } = await visit(path, { viewport: { width: 390, height: 800 } });
+  const title = page.locator('.sequence .title.short').filter({ hasText: words }).first();
+  expect(await title.isVisible()).toBe(true);
+  const edges = await title.evaluate((text) => {
+    const [own, svg] = [text, text.closest('svg')!].map((one) => one.getBoundingClientRect());
+    return [own!.left - svg!.left, svg!.right - own!.right];
+  });
+  expect(Math.min(...edges)).toBeGreaterThanOrEqual(0);
 });
 
 test('the commands of a lesson are copied', async () => {
@@ -206,9 +201,11 @@ describe('without JavaScript', () => {
   test('a lesson’s text, every message of its trace and the answers can be read', async () => {
     const { page } = await visit(CALLS, { javaScriptEnabled: false });
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('remote call');
-    const messages = page.locator('.trace .trace-message');
-    expect(await messages.count()).toBeGreaterThan(1);
-    for (const message of await messages.all()) expect(await message.isVisible()).toBe(true);
+    const whole = await page.locator('.trace .whole').innerText();
+    for (const event of calls.events) {
+      for (const { name } of event.fields) expect(whole).toContain(name);
+      expect(whole).toContain(event.title);
+    }
     expect(await page.locator('.quiz .no-js-only').first().isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(0);
   });

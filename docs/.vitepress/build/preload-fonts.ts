@@ -1,10 +1,7 @@
 import type { HeadConfig } from 'vitepress';
 
 /** The two fonts that stand above the fold of every page: asked for before the CSS has come. */
-const FIRST_FONTS = [
-  /source-serif-4-latin-wght-normal\..*woff2$/,
-  /ibm-plex-mono-latin-400-normal\..*woff2$/,
-];
+const FIRST_FONTS = [/\/serif\.[^/]*woff2$/, /\/mono\.[^/]*woff2$/];
 
 export function preloadFonts(assets: string[]): HeadConfig[] {
   return assets

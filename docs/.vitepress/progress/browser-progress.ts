@@ -5,10 +5,14 @@ import { isRecord } from './course-progress.ts';
 export type BrowserProgress = Record<string, ReadingProgress>;
 
 export interface ReadingProgress {
+  /** When the page was last opened. */
+  opened?: string;
   /** When the end of the page was reached. */
   read?: string;
   /** Questions answered rightly, by their id. */
   answered: string[];
+  /** Tasks of the exercise that passed in the page, by number. */
+  passed?: number[];
 }
 
 const KEY = 'rpc-from-scratch.progress';
@@ -24,7 +28,23 @@ export function useBrowserProgress() {
     // Another tab of the course may be open.
     window.addEventListener('storage', ({ key }) => key === KEY && load());
   }
-  return { progress: readonly(state), markRead, markAnswered };
+  return { progress: readonly(state), markOpened, markRead, markAnswered, markPassed };
+}
+
+/** Where to go on: the lesson that was opened last, or the one behind it once that is read. */
+export function findNext<Lesson extends { number: number }>(
+  lessons: readonly Lesson[],
+  progress: Readonly<Record<string, Pick<ReadingProgress, 'opened' | 'read'>>>,
+): Lesson | undefined {
+  const opened = (lesson: Lesson) => progress[lesson.number]?.opened ?? '';
+  const at = lessons.reduce((last, one, i) => (opened(one) > opened(lessons[last]!) ? i : last), 0);
+  const isRead = progress[lessons[at]?.number ?? 0]?.read !== undefined;
+  return (isRead ? lessons[at + 1] : undefined) ?? lessons[at];
+}
+
+function markOpened(lesson: number): void {
+  entry(lesson).opened = new Date().toISOString();
+  save();
 }
 
 function markRead(lesson: number): void {
@@ -39,12 +59,18 @@ function markAnswered(lesson: number, question: string): void {
   save();
 }
 
+function markPassed(lesson: number, tasks: readonly number[]): void {
+  const passed = new Set([...(entry(lesson).passed ?? []), ...tasks]);
+  entry(lesson).passed = [...passed].sort((a, b) => a - b);
+  save();
+}
+
 function entry(lesson: number): ReadingProgress {
   state[lesson] ??= { answered: [] };
   return state[lesson];
 }
 
-/** Takes what has the right shape; a browser that keeps nothing is no error. */
+/** Takes what has the right shape; a browser that keeps nothing is not an error. */
 function load(): void {
   let stored: unknown;
   try {
@@ -56,9 +82,12 @@ function load(): void {
   for (const [number, value] of Object.entries(stored)) {
     if (!isRecord(value)) continue;
     const answered = Array.isArray(value.answered) ? value.answered : [];
+    const passed = Array.isArray(value.passed) ? value.passed : [];
     state[number] = {
+      ...(typeof value.opened === 'string' && { opened: value.opened }),
       ...(typeof value.read === 'string' && { read: value.read }),
       answered: answered.filter((id) => typeof id === 'string'),
+      passed: passed.filter((task) => Number.isInteger(task)),
     };
   }
 }

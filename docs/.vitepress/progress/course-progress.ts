@@ -14,10 +14,16 @@ export interface LessonProgress {
   tasks: Record<string, string>;
 }
 
-/** Where the dev server answers with the file. */
+/** What the page tells the dev server: tasks of an exercise that passed in it. */
+export interface PassedInPage {
+  lesson: number;
+  tasks: number[];
+}
+
+/** Where the dev server answers with the file, and takes what passed in the page. */
 export const PROGRESS_PATH = '/__course/progress.json';
 
-/** Reads any JSON value. `undefined` where it is no progress of a version that we know. */
+/** Reads any JSON value. `undefined` if it is not progress of a version that we know. */
 export function parseProgress(value: unknown): CourseProgress | undefined {
   if (!isRecord(value) || value.version !== 1 || !isRecord(value.lessons)) return undefined;
   const lessons: Record<string, LessonProgress> = {};

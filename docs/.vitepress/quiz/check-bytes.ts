@@ -1,4 +1,6 @@
+import { concat } from '#bytes/concat';
 import { fromHex } from '#bytes/hex';
+import { encodeUtf8 } from '#bytes/utf8';
 import { fieldPathAt } from '#inspect/coverage';
 import type { Expected } from './encoders.ts';
 
@@ -13,7 +15,7 @@ export type BytesVerdict =
 export function checkBytes(typed: string, { bytes: want, fields }: Expected): BytesVerdict {
   let have: Uint8Array;
   try {
-    have = fromHex(typed.replace(/0x|,/gi, ' '));
+    have = parseBytes(typed);
   } catch {
     return { kind: 'notHex' };
   }
@@ -26,4 +28,15 @@ export function checkBytes(typed: string, { bytes: want, fields }: Expected): By
   }
   if (have.length < want.length) return { kind: 'tooShort', have: have.length, want: want.length };
   return { kind: 'right' };
+}
+
+/** Hex digits; and text, as UTF-8, between quotes: `00 02 "hi"`. */
+function parseBytes(typed: string): Uint8Array {
+  return concat(
+    typed
+      .split(/("[^"]*"|“[^”]*”)/)
+      .map((part) =>
+        /^["“]/.test(part) ? encodeUtf8(part.slice(1, -1)) : fromHex(part.replace(/0x|,/gi, ' ')),
+      ),
+  );
 }

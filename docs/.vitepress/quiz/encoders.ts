@@ -10,6 +10,7 @@ import { ErrorCode } from '#http2/error-code';
 import { serializeData } from '#http2/frames/data';
 import { serializeRstStream } from '#http2/frames/rst-stream';
 import { serializeSettings } from '#http2/frames/settings';
+import { serializeWindowUpdate } from '#http2/frames/window-update';
 import type { Dissector } from '#inspect/dissector';
 import { createHpackDissector } from '#inspect/hpack/dissector';
 import { integerField } from '#inspect/hpack/primitives';
@@ -22,10 +23,10 @@ import {
 } from '#inspect/protobuf/dissector';
 import { createLineDissectors } from '#inspect/rpc/line-dissector';
 import type { Field } from '#inspect/trace';
+import { encodeMessage as encodeProtobuf } from '#protobuf/fields/message-codec';
+import { encodeScalar, wireTypeOf } from '#protobuf/fields/scalar';
 import { HelloReply, HelloRequest } from '#protobuf/generated/hello';
-import { encodeMessage as encodeProtobuf } from '#protobuf/message-codec';
-import { encodeScalar, wireTypeOf } from '#protobuf/scalar';
-import { encodeTag } from '#protobuf/tag';
+import { encodeTag } from '#protobuf/wire/tag';
 import { marshalCall } from '#rpc/stub';
 import type { Encoding } from './quiz.ts';
 
@@ -99,6 +100,11 @@ const ENCODERS: {
   cancel: ({ stream }) =>
     explain(
       written((out) => serializeRstStream(out, stream, ErrorCode.CANCEL)),
+      createFrameDissector('client'),
+    ),
+  credit: ({ stream, increment }) =>
+    explain(
+      written((out) => serializeWindowUpdate(out, stream, increment)),
       createFrameDissector('client'),
     ),
 };

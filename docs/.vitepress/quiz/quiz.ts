@@ -1,5 +1,5 @@
 import type { HeaderField } from '#hpack/header-field';
-import type { FieldDescriptor, ScalarType } from '#protobuf/descriptor';
+import type { FieldDescriptor, ScalarType } from '#protobuf/schema/descriptor';
 
 /** The questions of a page. They stand beside it, in `NN-slug.quiz.ts`, as its default export. */
 export type Quiz = Question[];
@@ -50,4 +50,6 @@ export type Encoding =
   /** The data of a greeting's DATA frame: gRPC's prefix, and a `HelloRequest` or a `HelloReply`. */
   | { encoder: 'greeting'; message: 'request' | 'reply'; text: string }
   /** The frame that cancels a call. */
-  | { encoder: 'cancel'; stream: number };
+  | { encoder: 'cancel'; stream: number }
+  /** A WINDOW_UPDATE; stream 0 is the connection. */
+  | { encoder: 'credit'; stream: number; increment: number };

@@ -1,5 +1,10 @@
 /** The words inside the pictures of the lessons. */
 export const lessonTexts = {
+  packet: {
+    byte: (index: number) => `byte ${index}`,
+    bits: (count: number) => (count === 1 ? '1 bit' : `${count} bits`),
+    rest: 'as long as it is',
+  },
   eightSteps: {
     alt: 'The caller calls the stub; the stub hands bytes to the client’s runtime; they cross the network to the server’s runtime, go up to the skeleton and to the procedure; the result goes back the same way.',
     caption: 'A remote call in eight steps. The caller and the procedure know nothing of the rest.',
@@ -36,6 +41,51 @@ export const lessonTexts = {
     emit: 'emit',
     compile: 'compile',
     bytes: 'paths and bytes',
+  },
+  messagesInFrames: {
+    frames: (sizes: number[]) =>
+      sizes.length === 1
+        ? `one DATA frame of ${sizes[0]} bytes`
+        : `${sizes.length} DATA frames, of ${sizes.join(', ')} bytes`,
+    alt: (frames: { message: number; kind: string; size: number }[][]) =>
+      frames
+        .map(
+          (parts, i) =>
+            `Frame ${i + 1}: ${parts.map(({ message, kind, size }) => `${size} bytes of ${kind === 'prefix' ? 'the prefix of ' : ''}message ${message + 1}`).join(', ')}.`,
+        )
+        .join(' '),
+    caption:
+      'Four messages, numbered. The narrow bars are the five bytes of prefix; each box is a frame. Drawn from the recorded runs.',
+  },
+  metadataPlaces: {
+    places: ['The request’s headers', 'The answer’s headers', 'The answer’s trailers'],
+    frames: ['messages of the request', 'messages of the answer'],
+    alt: 'Metadata travels in three places: in the headers of the request, in the headers of the answer, in front of its messages, and in the trailers behind them.',
+    caption:
+      'One call, as it was recorded. Dark: the application’s own. The rest belongs to HTTP and to gRPC.',
+  },
+  callOnion: {
+    alt: 'Three boxes in each other, log, guard and count, with the handler in the middle. The call comes from the wire through all three to the handler. Three messages and then the status go back through all three to the wire. Below, a call without a token passes log and turns back at guard.',
+    caption:
+      'SearchOrders behind three layers. Each message crosses all of them; the call comes in once, the status goes out once. Who is refused by the guard is still seen by the log.',
+    call: 'the call, its request',
+    message: 'an order',
+    status: 'the status',
+    refused: 'no token: UNAUTHENTICATED',
+  },
+  chain: {
+    client: 'client',
+    alt: (handedOn: boolean) =>
+      handedOn
+        ? 'The client waits 200 ms for order, order 160 ms for stock, stock 100 ms for price. At 200 ms all of them stop. Nothing is done below that line.'
+        : 'The client waits 200 ms for order. order waits for stock, and stock for price, for as long as it takes. The client leaves at 200 ms. price works on until 300 ms, and stock from there to 340 ms. The answer reaches nobody.',
+    caption: (handedOn: boolean) =>
+      handedOn
+        ? 'The same, with what is left handed on. All stop at one moment, and nobody had to say so.'
+        : 'order asks stock, stock asks price. Dark: work for a client that has left.',
+    left: (ms: number) => `${ms} ms`,
+    forEver: 'for ever',
+    deadline: (ms: number) => `${ms} ms: the client leaves`,
   },
   callAnatomy: {
     call: (number: number, all: number, messages: number) =>
@@ -233,5 +283,106 @@ export const lessonTexts = {
     },
     said: (number: number, bytes: number, added: number, evicted: number) =>
       `Request ${number}: ${bytes} bytes. ${added} added to the table, ${evicted} gone.`,
+  },
+  windowChart: {
+    alt: 'Throughput by window, on a line of 125 MB/s with a round trip of 40 ms. Up to 1 MiB the measured points lie on the line of the formula, window divided by round trip: 65,535 octets let through 1.64 MB/s. At 4 MiB it is 75 MB/s.',
+    rate: 'MB/s',
+    line: 'what the line carries',
+    window: 'window, in octets',
+    caption:
+      'Dots: measured in the lesson’s run, 1 Gbit/s and 40 ms there and back. The straight line: window / round trip.',
+  },
+  backpressure: {
+    title: 'From the reader to the source',
+    caption:
+      'Read it downwards when a reader stops, and upwards when credit comes. Blue: the end that reads. Orange: the end that writes.',
+    links: [
+      {
+        side: 'reader',
+        name: 'The reader stops',
+        what: 'for await does not ask for the next message',
+        js: 'no _read(), so no startRead()',
+        ours: 'MessageQueue.push → false',
+      },
+      {
+        side: 'reader',
+        name: 'No credit',
+        what: 'what has come is held, and its octets with it',
+        js: 'http2Stream.pause()',
+        ours: 'no stream.consume()',
+      },
+      {
+        side: 'reader',
+        name: 'No WINDOW_UPDATE',
+        what: 'for this stream; others get theirs',
+        js: 'nghttp2, inside Node',
+        ours: 'ReceiveWindow.consume → 0',
+      },
+      {
+        side: 'sender',
+        name: 'The window runs out',
+        what: 'the peer may send no more DATA on this stream',
+        js: 'nghttp2, inside Node',
+        ours: 'SendWindow.available = 0',
+      },
+      {
+        side: 'sender',
+        name: 'The queue fills up',
+        what: 'what may not go out waits in memory',
+        js: 'Http2Stream’s buffer',
+        ours: 'SendBuffer.octets',
+      },
+      {
+        side: 'sender',
+        name: 'write() says false',
+        what: 'taken, but that is enough for now',
+        js: 'call.write() → false',
+        ours: 'stream.sendData() → false',
+      },
+      {
+        side: 'sender',
+        name: 'The source is not asked',
+        what: 'until drain',
+        js: 'yours to do: wait for ‘drain’',
+        ours: 'Pump, BodyWriter.pour',
+      },
+    ],
+  },
+  flow: {
+    title: 'Two streams, and what holds them up',
+    presets: 'Try',
+    presetNames: {
+      both: 'Both are read',
+      stopped: 'One reader stops',
+      starved: 'And stops the other',
+      far: 'Far away',
+      large: 'A large window',
+    },
+    reader: (id: number) => `Reader of stream ${id}`,
+    stands: 'stands still',
+    window: 'Window of each stream',
+    connectionWindow: 'Window of the connection',
+    delay: 'Delay, one way',
+    octets: (count: string) => `${count} octets`,
+    credit: 'The connection gets its credit',
+    rules: { received: 'when DATA has come', read: 'when it is read' },
+    chart: (id: number) => `Stream ${id}: received`,
+    chartAlt: (id: number, octets: string) =>
+      `What has come on stream ${id}, over 600 milliseconds: ${octets} octets at the end.`,
+    unread: 'unread',
+    left: 'window left',
+    queued: 'queued at sender',
+    received: 'received',
+    moment: 'Look at',
+    connectionLeft: 'Left of the connection’s window:',
+    result: (id: number, rate: string) => `Stream ${id}: ${rate}.`,
+    held: {
+      reader: 'Its reader holds it up.',
+      window: 'It waits for its window, a round trip each time.',
+      connection: 'It waits for the connection’s window.',
+      line: 'The line is full.',
+    },
+    formula: (octets: string, ms: number, rate: string) =>
+      `Window / round trip, the most for each stream: ${octets} octets / ${ms} ms = ${rate}. The line carries 6,250 kB/s.`,
   },
 };

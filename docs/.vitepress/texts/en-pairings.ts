@@ -9,7 +9,7 @@ export const pairingTexts = {
     secondRequest: '2nd request',
     secondAnswer: '2nd answer',
   },
-  pairing: (client: string, server: string) => `${client} → ${server}`,
+  from: (client: string) => `${client} →`,
   headers: {
     title: 'Headers of both stacks, side by side',
     name: 'header',

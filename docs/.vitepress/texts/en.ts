@@ -10,6 +10,9 @@ export const en = {
     lessonDescription: (number: number) => `Lesson ${number} of RPC from scratch.`,
     nav: { map: 'Lessons', stack: 'The stack', progress: 'Progress' },
     outline: 'On this page',
+    unfold: (lines: number) => `Show all ${lines} lines`,
+    prints: 'What it prints',
+    printsOf: (command: string) => `What ${command} prints`,
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     notFound: {
@@ -22,9 +25,9 @@ export const en = {
   },
   home: {
     lead: 'Build gRPC yourself, one layer at a time, until a stranger’s client cannot tell your server from Google’s.',
-    begin: 'Begin with one line',
-    beginNote: 'Node 20.19 or newer is all it takes.',
-    read: 'Or read lesson 1 here',
+    start: (lesson: number) => `Start lesson ${lesson}`,
+    goOn: (lesson: number) => `Continue with lesson ${lesson}`,
+    begin: 'To run and to build it',
     traceTitle: 'This is a function call',
     traceLead:
       'Recorded from a run: one program asked another for a file, and this is all that went over the wire. Point at a byte to learn what it does there.',
@@ -40,41 +43,57 @@ export const en = {
       },
       {
         title: 'Build',
-        text: 'You write the layer. A wrong byte is shown with the field that it stands in. At the end your own stack speaks to gRPC programs that nobody here wrote.',
+        text: 'You write the layer, in the page or in your own editor. A wrong byte is shown with the field that it stands in. At the end your own stack speaks to gRPC programs that nobody here wrote.',
       },
     ],
     mapTitle: 'The map',
     mapLead: (parts: number, lessons: number) =>
       `${lessons} lessons in ${parts} parts, from one function call to a cluster.`,
   },
+  getCourse: {
+    cloneIt: 'Clone',
+    repository: 'the course’s repository',
+    needs: '. It needs Node 20.19 or newer, and nothing else.',
+    haveIt:
+      'You need a copy of the course’s repository, from wherever you got to know this site, and Node 20.19 or newer. In its folder, type:',
+  },
   course: {
     part: (number: string) => `Part ${number}`,
     lesson: (number: number) => `Lesson ${number}`,
     notWritten: 'not written yet',
+    read: 'read',
     sidebar: 'Lessons',
   },
   copy: { copy: 'Copy', copied: 'Copied', copyCommand: (command: string) => `Copy ${command}` },
   lesson: {
     commands: 'In your terminal',
+    noCopy: 'The commands run in a copy of the course.',
+    howToGet: 'How to get one',
     run: 'see it run',
     exercise: 'build it yourself',
+    tasks: 'the tasks',
     previous: 'Previous',
     next: 'Next',
     around: 'Previous and next lesson',
   },
   trace: {
     messages: 'Messages',
-    direction: { client: 'from client to server', server: 'from server to client' },
+    way: { client: 'client ──▸ server', server: 'client ◂── server' },
     client: 'client',
     server: 'server',
     wire: 'wire',
     size: (bytes: number) => (bytes === 1 ? '1 byte' : `${bytes} bytes`),
     fields: (title: string) => `Fields of “${title}”`,
-    columns: { bytes: 'Bytes', field: 'Field and value', meaning: 'Meaning and source' },
-    range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
-    empty: 'no byte',
-    hidden: (bytes: number) => `… and ${bytes} more bytes`,
-    hint: 'Point at a byte or a field. With the keyboard: ↑ ↓ to move, ← → to fold.',
+    where: (offset: number, length: number) => {
+      if (length === 0) return 'no byte';
+      return length === 1 ? `byte ${offset}` : `bytes ${offset}–${offset + length - 1}`;
+    },
+    note: 'About the field',
+    inside: (fields: string) => `in ${fields}`,
+    copyHex: 'Copy as hex',
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    hint: 'Point at a byte or a field. With the keyboard: ↑ ↓ to move, ← → to look into a field and out again.',
     play: 'Play',
     pause: 'Pause',
   },
@@ -139,6 +158,13 @@ export const en = {
         : `not yet: ${missing} bytes of it are missing`,
     lengthKnown: (length: number, missing: number) =>
       `${length}, so ${missing} more ${missing === 1 ? 'byte' : 'bytes'} to wait for`,
+    lengthNone: 'none: no frame follows',
+    lengthCut: (missing: number) =>
+      missing === 1 ? 'its last byte never came' : `${missing} bytes of it never came`,
+    lengthRefused: (length: number) =>
+      `${length.toLocaleString('en')}: refused, and not waited for`,
+    payloadCut: (length: number, missing: number) =>
+      `${length}, but ${missing === 1 ? '1 byte' : `${missing} bytes`} of the payload never came`,
     out: 'Frames out',
     none: 'none yet',
     emptyPayload: 'an empty payload',
@@ -155,8 +181,12 @@ export const en = {
     again: 'Try another answer.',
     showAnswer: 'Show the answer',
     answer: 'The answer',
-    bytesLabel: 'Your bytes, in hex',
-    notHex: 'Only pairs of hex digits, please: 0–9 and a–f, as in 00 1f.',
+    bytesLabel: 'Your bytes: hex, and text between quotes, as in 00 1f "hi"',
+    score: (right: number, of: number) =>
+      `Of the ${of} questions on this page you have answered ${right} rightly.`,
+    stillOpen: 'Still open:',
+    toQuestion: (number: number) => `question ${number}`,
+    notHex: 'Only pairs of hex digits, as in 00 1f, and text between quotes, as in "hi".',
     tooShort: (have: number, want: number) =>
       `The first ${have} ${have === 1 ? 'byte is' : 'bytes are'} right; ${want - have} more to come.`,
     tooLong: (want: number) =>
@@ -176,9 +206,10 @@ export const en = {
     notRead: '–',
     answered: (count: number) => `${count} right`,
     passed: (count: number) => (count === 1 ? '1 task passed' : `${count} tasks passed`),
-    fromCommands: 'Exercises: as `npm run exercise` recorded them on this machine.',
+    fromCommands:
+      'Exercises: as they passed in a page, and as `npm run exercise` recorded them on this machine.',
     noCommands:
-      'Exercises are recorded by the command line. Serve this page from your own copy with `npm start` to see them here.',
+      'Exercises: as they passed in a page. To see those of the command line too, serve this page from your own copy with `npm start`.',
     missing: 'No exercise has been passed on this machine yet. Begin with `npm run exercise 1`.',
     damaged: 'The record of your exercises cannot be read. `npm run progress` says more.',
     reading: 'Pages and quizzes: as this browser remembers them; nothing is sent anywhere.',

@@ -1,13 +1,10 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import '@fontsource-variable/source-serif-4/wght.css';
-import '@fontsource/ibm-plex-mono/400.css';
-import '@fontsource/ibm-plex-mono/600.css';
+import './styles/fonts.css';
 import './styles/palette.css';
 import './styles/page.css';
 import './styles/widgets.css';
 import Layout from './Layout.vue';
-import { loadItalicLater } from './late-fonts.ts';
 import { registerWidgets } from './widgets.ts';
 
 /** The default theme underneath, for navigation and search; everything that one sees is ours. */
@@ -16,6 +13,11 @@ export default {
   Layout,
   enhanceApp({ app }) {
     registerWidgets(app);
-    if (!import.meta.env.SSR) loadItalicLater();
+    // A page that cannot be rendered must not be built: by itself Vue leaves a hole and goes on.
+    if (import.meta.env.SSR) {
+      app.config.errorHandler = (error) => {
+        throw error;
+      };
+    }
   },
 } satisfies Theme;

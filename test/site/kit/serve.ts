@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DIST } from './pages.ts';
 
 const TYPES: Record<string, string> = {
@@ -22,7 +23,8 @@ export async function serveSite(): Promise<{ origin: string; close(): Promise<vo
     try {
       const body = await readFile(join(DIST, file));
       response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-      response.end(body);
+      response.setHeader('content-encoding', 'gzip');
+      response.end(gzipSync(body));
     } catch {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -10,10 +10,13 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once and serves it for all tests. Without a browser it says so before it builds. */
+/**
+ * Builds the site once and serves it for all tests. Without a browser it says so before it builds.
+ * `BUILT=1 npm run test:site -- hpack` takes the site as it was last built.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   findChromium();
-  await build(DOCS);
+  if (process.env.BUILT === undefined) await build(DOCS);
   const { origin, close } = await serveSite();
   project.provide('origin', origin);
   return close;

@@ -1,4 +1,4 @@
-import type { Json } from '#protobuf/compiler/to-json';
+import type { Json } from '#protobuf/json/json';
 
 export interface Shown {
   value: string;

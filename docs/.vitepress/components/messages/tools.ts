@@ -6,11 +6,12 @@ import protobuf from 'protobufjs';
 import { toHex } from '#bytes/hex';
 import { protobufPayload } from '#inspect/protobuf/dissector';
 import type { TraceMessage } from '#inspect/trace';
-import { fromJson } from '#protobuf/compiler/from-json';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import type { MessageSchema } from '#protobuf/compiler/schema';
-import { type Json, toJson } from '#protobuf/compiler/to-json';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
+import { messageFromJson } from '#protobuf/json/from-json';
+import type { Json } from '#protobuf/json/json';
+import { messageToJson } from '#protobuf/json/to-json';
 import { type Shown, showJson } from './show-json.ts';
 
 export type Result<T> = { ok: T } | { problem: string };
@@ -41,7 +42,7 @@ export function write(
   kept: Uint8Array | undefined,
 ): Result<Uint8Array> {
   return attempt(() => {
-    const message = fromJson(type, JSON.parse(value) as Json);
+    const message = messageFromJson(type, JSON.parse(value) as Json);
     if (kept !== undefined) message.$unknown = kept;
     return encodeMessage(type, message);
   });
@@ -57,7 +58,7 @@ export interface Reading {
 export function read(type: MessageSchema, bytes: Uint8Array): Result<Reading> {
   return attempt(() => {
     const message = decodeMessage(type, bytes);
-    const json = toJson(type, message);
+    const json = messageToJson(type, message);
     return { json, value: showJson(json), kept: message.$unknown };
   });
 }
@@ -91,6 +92,6 @@ export function readByProtobufjs(
       bytes: String,
       json: true,
     }) as Json;
-    return { json: toJson(type, fromJson(type, json)), value: showJson(json) };
+    return { json: messageToJson(type, messageFromJson(type, json)), value: showJson(json) };
   });
 }

@@ -1,7 +1,7 @@
 import { ByteWriter } from '#bytes/byte-writer';
 import { HpackEncoder } from '#hpack/encoder';
 import { fieldSize, type HeaderField } from '#hpack/header-field';
-import { STATIC_TABLE_LENGTH } from '#hpack/static-table';
+import { STATIC_TABLE_LENGTH } from '#hpack/tables/static-table';
 import { createHpackFollower } from '#inspect/hpack/dissector';
 import { formOf } from '#inspect/hpack/form';
 import type { TableEntry } from '#inspect/hpack/table';

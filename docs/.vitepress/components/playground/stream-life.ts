@@ -1,4 +1,4 @@
-import type { StreamEvent, StreamState } from '#http2/stream-state';
+import type { StreamEvent, StreamState } from '#http2/streams/stream-state';
 
 /** Where the states stand in the picture, and the ways between them. */
 export interface Box {

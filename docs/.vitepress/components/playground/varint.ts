@@ -1,8 +1,8 @@
 import { fromHex, toHex } from '#bytes/hex';
 import { readVarint } from '#inspect/protobuf/varint-field';
 import { EncodeError } from '#protobuf/error';
-import { decodeScalar, encodeScalar, wireTypeOf } from '#protobuf/scalar';
-import { WireType } from '#protobuf/wire-type';
+import { decodeScalar, encodeScalar, wireTypeOf } from '#protobuf/fields/scalar';
+import { WireType } from '#protobuf/wire/wire-type';
 
 /** The integers of protobuf; the reader chooses as which of them to write and read. */
 export const TYPES = [
@@ -60,9 +60,9 @@ export type Reading =
       value: string;
       /** Bytes that it took; others may follow. */
       length: number;
-      /** Bytes that it would have needed, where it took more. */
+      /** Bytes that it would have needed, if it took more. */
       needed?: number;
-      /** The bits that the type has, where the varint had more of its own. */
+      /** The bits that the type has, if the varint had more. */
       dropped?: number;
     };
 
@@ -94,7 +94,7 @@ function droppedBits(type: NumberType, bytes: Uint8Array): number | undefined {
   return type === 'int32' && isSigned ? undefined : 32;
 }
 
-/** Typed hex as bytes, `undefined` where it is none. */
+/** Typed hex as bytes, `undefined` if it is none. */
 export function parseHex(text: string): Uint8Array | undefined {
   try {
     return fromHex(text.replace(/0x|,/gi, ' '));

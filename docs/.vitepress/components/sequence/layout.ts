@@ -3,8 +3,8 @@ import type { Trace, TraceEvent } from '#inspect/trace';
 /** One event of the trace, from the top of the picture to the bottom. */
 export interface Step {
   event: TraceEvent;
-  /** What stands at the arrow when there is little room. */
-  short: string;
+  /** What stands at the arrow if there is little room: a line, or two. */
+  short: string[];
   /** The calls that wait for a reply once this has happened. */
   waiting: string[];
 }
@@ -17,11 +17,13 @@ export interface Call {
   /** Bars that exist at the same time lie in different lanes. */
   lane: number;
   from: number;
-  /** The step that ends it; `undefined` where nothing does. */
+  /** The step that ends it; `undefined` if nothing does. */
   to: number | undefined;
 }
 
-const SHORTEST = 24;
+/** Characters a line and lines, in the narrowest picture. */
+const LINE = 32;
+const LINES = 2;
 
 export function layOut(trace: Trace): { steps: Step[]; calls: Call[]; lanes: number } {
   const calls: Call[] = [];
@@ -42,7 +44,7 @@ export function layOut(trace: Trace): { steps: Step[]; calls: Call[]; lanes: num
       }
     }
     const title = event.kind === 'message' ? event.title : event.text;
-    return { event, short: shorten(title), waiting: [...open.keys()] };
+    return { event, short: shorten(title, call), waiting: [...open.keys()] };
   });
   return { steps, calls, lanes: Math.max(0, ...calls.map(({ lane }) => lane + 1)) };
 }
@@ -63,8 +65,19 @@ function freeLane(open: Map<string, Call>): number {
   return lane;
 }
 
-function shorten(title: string): string {
-  return title.length <= SHORTEST ? title : `${title.slice(0, SHORTEST - 1)}…`;
+/** The stream's number stands at the arrow already, in its badge; what is left is wrapped. */
+function shorten(title: string, call: string | undefined): string[] {
+  const words = title.replace(` · stream ${call}`, '').split(' ');
+  const lines = [''];
+  for (const word of words) {
+    const line = lines.at(-1)!;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= LINE || line === '') lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, LINES);
+  if (lines.length > LINES) shown[LINES - 1] += ' …';
+  return shown.map((line) => (line.length <= LINE ? line : `${line.slice(0, LINE - 1)}…`));
 }
 
 /**
