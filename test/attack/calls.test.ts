@@ -4,15 +4,15 @@ import { encodeUtf8 } from '#bytes/utf8';
 import { MAX_FRAME_SIZE } from '#framing/limits';
 import {
   MAX_CONCURRENT_STREAMS,
-  MAX_PARTIAL_MESSAGE_BYTES,
+  MAX_LIST_VALUES,
   MAX_PING_STRIKES,
   MAX_RECEIVE_MESSAGE_SIZE,
 } from '#grpc/limits';
 import { DEFAULT_MAX_LIST_SIZE } from '#hpack/limits';
 import { ErrorCode } from '#http2/error-code';
-import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
-import { DEFAULT_LIMITS } from '#http2/limits';
+import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { DEFAULT_LIMITS } from '#http2/limits/limits';
 import { MAX_DEPTH, MAX_VARINT_LENGTH } from '#protobuf/limits';
 import { rawFrame, uint32 } from '../http2/raw-peer.ts';
 import { Site } from './site.ts';
@@ -93,7 +93,8 @@ const WRONG: Wrong[] = [
   ['no such method', 12, (id) => greet(id, { ':path': '/hello.Greeter/sayHello' })],
   ['no such service', 12, (id) => greet(id, { ':path': '/Greeter/SayHello' })],
   ['a path of 8 KiB', 12, (id) => greet(id, { ':path': `/${'x'.repeat(8000)}` })],
-  ['a -bin value that is no base64', 13, (id) => greet(id, { 'x-bin': '***' })],
+  ['a -bin value that is not base64', 13, (id) => greet(id, { 'x-bin': '***' })],
+  ['a -bin value of commas', 13, (id) => greet(id, { 'x-bin': ','.repeat(MAX_LIST_VALUES) })],
   [
     'flag 2',
     13,
@@ -337,7 +338,7 @@ describe('messages that are begun on every stream, and never ended', () => {
   };
 
   test('the one too many is ended, those before it go on, and what ends gives its room back', async () => {
-    const fit = Math.floor(MAX_PARTIAL_MESSAGE_BYTES / (most + 4));
+    const fit = Math.floor(DEFAULT_LIMITS.maxHeld / (most + 4));
     const begun = Array.from({ length: fit }, nextId);
     for (const each of begun) begin(each);
     const tooMany = nextId();

@@ -2,13 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Channel } from '#channel/channel';
 import { MAX_QUEUED_CALLS } from '#channel/limits';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
-import { MAX_DISCARDED_BYTES, MAX_RECEIVE_MESSAGE_SIZE } from '#grpc/limits';
+import { MAX_DISCARDED_BYTES, MAX_EXCERPT_LENGTH, MAX_RECEIVE_MESSAGE_SIZE } from '#grpc/limits';
 import { Status } from '#grpc/status';
 import { ErrorCode } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
-import { DEFAULT_LIMITS } from '#http2/limits';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { DEFAULT_LIMITS } from '#http2/limits/limits';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { type Pairs, rawFrame, uint32 } from '../http2/raw-peer.ts';
 import { EchoDefinition } from './echo.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   channel = new Channel(server.target, { backoff: { initialMs: 10, maxMs: 10 } });
 });
 afterEach(async () => {
-  await channel.close(0);
+  await channel.close();
   await server.close();
 });
 
@@ -227,7 +227,7 @@ describe('a server that breaks a rule', () => {
     expect(await next).toEqual(BYTES);
   });
 
-  test('a reply that is no protobuf', async () => {
+  test('a reply that is not protobuf', async () => {
     const call = createClient(GreeterDefinition, channel).sayHello({ name: 'x' });
     const peer = await server.next();
     const id = await peer.until(() => peer.got('HEADERS').at(-1)?.streamId);
@@ -355,7 +355,7 @@ describe('calls that wait for a stream', () => {
     for (let i = 0; i < MAX_QUEUED_CALLS + 10; i++) calls.push(echo.unary(BYTES).catch(count));
     await Promise.all(calls.slice(-10));
     expect(full).toBe(10);
-    await channel.close(0);
+    await channel.close();
     await Promise.all(calls);
     expect(ended).toBe(MAX_QUEUED_CALLS + 10);
   });
@@ -377,4 +377,65 @@ test('a server that ends each connection behind its SETTINGS: no call hangs', as
   }
   await other.close();
   await fickle.close();
+});
+
+describe('OK does not make good what could not be read', () => {
+  const typed = (httpStatus: string, type: string): Pairs => [
+    [':status', httpStatus],
+    ['content-type', type],
+  ];
+  const WEB_PAGE = typed('200', 'text/html');
+  const message = [0, 0, 0, 0, 3, ...BYTES];
+  const END = Flag.END_HEADERS | Flag.END_STREAM;
+
+  test.each<[string, Pairs, number]>([
+    ['HTTP 502', typed('502', 'application/grpc'), Status.UNAVAILABLE],
+    ['a web page', WEB_PAGE, Status.UNKNOWN],
+    ['another codec', typed('200', 'application/grpc+json'), Status.INTERNAL],
+    ['a field that is not base64', [...OK_HEADERS, ['x-bin', '*']], Status.INTERNAL],
+  ])('after %s', async (_, headers, code) => {
+    const error = await failure(
+      answered((peer, id) => {
+        peer.headers(id, headers);
+        peer.frame(DATA, 0, id, message);
+        peer.headers(id, status(0), END);
+      }),
+    );
+    expect(error.code).toBe(code);
+  });
+
+  test('an error after it is believed', async () => {
+    const error = await failure(
+      answered((peer, id) => {
+        peer.headers(id, WEB_PAGE);
+        peer.headers(id, status(Status.NOT_FOUND, [['grpc-message', 'really']]), END);
+      }),
+    );
+    expect(error).toMatchObject({ code: Status.NOT_FOUND, details: 'really' });
+  });
+
+  test('in trailers with a -bin field that is not base64', async () => {
+    const error = await failure(
+      answered((peer, id) => {
+        peer.headers(id, OK_HEADERS);
+        peer.frame(DATA, 0, id, message);
+        peer.headers(id, status(0, [['x-bin', '*']]), END);
+      }),
+    );
+    expect(error).toMatchObject({
+      code: Status.INTERNAL,
+      details: "'x-bin' in the trailers is not base64",
+    });
+  });
+
+  test('what a server claims to be is repeated on one line at most', async () => {
+    const error = await failure(
+      answered((peer, id) => {
+        peer.headers(id, typed('200', 'x'.repeat(10_000)));
+        peer.headers(id, status(0), END);
+      }),
+    );
+    expect(error.code).toBe(Status.UNKNOWN);
+    expect(error.details.length).toBeLessThan(2 * MAX_EXCERPT_LENGTH);
+  });
 });

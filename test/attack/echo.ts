@@ -1,4 +1,4 @@
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
 
 /** Bytes as they are: what a message holds is of no interest to these tests. */
 function same(bytes: Uint8Array): Uint8Array {

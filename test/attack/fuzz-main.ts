@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { statusName } from '#grpc/status';
+import { collectGarbage } from '../collect-garbage.ts';
 import { fuzz } from './fuzz.ts';
 
 /** `npm run fuzz -- --iterations N --seed S`: as long as you like, with an eye on the memory. */
@@ -16,8 +15,6 @@ const MEGABYTE = 1024 * 1024;
 const GROWTH_LIMIT = 32 * MEGABYTE;
 const EVERY = 10_000;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 const held = () => {
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();

@@ -1,17 +1,17 @@
 import { concat } from '#bytes/concat';
 import { Channel } from '#channel/channel';
-import { handshake } from '#channel/dial';
-import { createClient } from '#grpc/client';
+import { handshake } from '#channel/connections/handshake';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { Status } from '#grpc/status';
 import { ErrorCode, errorCodeName } from '#http2/error-code';
-import { parseFrameHeader } from '#http2/frame-header';
-import { FrameType } from '#http2/frame-type';
+import { parseFrameHeader } from '#http2/frames/frame-header';
+import { FrameType } from '#http2/frames/frame-type';
+import { FakeClock } from '#time/fake-clock';
 import type { Connection, ConnectionHandlers } from '#transport/connection';
 import { createPipe } from '#transport/memory';
-import { FakeClock } from '../grpc/fake-clock.ts';
 import { randomChunks, randomInt, seededRandom } from '../hpack/random.ts';
 import { EchoDefinition } from './echo.ts';
 import { framesOf, mutate } from './mutate.ts';
@@ -159,7 +159,7 @@ async function record(): Promise<{ toServer: Uint8Array; toClient: Uint8Array }>
   }, clock);
   const codes = await callAll(channel);
   if (codes.join() !== '0,0,0,0,12') throw new Error(`the recorded calls ended in ${codes}`);
-  await channel.close();
+  await channel.shutdown();
   const closing = server.close();
   clock.advance(0);
   await closing;
@@ -235,12 +235,12 @@ async function fuzzClient(
   ending(hand);
   hand.handlers!.close?.();
   await turn();
-  clock.advance(120_000); // Whoever still waits for a connection runs out of time.
+  clock.advance(120_000); // Calls that still wait for a connection run out of time.
   for (const code of await calls) {
     if (!KNOWN_STATUSES.has(code)) throw new Error(`a call ended with ${code}`);
     result.statuses.set(code, (result.statuses.get(code) ?? 0) + 1);
   }
-  await channel.close();
+  await channel.shutdown();
   if (clock.pending > 0) throw new Error(`${clock.pending} timers are left`);
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '#http2/limits';
+import { DEFAULT_LIMITS } from '#http2/limits/limits';
 import { readLimits } from '../../docs/.vitepress/limits.data.ts';
 
 const rows = readLimits();
@@ -21,6 +21,8 @@ test('the table has every limit of every folder, with its value', () => {
     'http2',
     'protobuf',
     'services',
+    'time',
+    'transport',
   ]);
   for (const name of Object.keys(DEFAULT_LIMITS)) {
     expect(

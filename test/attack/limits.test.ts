@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { Channel } from '#channel/channel';
 import {
   MAX_ATTEMPTS,
+  MAX_REPLAY_BYTES,
   MAX_TRANSPARENT_RETRIES,
   MAX_UNSENT_BYTES,
   MIN_RESOLUTION_INTERVAL_MS,
 } from '#channel/limits';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import type { GrpcError } from '#grpc/grpc-error';
 import {
-  DEADLINE_RESOLUTION_MS,
-  MAX_REPLAY_BYTES,
   MAX_SEND_MESSAGE_SIZE,
   MIN_COMPRESSED_BYTES,
   MIN_PING_INTERVAL_IDLE_MS,
@@ -22,7 +21,7 @@ import { Status } from '#grpc/status';
 import { HpackDecoder } from '#hpack/decoder';
 import { DEFAULT_TABLE_SIZE, MAX_ENCODER_TABLE_SIZE, MAX_INTEGER_BYTES } from '#hpack/limits';
 import { ErrorCode } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import {
   ASSUMED_MAX_CONCURRENT_STREAMS,
   DEFAULT_LIMITS,
@@ -30,10 +29,11 @@ import {
   OUTPUT_HIGH_WATER,
   REMEMBERED_STREAMS,
   STREAM_HIGH_WATER,
-} from '#http2/limits';
+} from '#http2/limits/limits';
 import { GreeterDefinition, HelloRequest } from '#protobuf/generated/hello';
 import { MAX_FIELD_NUMBER, MAX_KEPT_BUFFER, MAX_LENGTH } from '#protobuf/limits';
-import { FakeClock } from '../grpc/fake-clock.ts';
+import { FakeClock } from '#time/fake-clock';
+import { DEADLINE_RESOLUTION_MS } from '#time/limits';
 import { CALL } from '../http2/calls.ts';
 import { RawPeer, REQUEST, uint32 } from '../http2/raw-peer.ts';
 import { ClientRecorder, ServerRecorder } from '../http2/recorder.ts';
@@ -146,7 +146,7 @@ test('MAX_DEBUG_DATA: neither do we say more, nor repeat more', async () => {
   const error = (await call.catch((reason) => reason)) as GrpcError;
   expect(error.code).toBe(Status.UNAVAILABLE);
   expect(error.details.length).toBeLessThan(2 * MAX_DEBUG_DATA);
-  await channel.close();
+  await channel.shutdown();
   await rogue.close();
 });
 
@@ -212,7 +212,7 @@ test('MAX_SEND_MESSAGE_SIZE is the prefix; a smaller one of the owner holds on b
   expect(await codeOf(echo.unary(new Uint8Array(10)))).toBe(Status.OK);
   expect(await codeOf(echo.unary(new Uint8Array(11)))).toBe(Status.RESOURCE_EXHAUSTED); // theirs
   expect(await codeOf(echo.unary(new Uint8Array(101)))).toBe(Status.RESOURCE_EXHAUSTED); // ours
-  await channel.close();
+  await channel.shutdown();
 });
 
 test('MIN_COMPRESSED_BYTES: what gzip would only make longer goes as it is', async () => {
@@ -251,7 +251,7 @@ test('SHUTDOWN_PING_MS, SHUTDOWN_GRACE_MS: who does not let go is cut off', asyn
   await site[Symbol.asyncDispose]();
 });
 
-test('MIN_PING_INTERVAL_MS, MIN_PING_INTERVAL_IDLE_MS: pings at their distance are no strikes', async () => {
+test('MIN_PING_INTERVAL_MS, MIN_PING_INTERVAL_IDLE_MS: pings at their distance are not strikes', async () => {
   const clock = new FakeClock();
   await using site = await Site.open({ clock });
   const peer = await site.attack();
@@ -300,7 +300,7 @@ test('MAX_ATTEMPTS: no service config makes more of one call', async () => {
   }
   expect(await call).toBe(Status.UNAVAILABLE);
   expect(peer.got('HEADERS')).toHaveLength(MAX_ATTEMPTS);
-  await channel.close();
+  await channel.shutdown();
   await rogue.close();
 });
 
@@ -315,7 +315,7 @@ test('MAX_TRANSPARENT_RETRIES: a server that refuses all is not asked for ever',
   }
   expect(await call).toBe(Status.UNAVAILABLE);
   expect(peer.got('HEADERS')).toHaveLength(1 + MAX_TRANSPARENT_RETRIES);
-  await channel.close();
+  await channel.shutdown();
   await rogue.close();
 });
 
@@ -333,7 +333,7 @@ test('MAX_UNSENT_BYTES: without a connection the stream of requests waits', asyn
   expect(await call).toBe(Status.DEADLINE_EXCEEDED);
   expect(made).toBeGreaterThan(MAX_UNSENT_BYTES / 2);
   expect(made).toBeLessThan(MAX_UNSENT_BYTES + 2000);
-  await channel.close();
+  await channel.shutdown();
   await rogue.close();
 });
 
@@ -349,7 +349,7 @@ test('MAX_REPLAY_BYTES: a call that sent more is not sent again', async () => {
   peer.frame(RST_STREAM, 0, id, uint32(ErrorCode.REFUSED_STREAM));
   expect(await call).toBe(Status.UNAVAILABLE);
   expect(peer.got('HEADERS')).toHaveLength(1);
-  await channel.close();
+  await channel.shutdown();
   await rogue.close();
 });
 
@@ -376,7 +376,7 @@ test('MIN_RESOLUTION_INTERVAL_MS: however often connections fail, DNS is not ask
   clock.advance(MIN_RESOLUTION_INTERVAL_MS);
   await codeOf(greeter.sayHello({ name: '' }));
   expect(asked).toBe(2);
-  await channel.close();
+  await channel.shutdown();
 });
 
 test('DATA of a stream that is none costs no memory', () => {

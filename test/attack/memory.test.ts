@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { concat } from '#bytes/concat';
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { MAX_RECEIVE_MESSAGE_SIZE } from '#grpc/limits';
-import { Flag, FrameType } from '#http2/frame-type';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { rawFrame, uint32 } from '../http2/raw-peer.ts';
 import { startServer } from './process.ts';
@@ -116,5 +116,5 @@ test('what attackers make a server hold', async () => {
   }
   // What half a message holds is what was sent, so it says that the measure works.
   expect(Math.max(...Object.values(held))).toBeGreaterThan(50);
-  await channel.close();
+  await channel.shutdown();
 });

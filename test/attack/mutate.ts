@@ -1,5 +1,5 @@
 import { concat } from '#bytes/concat';
-import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frame-header';
+import { FRAME_HEADER_LENGTH, parseFrameHeader } from '#http2/frames/frame-header';
 import { randomBytes, randomInt } from '../hpack/random.ts';
 
 type Random = () => number;

@@ -21,7 +21,7 @@ export class Process implements AsyncDisposable {
     this.#exit = once(this.child, 'exit').then(([code]) => code as number | null);
   }
 
-  /** The next thing it says. @throws Error where it ends instead. */
+  /** The next thing it says. @throws Error if it ends instead. */
   async next<T>(): Promise<T> {
     const ended = this.#exit.then((code) => {
       throw new Error(`the process ended with ${code}`);

@@ -1,4 +1,4 @@
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { EchoDefinition } from './echo.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
-import { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
-import type { ServerOptions } from '#grpc/server-options';
+import { createClient } from '#grpc/client/client';
+import { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
+import type { ServerOptions } from '#grpc/server/server-options';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import type { Connection, ConnectionHandlers, Listener } from '#transport/connection';
 import { listenTcp } from '#transport/tcp';
@@ -18,7 +18,7 @@ export class Site implements AsyncDisposable {
   readonly server: Server;
   readonly port: number;
   readonly channel: Channel;
-  /** What handlers threw that was no status: their text is for the server's owner alone. */
+  /** What handlers threw that was not a status: their text is for the server's owner alone. */
   readonly strays: unknown[];
   /** Calls of handlers under way, and the most at once. */
   running = 0;
@@ -108,7 +108,7 @@ export class Site implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#peers.map((peer) => peer.destroy()));
-    await this.channel.close(0);
+    await this.channel.close();
     await this.server.close();
     await this.#listener.close();
   }

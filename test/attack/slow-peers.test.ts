@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { HANDSHAKE_TIMEOUT_MS, KEEPALIVE_TIMEOUT_MS, SERVER_KEEPALIVE_MS } from '#grpc/limits';
+import { KEEPALIVE_TIMEOUT_MS, SERVER_KEEPALIVE_MS } from '#grpc/limits';
 import { ErrorCode } from '#http2/error-code';
-import { Flag, FrameType } from '#http2/frame-type';
-import { FakeClock } from '../grpc/fake-clock.ts';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import { HANDSHAKE_TIMEOUT_MS } from '#http2/limits/limits';
+import { FakeClock } from '#time/fake-clock';
 import { rawFrame, uint32 } from '../http2/raw-peer.ts';
 import { Site } from './site.ts';
 import { request } from './socket-peer.ts';

@@ -1,6 +1,6 @@
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
-import { Server } from '#grpc/server';
+import { createClient } from '#grpc/client/client';
+import { Server } from '#grpc/server/server';
 import { EchoDefinition } from './echo.ts';
 
 /** Run by `backpressure.test.ts`: a stream of large messages to somebody who hardly reads. */
@@ -68,6 +68,6 @@ const echo = createClient(EchoDefinition, channel);
 if (kind === 'down') await readSlowly(echo.down(new Uint8Array(0)));
 if (kind === 'up') await echo.up(source());
 if (kind === 'both') await readSlowly(echo.both(source()));
-await channel.close();
+await channel.shutdown();
 await server.close();
 process.disconnect?.();

@@ -3,8 +3,8 @@ import { ByteQueue } from '#bytes/byte-queue';
 import { decodeUtf8 } from '#bytes/utf8';
 import { encodeMessage } from '#framing/message';
 import { HpackDecoder } from '#hpack/decoder';
-import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frame-header';
-import { Flag, FrameType } from '#http2/frame-type';
+import { DEFAULT_MAX_FRAME_SIZE } from '#http2/frames/frame-header';
+import { Flag, FrameType } from '#http2/frames/frame-type';
 import { type Pairs, RawPeer, type Subject } from '../http2/raw-peer.ts';
 
 /** Whoever is at the other end of a socket, as `RawPeer` sees a connection under test. */

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
-import type { CallOptions } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
+import type { CallOptions } from '#grpc/client/call-options';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { Server } from '#grpc/server';
-import type { ServerOptions } from '#grpc/server-options';
+import { Server } from '#grpc/server/server';
+import type { ServerOptions } from '#grpc/server/server-options';
 import { Status } from '#grpc/status';
 import { type Bytes, EchoDefinition } from './echo.ts';
 
@@ -55,7 +55,7 @@ async function withServer(
   try {
     await run(stub(channel), channel, strays);
   } finally {
-    await channel.close(0);
+    await channel.close();
     await server.close();
   }
 }
@@ -215,7 +215,7 @@ describe('on a server', () => {
     expect((await failure(echo.unary(PING))).code).toBe(Status.INTERNAL);
     expect((await failure(echo.up([PING]))).code).toBe(Status.INTERNAL);
     expect((await failure(all(echo.both([PING])))).code).toBe(Status.INTERNAL);
-    await channel.close();
+    await channel.shutdown();
     await server.close();
   });
 
@@ -315,7 +315,7 @@ describe('on a client', () => {
       await expect(call()).rejects.toThrow();
       await expect(all(echo.both(sources[name]!() as Bytes))).rejects.toThrow();
       // Nothing is left behind: neither here nor on the server.
-      await channel.close();
+      await channel.shutdown();
       await Promise.all(ended);
     });
   });
@@ -327,7 +327,7 @@ describe('on a client', () => {
         const error = await failure(echo.unary(PING, { credentials }));
         expect(error.code).toBe(Status.UNAUTHENTICATED);
         expect(await echo.unary(PING)).toEqual(PING);
-        await channel.close();
+        await channel.shutdown();
       });
     }
   });
@@ -385,7 +385,7 @@ describe('on a client', () => {
     expect((await failure(echo.unary(PING))).code).toBe(Status.UNAVAILABLE);
     await new Promise((next) => setTimeout(next, 20)); // Its backoff has passed many times.
     expect((await failure(echo.unary(PING))).code).toBe(Status.UNAVAILABLE);
-    await channel.close();
+    await channel.shutdown();
   });
 
   test('a picker throws', async () => {
@@ -395,7 +395,6 @@ describe('on a client', () => {
         mine: (helper) => ({
           addresses: () => helper.update('READY', { pick: stray }),
           exitIdle() {},
-          resetBackoff() {},
           shutdown() {},
         }),
       },
@@ -404,7 +403,7 @@ describe('on a client', () => {
     for (let i = 0; i < 3; i++) {
       expect((await failure(echo.unary(PING))).code).toBe(Status.INTERNAL);
     }
-    await channel.close();
+    await channel.shutdown();
   });
 
   test('an authority that no header can carry', async () => {
@@ -413,7 +412,7 @@ describe('on a client', () => {
       async (echo, channel) => {
         await expect(echo.unary(PING)).rejects.toThrow();
         await expect(all(echo.both([PING]))).rejects.toThrow();
-        await channel.close(); // No call is left in it.
+        await channel.shutdown(); // No call is left in it.
       },
       {},
       { authority: 'Ωmega' },

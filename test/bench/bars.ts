@@ -12,6 +12,12 @@ export interface Bar {
   reached: number;
 }
 
+/** Calls a second with 1, 16 and 128 in flight, to those of stacks that are compiled. Streams: 1. */
+const COMPILED_BARS: readonly [peer: string, ...atLeast: number[]][] = [
+  ['grpc-go', 1.05, 1.4, 1.8],
+  ['tonic', 1, 1.3, 1.5],
+];
+
 export function compareWithBars({ stacks, servers, clients, memory, codecs }: Results): Bar[] {
   const bars: Bar[] = [];
   const ratios = (title: string, figures: Results['stacks'], wanted: [string, number][]) => {
@@ -27,6 +33,20 @@ export function compareWithBars({ stacks, servers, clients, memory, codecs }: Re
     ['stream of 64-byte messages', 8],
     ['stream of 64-KiB messages', 2.2],
   ]);
+  for (const [peer, ...atLeast] of COMPILED_BARS) {
+    for (const { shape, contestant, against } of stacks) {
+      const ratio = against[peer];
+      if (contestant !== OURS || ratio === undefined) continue;
+      const at = IN_FLIGHT.findIndex((inFlight) => unary(inFlight).name === shape);
+      bars.push({
+        what: `to ${peer}: ${shape}`,
+        bar: atLeast[at] ?? 1,
+        reached: ratio.speed.median,
+      });
+      if (at < 1 || ratio.cpu === undefined) continue;
+      bars.push({ what: `CPU of ${peer}, in ours: ${shape}`, bar: 1, reached: ratio.cpu.median });
+    }
+  }
   const ofServer = perInFlight(2.5, 5, 6);
   ratios('our server, h2load', servers, ofServer);
   ratios(

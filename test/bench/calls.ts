@@ -1,15 +1,18 @@
 /** Calls between two processes: whole stacks against each other, then each side of ours alone. */
+
+import type { Bencher } from './bencher.ts';
+import { BUILDABLE } from './compiled/all.ts';
 import { h2load } from './h2load.ts';
 import { BASE, CANNED, OURS } from './peers/all.ts';
 import { pin } from './pin.ts';
-import { startClient, startServer, type WorkerProcess } from './process.ts';
+import { startClient, startServer } from './process.ts';
 import { type Contestant, compare, type Effort, type Figure } from './rounds.ts';
 import { IN_FLIGHT, SHAPES, type Shape, unary } from './shapes.ts';
 
 interface Ends {
   readonly name: string;
-  readonly client: WorkerProcess;
-  readonly server: WorkerProcess;
+  readonly client: Bencher;
+  readonly server: Bencher;
 }
 
 /** Every peer's client against its own server. */
@@ -34,11 +37,16 @@ export async function measureStacks(
   for (const { client, server } of stacks) await Promise.all([client.stop(), server.stop()]);
 }
 
-/** Both clients against the server of grpc-js. */
-export async function measureClients(effort: Effort, report: Report): Promise<void> {
-  const { server, port } = await startServer(BASE);
+/** Clients against the server of one peer, which is the same for all. */
+export async function measureClients(
+  peer: string,
+  names: readonly string[],
+  effort: Effort,
+  report: Report,
+): Promise<void> {
+  const { server, port } = await startServer(peer);
   const pairs: Ends[] = [];
-  for (const name of [OURS, BASE]) {
+  for (const name of names) {
     pairs.push({ name, server, client: await startClient(name, port) });
   }
   for (const shape of SHAPES) {
@@ -55,12 +63,13 @@ const LEAST_MS = 250;
  * Servers under h2load, and one that only sends canned answers: what there is to be had.
  *
  * With a `core`, all of them and h2load share that one. With cores of their own, one side sleeps
- * while the other works, and a call takes as long as two wake-ups, whoever answers it: on virtual
+ * while the other works, and a call takes as long as two wake-ups, whichever server answers it: on virtual
  * machines tens of microseconds each. On one core nobody sleeps, and only work is measured.
  */
 export async function measureServers(effort: Effort, report: Report, core?: number): Promise<void> {
   const servers = [];
-  for (const name of [OURS, BASE, CANNED]) servers.push({ name, ...(await startServer(name)) });
+  const names = [OURS, BASE, ...BUILDABLE.map((peer) => peer.name), CANNED];
+  for (const name of names) servers.push({ name, ...(await startServer(name)) });
   for (const { port } of servers) await h2load(port, 128, effort.warmUpMs);
   if (core !== undefined) for (const { server } of servers) pin(server.pid, core);
   for (const inFlight of IN_FLIGHT) {

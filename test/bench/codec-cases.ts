@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Message as BufMessage, create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { toHex } from '#bytes/hex';
+import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import { CombinedShipment, Order } from '#protobuf/generated/ecommerce';
 import { HelloRequest } from '#protobuf/generated/hello';
 import type { Message, MessageType } from '#protobuf/message';
-import { decodeMessage, encodeMessage } from '#protobuf/message-codec';
 import { Numbers } from '../protobuf/generated/everything.ts';
 import { loadRegistry } from './registry.ts';
 

@@ -7,7 +7,7 @@ import { GreetRequest } from './generated/bench.ts';
 import { NAME } from './peers/peer.ts';
 import { onCore } from './pin.ts';
 
-/** The version of nghttp2's load generator; `undefined` where there is none. */
+/** The version of nghttp2's load generator; `undefined` if there is none. */
 export function h2loadVersion(): string | undefined {
   const { stdout, status } = spawnSync('h2load', ['--version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim().replace('h2load ', '') : undefined;
@@ -16,7 +16,7 @@ export function h2loadVersion(): string | undefined {
 /**
  * Unary calls from `h2load`, which is written in C and never the slower half: what the server can
  * do by itself. On the processor core `core`, if it is told. @returns answers a second.
- * @throws Error where one was not HTTP 200.
+ * @throws Error if one was not HTTP 200.
  */
 export async function h2load(
   port: number,

@@ -18,9 +18,11 @@ import { parseArgs } from 'node:util';
 import { compareWithBars } from './bars.ts';
 import { measureClients, measureServers, measureStacks } from './calls.ts';
 import { CODEC_BASE, measureCodecs } from './codec.ts';
+import { BUILDABLE, MISSING } from './compiled/all.ts';
+import { GRPC_GO } from './compiled/build.ts';
 import { h2loadVersion } from './h2load.ts';
 import { measureMemory } from './memory.ts';
-import { BASE, PEERS } from './peers/all.ts';
+import { BASE, OURS, PEERS } from './peers/all.ts';
 import { drawPicture } from './picture.ts';
 import { canPin } from './pin.ts';
 import { describeRun, type Results } from './results.ts';
@@ -48,7 +50,17 @@ const codecEffort: Effort = flags.quick
 
 const h2load = h2loadVersion();
 const made = describeRun(effort, h2load);
-const results: Results = { made, stacks: [], servers: [], clients: [], memory: [], codecs: [] };
+const results: Results = {
+  made,
+  stacks: [],
+  servers: [],
+  clients: [],
+  clientsOfGo: [],
+  memory: [],
+  codecs: [],
+};
+const compiled = BUILDABLE.map(({ name }) => name);
+for (const line of MISSING) console.log(line);
 
 function wanted(part: string, title: string): boolean {
   if (flags.only && !flags.only.includes(part)) return false;
@@ -65,7 +77,8 @@ function into(list: Figure[], base: string) {
 }
 
 if (wanted('stacks', 'client and server, each stack with itself')) {
-  const peers = PEERS.filter((name) => !flags.peer || [BASE, ...flags.peer].includes(name));
+  const all = [...PEERS, ...compiled];
+  const peers = all.filter((name) => !flags.peer || [BASE, ...flags.peer].includes(name));
   const shapes = SHAPES.filter(({ name }) => name.includes(flags.shape));
   await measureStacks(peers, shapes, effort, into(results.stacks, BASE));
 }
@@ -79,7 +92,14 @@ if (wanted('servers', 'the server alone, under h2load')) {
   }
 }
 if (wanted('clients', "the client alone, against grpc-js' server")) {
-  await measureClients(effort, into(results.clients, BASE));
+  await measureClients(BASE, [OURS, BASE], effort, into(results.clients, BASE));
+}
+if (
+  compiled.includes(GRPC_GO.name) &&
+  wanted('clients', "the client alone, against grpc-go's server")
+) {
+  const clients = [OURS, BASE, ...compiled];
+  await measureClients(GRPC_GO.name, clients, effort, into(results.clientsOfGo, BASE));
 }
 if (wanted('memory', 'memory, for one more')) {
   results.memory = await measureMemory();

@@ -1,66 +1,47 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { Bencher, type Reply } from './bencher.ts';
 import { compileWorker } from './compile.ts';
-import type { Questions } from './worker.ts';
+import { programOf } from './compiled/all.ts';
+import { CompiledProcess } from './compiled/compiled-process.ts';
 
 const WORKER = await compileWorker();
 
-/** A worker as its parent sees it. */
-export class WorkerProcess {
-  readonly #child: ChildProcess;
-  readonly #what: string;
-
-  /** @param what it is, for errors. */
+/** A worker: a process of Node. */
+class WorkerProcess extends Bencher {
   constructor(what: string) {
-    this.#what = what;
-    this.#child = fork(WORKER, {
-      execArgv: ['--expose-gc'],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
+    super(
+      fork(WORKER, {
+        execArgv: ['--expose-gc'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      }),
+      what,
+    );
   }
 
-  get pid(): number {
-    return this.#child.pid!;
+  protected async reply(signal: AbortSignal): Promise<Reply> {
+    const [reply] = await once(this.child, 'message', { signal });
+    return reply;
   }
 
-  /** @throws Error what the worker threw, or that it ended. */
-  async ask<Name extends keyof Questions>(
-    name: Name,
-    ask: Questions[Name]['ask'],
-  ): Promise<Questions[Name]['answer']> {
-    const ended = new AbortController();
-    const answered = once(this.#child, 'message', { signal: ended.signal });
-    const exited = () => ended.abort(new Error(`${this.#what} ended`));
-    this.#child.once('exit', exited);
-    this.#child.send({ name, ask });
-    try {
-      const [reply] = await answered;
-      if (reply.error) throw new Error(`${this.#what}: ${reply.error}`);
-      return reply.answer;
-    } finally {
-      this.#child.off('exit', exited);
-    }
-  }
-
-  async stop(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
-    const exited = once(this.#child, 'exit');
-    this.#child.kill('SIGTERM');
-    await exited;
+  protected send(name: string, ask: object): void {
+    this.child.send({ name, ask });
   }
 }
 
-export async function startServer(peer: string): Promise<{ server: WorkerProcess; port: number }> {
-  const server = new WorkerProcess(`the server of ${peer}`);
+function start(peer: string, end: 'server' | 'client'): Bencher {
+  const program = programOf(peer);
+  const what = `the ${end} of ${peer}`;
+  return program === undefined ? new WorkerProcess(what) : new CompiledProcess(program, what);
+}
+
+export async function startServer(peer: string): Promise<{ server: Bencher; port: number }> {
+  const server = start(peer, 'server');
   return { server, port: await server.ask('serve', { peer }) };
 }
 
-export async function startClient(
-  peer: string,
-  port: number,
-  connections = 1,
-): Promise<WorkerProcess> {
-  const client = new WorkerProcess(`the client of ${peer}`);
+export async function startClient(peer: string, port: number, connections = 1): Promise<Bencher> {
+  const client = start(peer, 'client');
   await client.ask('connect', { peer, port, connections });
   return client;
 }

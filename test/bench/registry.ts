@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileRegistry, type FileRegistry, fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
-import { toFileDescriptor } from '#protobuf/compiler/file-descriptor';
-import { parseProto } from '#protobuf/compiler/parse';
+import { parseProto } from '#protobuf/compiler/parse-proto';
 import { FileDescriptorSet } from '#protobuf/generated/google/protobuf/descriptor';
 
 /** What `@bufbuild/protobuf` needs to know of `.proto` files; without its code generator. */
@@ -15,6 +14,8 @@ export function loadRegistry(
     const found = directories.map((directory) => join(directory, path)).find(existsSync);
     return found && readFileSync(found, 'utf8');
   });
-  const set = FileDescriptorSet.create({ file: [...schemas.values()].map(toFileDescriptor) });
+  const set = FileDescriptorSet.create({
+    file: [...schemas.values()].map(({ descriptor }) => descriptor),
+  });
   return createFileRegistry(fromBinary(FileDescriptorSetSchema, FileDescriptorSet.encode(set)));
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, release } from 'node:os';
+import { BUILDABLE } from './compiled/all.ts';
 import type { MemoryFigure } from './memory.ts';
 import type { Effort, Figure } from './rounds.ts';
 
@@ -13,6 +14,8 @@ export interface Results {
   servers: Figure[];
   /** Our client and that of grpc-js against the server of grpc-js. */
   clients: Figure[];
+  /** Ours and those of the compiled peers against the server of grpc-go, if Go is here. */
+  clientsOfGo: Figure[];
   memory: MemoryFigure[];
   codecs: Figure[];
 }
@@ -44,6 +47,7 @@ export function describeRun(effort: Effort, h2load: string | undefined): Made {
   const dirty = git('status', '--porcelain', '--untracked-files=no') !== '';
   const versions = Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)]));
   if (h2load) versions.h2load = h2load;
+  for (const { name, version } of BUILDABLE) versions[name] = version;
   return {
     date: new Date().toISOString().slice(0, 10),
     commit: git('rev-parse', '--short', 'HEAD') + (dirty ? ' and changes' : ''),

@@ -18,7 +18,7 @@ export interface Contestant {
 export interface Result {
   readonly count: number;
   readonly ms: number;
-  /** Processor time of both ends, where it is known. */
+  /** Processor time of both ends, if it is known. */
   readonly cpuMs?: number;
 }
 
@@ -33,6 +33,8 @@ export interface Figure {
   cpuMsPer10k?: number | undefined;
   /** How many times as much the base needs. Others who use the machine disturb this the least. */
   cpuRatio?: Spread | undefined;
+  /** The same two ratios to each of the others, by name. */
+  against: Record<string, { speed: Spread; cpu: Spread | undefined }>;
 }
 
 /**
@@ -53,11 +55,20 @@ export async function compare(
   }
   const baseline = runs.get(base)!.map(speed);
   const baseCpu = runs.get(base)!.map(cpu);
+  const timed = [...runs.values()].flat().every((run) => run.cpuMs !== undefined);
   return contestants.map(({ name }) => {
     const mine = runs.get(name)!;
     const speeds = mine.map(speed);
-    const timed = mine.every((run) => run.cpuMs !== undefined);
+    const others = [...runs].filter(([other]) => other !== name);
+    const against = others.map(([other, theirs]) => [
+      other,
+      {
+        speed: spreadOf(mine.map((run, i) => speed(run) / speed(theirs[i]!))),
+        cpu: timed ? spreadOf(mine.map((run, i) => cpu(theirs[i]!) / cpu(run))) : undefined,
+      },
+    ]);
     return {
+      against: Object.fromEntries(against),
       shape: shape.name,
       contestant: name,
       perSecond: Math.round(spreadOf(speeds).median),

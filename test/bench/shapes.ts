@@ -6,6 +6,8 @@ export interface Shape {
   readonly unit: 'calls' | 'messages';
   /** So many, and the compiler has seen enough. */
   readonly warmUp: number;
+  /** The same, said to a peer that is written in another language. */
+  readonly load: { inFlight: number } | { count: number; size: number };
   /** Runs for about `ms`, ends what it began, and says how many there were. */
   run(client: Client, ms: number): Promise<number>;
 }
@@ -18,6 +20,7 @@ export function unary(inFlight: number): Shape {
     name: `unary, ${inFlight} in flight`,
     unit: 'calls',
     warmUp: 15_000,
+    load: { inFlight },
     async run(client, ms) {
       const end = performance.now() + ms;
       let calls = 0;
@@ -39,6 +42,7 @@ function download(label: string, count: number, size: number): Shape {
     name: `stream of ${label} messages`,
     unit: 'messages',
     warmUp: 15 * count,
+    load: { count, size },
     async run(client, ms) {
       const end = performance.now() + ms;
       let messages = 0;

@@ -6,11 +6,17 @@ export interface Spread {
 }
 
 export function spreadOf(numbers: readonly number[]): Spread {
+  return {
+    median: medianOf(numbers),
+    lowest: Math.min(...numbers),
+    highest: Math.max(...numbers),
+  };
+}
+
+export function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const median =
-    sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  return { median, lowest: sorted[0]!, highest: sorted.at(-1)! };
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 export function ratioText({ median, lowest, highest }: Spread): string {

@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { CONNECT_TIMEOUT_MS, MIN_KEEPALIVE_MS } from '#channel/limits';
-import { HANDSHAKE_TIMEOUT_MS, KEEPALIVE_TIMEOUT_MS, SERVER_KEEPALIVE_MS } from '#grpc/limits';
+import { KEEPALIVE_TIMEOUT_MS, SERVER_KEEPALIVE_MS } from '#grpc/limits';
 import { Status } from '#grpc/status';
+import { HANDSHAKE_TIMEOUT_MS } from '#http2/limits/limits';
+import type { FakeClock } from '#time/fake-clock';
 import { connectTcp, listenTcp } from '#transport/tcp';
-import type { FakeClock } from '../grpc/fake-clock.ts';
 import type { Cut, Death } from './cut.ts';
 import { KINDS, type Outcome, runCall, type Wire } from './stage.ts';
 

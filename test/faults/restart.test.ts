@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import type { GrpcError } from '#grpc/grpc-error';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { Status, type StatusCode } from '#grpc/status';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { startServer } from '../attack/process.ts';
@@ -57,12 +57,12 @@ test('a server process is killed, and another takes its port', async () => {
   const { process: second } = await startServer(port);
   await calls.until((calls.codes.get(Status.OK) ?? 0) + 200);
   await calls.stop();
-  await channel.close();
+  await channel.shutdown();
   await second.kill();
   expect([...calls.codes.keys()].sort()).toEqual([Status.OK, Status.UNAVAILABLE]);
 });
 
-test('a graceful restart loses no call: whoever waits for a connection is answered', async () => {
+test('a graceful restart loses no call: a call that waits for a connection is answered', async () => {
   const serve = async (port = 0) => {
     const server = new Server();
     server.addService(GreeterDefinition, {
@@ -83,7 +83,7 @@ test('a graceful restart loses no call: whoever waits for a connection is answer
   }
   await calls.until(600);
   await calls.stop();
-  await channel.close();
+  await channel.shutdown();
   await server.close();
   expect([...calls.codes.keys()]).toEqual([Status.OK]);
 });

@@ -1,15 +1,16 @@
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
-import { handshake } from '#channel/dial';
-import type { CallOptions } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
+import { handshake } from '#channel/connections/handshake';
+import type { CallOptions } from '#grpc/client/call-options';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { Status, type StatusCode } from '#grpc/status';
+import { LINGER_MS } from '#http2/limits/limits';
+import { FakeClock } from '#time/fake-clock';
 import type { Connection } from '#transport/connection';
 import { createPipe } from '#transport/memory';
 import { EchoDefinition } from '../attack/echo.ts';
-import { FakeClock } from '../grpc/fake-clock.ts';
 import { type Cut, CutConnection } from './cut.ts';
 
 const MESSAGE = Uint8Array.of(1, 2, 3, 4, 5);
@@ -91,11 +92,23 @@ export async function runCall(
   }
   const outcome = { code: await code, served: [] as StatusCode[] };
   outcome.served = await Promise.all(served);
-  await channel.close();
+  await withLastWords(clock, channel.shutdown());
   const closing = server.close();
   clock.advance(0); // `close` is a shutdown whose grace is over at once.
-  await closing;
+  await withLastWords(clock, closing);
   return { ...outcome, ends, passed: connection!.passed, timers: clock.pending };
+}
+
+/** Waits for an end, while peers that do not read the last words are not waited for. */
+async function withLastWords(clock: FakeClock, end: Promise<unknown>): Promise<void> {
+  let over = false;
+  void end.then(() => {
+    over = true;
+  });
+  do {
+    await new Promise((next) => setImmediate(next));
+    clock.advance(LINGER_MS);
+  } while (!over);
 }
 
 /** How a call ends: every promise settles once by nature, so the ends are counted by `options`. */

@@ -1,9 +1,23 @@
-// Generated from proto/bench.proto by `npm run generate`. Do not edit.
+// Generated from bench.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'bench.proto',
+  imports: [],
+  descriptor:
+    'CgtiZW5jaC5wcm90bxIFYmVuY2giIgoMR3JlZXRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiJAoIR3Jl' +
+    'ZXRpbmcSGAoHbWVzc2FnZRgBIAEoCVIHbWVzc2FnZSI7Cg9Eb3dubG9hZFJlcXVlc3QSFAoFY291bnQYASAB' +
+    'KA1SBWNvdW50EhIKBHNpemUYAiABKA1SBHNpemUiGwoFUGllY2USEgoEYm9keRgBIAEoDFIEYm9keTJqCgVC' +
+    'ZW5jaBItCgVHcmVldBITLmJlbmNoLkdyZWV0UmVxdWVzdBoPLmJlbmNoLkdyZWV0aW5nEjIKCERvd25sb2Fk' +
+    'EhYuYmVuY2guRG93bmxvYWRSZXF1ZXN0GgwuYmVuY2guUGllY2UwAWIGcHJvdG8z',
+};
 
 export interface GreetRequest extends Message {
   name: string;
@@ -14,7 +28,7 @@ export const GreetRequest: MessageType<GreetRequest> = {
     name: 'bench.GreetRequest',
     fields: [{ number: 1, name: 'name', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyGreetRequest(), init),
+  create: (init) => create(GreetRequest.descriptor, emptyGreetRequest(), init),
   encode: (message) => encode(GreetRequest.descriptor, message, writeGreetRequest),
   decode: (bytes, limits) =>
     decode(GreetRequest.descriptor, bytes, emptyGreetRequest(), readGreetRequest, limits),
@@ -50,7 +64,7 @@ export const Greeting: MessageType<Greeting> = {
     name: 'bench.Greeting',
     fields: [{ number: 1, name: 'message', type: 'string', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyGreeting(), init),
+  create: (init) => create(Greeting.descriptor, emptyGreeting(), init),
   encode: (message) => encode(Greeting.descriptor, message, writeGreeting),
   decode: (bytes, limits) =>
     decode(Greeting.descriptor, bytes, emptyGreeting(), readGreeting, limits),
@@ -90,7 +104,7 @@ export const DownloadRequest: MessageType<DownloadRequest> = {
       { number: 2, name: 'size', type: 'uint32', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyDownloadRequest(), init),
+  create: (init) => create(DownloadRequest.descriptor, emptyDownloadRequest(), init),
   encode: (message) => encode(DownloadRequest.descriptor, message, writeDownloadRequest),
   decode: (bytes, limits) =>
     decode(DownloadRequest.descriptor, bytes, emptyDownloadRequest(), readDownloadRequest, limits),
@@ -101,8 +115,8 @@ export function emptyDownloadRequest(): DownloadRequest {
 }
 
 export function writeDownloadRequest(message: DownloadRequest, writer: Writer): void {
-  if (message.count !== undefined && message.count !== 0) writer.tag(8).uint32(message.count);
-  if (message.size !== undefined && message.size !== 0) writer.tag(16).uint32(message.size);
+  if (message.count != null && message.count !== 0) writer.tag(8).uint32(message.count);
+  if (message.size != null && message.size !== 0) writer.tag(16).uint32(message.size);
   if (message.$unknown) writer.raw(message.$unknown);
 }
 
@@ -130,7 +144,7 @@ export const Piece: MessageType<Piece> = {
     name: 'bench.Piece',
     fields: [{ number: 1, name: 'body', type: 'bytes', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyPiece(), init),
+  create: (init) => create(Piece.descriptor, emptyPiece(), init),
   encode: (message) => encode(Piece.descriptor, message, writePiece),
   decode: (bytes, limits) => decode(Piece.descriptor, bytes, emptyPiece(), readPiece, limits),
 };
@@ -159,6 +173,7 @@ export function readPiece(message: Piece, reader: Reader): void {
 /** What all peers of the benchmark serve. */
 export const BenchDefinition = {
   name: 'bench.Bench',
+  file,
   methods: {
     /** Greets at once; asked for `HOLD` it never answers, so that a call stays in flight. */
     greet: {

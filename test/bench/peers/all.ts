@@ -1,7 +1,7 @@
 import type { Peer } from './peer.ts';
 
 /**
- * In the order in which they are measured and shown. Each is loaded only where it is measured:
+ * In the order in which they are measured and shown. Each is loaded only when it is measured:
  * what a process has loaded, every collection of its garbage has to look through.
  */
 const LOAD: Readonly<Record<string, () => Promise<Peer>>> = {

@@ -1,6 +1,6 @@
 import { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
-import { Server } from '#grpc/server';
+import { createClient } from '#grpc/client/client';
+import { Server } from '#grpc/server/server';
 import { BenchDefinition } from '../generated/bench.ts';
 import {
   body,
@@ -49,7 +49,7 @@ export const ours: Peer = {
       hold() {
         client.greet({ name: HOLD }).catch(() => {});
       },
-      close: () => channel.close(0),
+      close: () => channel.close(),
     };
   },
 };

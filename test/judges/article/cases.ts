@@ -1,28 +1,19 @@
 import { credentials, status } from '@grpc/grpc-js';
 import type { RunningServer } from '#course/lesson/define-lesson';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { asPromise } from '#hello/call';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { LOOPBACK } from '#transport/tcp';
 import { sayHello } from '../../../lessons/10-hello-grpc/client.ts';
 import { hello } from '../../../lessons/10-hello-grpc/load.ts';
 import { connectOurs } from '../../../lessons/10-hello-grpc/ours.ts';
-import { type GoServer, runProgram } from './programs.ts';
-
-/** One thing that has to work; throws where it does not. */
-export interface Case {
-  name: string;
-  run(): Promise<void>;
-}
+import type { Case } from '../kit/cases.ts';
+import { runProgram } from '../kit/run-program.ts';
+import { codeOf, expect } from './expect.ts';
+import type { GoServer } from './programs.ts';
 
 /** ASCII, several bytes a character, what has to be escaped elsewhere, and more than one DATA frame. */
 const NAMES = ['world', '世界', 'Zoë “Ω” 100%', 'x'.repeat(100_000)];
-
-function expect(what: string, received: unknown, expected: unknown): void {
-  if (received === expected) return;
-  const show = (value: unknown) => JSON.stringify(value)?.slice(0, 300);
-  throw new Error(`${what}: expected ${show(expected)}, received ${show(received)}`);
-}
 
 /** The article's client against one of our servers: it logs the greeting, or why there is none. */
 export function goClientCases(client: string, server: RunningServer): Case[] {
@@ -108,11 +99,6 @@ export function goServerCases(server: GoServer, connect: () => OurClient): Case[
       client.close();
     }
   };
-  const codeOf = (call: Promise<unknown>) =>
-    call.then(
-      () => status.OK,
-      (error: { code: number }) => error.code,
-    );
   return [
     ...[...NAMES, ''].map((name) => ({
       name: `greets ${name.slice(0, 12) || 'nobody'}`,

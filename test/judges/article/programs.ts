@@ -1,35 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { runProgram, TIMEOUT_MS } from '../kit/run-program.ts';
 
-/** What a program said, and how it ended. */
-export interface Ended {
-  code: number | null;
-  output: string;
-}
-
-/** Longer than any of the article's programs has reason to take, in ms. */
-const TIMEOUT_MS = 20_000;
-
-export async function runProgram(program: string, args: string[]): Promise<Ended> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT_MS });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const [code] = await once(child, 'close');
-  return { code, output };
-}
-
-/** The article's server, on a port that the system chooses: it says which. */
+/** A server of the article, on a port that the system chooses: it says which. */
 export interface GoServer {
   port: number;
-  /** Resolves when it has logged this, apart from the time: before, or within some seconds. */
-  logged(text: string): Promise<void>;
+  /** What it has logged, a line each, without the time before it. */
+  log: readonly string[];
+  /**
+   * Resolves when a line of its log is this text, or fits: one from the line `from` on, before or
+   * within some seconds.
+   */
+  logged(line: string | RegExp, from?: number): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** A line of Go's `log`, without the time. */
+const withoutTime = (line: string) => line.replace(/^\d{4}\/\S+ \S+ /, '');
 
 export async function startGoServer(program: string): Promise<GoServer> {
   const child: ChildProcess = spawn(program, ['-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -39,7 +27,7 @@ export async function startGoServer(program: string): Promise<GoServer> {
     child.once('error', missing);
     child.once('exit', () => missing(new Error(`the server ended: ${log.join('\n')}`)));
     createInterface({ input: child.stderr! }).on('line', (line) => {
-      log.push(line.replace(/^\S+ \S+ /, ''));
+      log.push(withoutTime(line));
       for (const look of looking) look();
       const listening = /listening at .*:(\d+)$/.exec(line);
       if (listening) found(Number(listening[1]));
@@ -47,15 +35,19 @@ export async function startGoServer(program: string): Promise<GoServer> {
   });
   return {
     port,
-    logged(text) {
+    log,
+    logged(wanted, from = 0) {
+      const fits = (line: string) =>
+        typeof wanted === 'string' ? line === wanted : wanted.test(line);
       return new Promise((found, missing) => {
         const end = (settle: () => void) => {
           clearTimeout(timer);
           looking.delete(look);
           settle();
         };
-        const look = () => log.includes(text) && end(found);
-        const said = () => new Error(`it did not log ${text.slice(0, 80)}, but ${log.at(-1)}`);
+        const look = () => log.slice(from).some(fits) && end(found);
+        const said = () =>
+          new Error(`it did not log ${`${wanted}`.slice(0, 80)}, but ${log.at(-1)}`);
         const timer = setTimeout(() => end(() => missing(said())), TIMEOUT_MS);
         looking.add(look);
         look();
@@ -67,4 +59,10 @@ export async function startGoServer(program: string): Promise<GoServer> {
       await ended;
     },
   };
+}
+
+/** Runs a client of the article to its end; @returns what it said, a line each, without the time. */
+export async function runGoClient(program: string, port: number, ...flags: string[]) {
+  const { code, output } = await runProgram(program, [`-addr=127.0.0.1:${port}`, ...flags]);
+  return { code, lines: output.trimEnd().split('\n').map(withoutTime) };
 }

@@ -1,63 +1,73 @@
 /**
- * npm run judge:article: the article's own Go client and server (go/, as the article prints them;
- * README.md says what had to change around them), with grpc-js and with our stack at the other end,
- * in both directions. Exits 0 only if as many cases have passed as there are.
+ * npm run judge:article: the article's own Go programs (go/; README.md says what had to change),
+ * with grpc-js and with our stack at the other end, in both directions. Exits 0 only if as many
+ * cases have passed as there are.
  */
 import { LOOPBACK } from '#transport/tcp';
 import { startOurServer } from '../../../lessons/10-hello-grpc/ours.ts';
 import { startServer } from '../../../lessons/10-hello-grpc/server.ts';
-import {
-  type Case,
-  connectGrpcJs,
-  connectOurStack,
-  goClientCases,
-  goServerCases,
-} from './cases.ts';
+import * as shop from '../../shop/clients.ts';
+import { Score } from '../kit/cases.ts';
+import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { buildArticle } from './install.ts';
+import { addByGrpcJs, addByOurs } from './orders/add-clients.ts';
+import { addClientCases, streamingClientCases } from './orders/go-client-cases.ts';
+import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go-server-cases.ts';
+import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-/** What there must be: so that a case that is lost does not look like one that has passed. */
-const EXPECTED = 30;
+const score = new Score('judge:article', 104);
 
-const { client, server } = buildArticle();
-let passed = 0;
-let all = 0;
-
-async function round(title: string, cases: Case[]): Promise<void> {
-  let good = 0;
-  for (const { name, run } of cases) {
-    try {
-      await run();
-      good++;
-    } catch (error) {
-      console.error(`--- ${title}: ${name}\n${(error as Error).message}`);
-    }
-  }
-  console.log(`${title}: ${good} of ${cases.length} passed`);
-  passed += good;
-  all += cases.length;
-}
-
+const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
 for (const [name, start] of [
   ['grpc-js', startServer],
   ['our', startOurServer],
 ] as const) {
   const running = await start(options);
-  await round(`the article's client, ${name} server`, goClientCases(client, running));
+  await score.round(
+    `the article's Greeter client, ${name} server`,
+    goClientCases(programs.client, running),
+  );
   await running.close();
 }
 
-const go = await startGoServer(server);
-await round(
-  "grpc-js client, the article's server",
-  goServerCases(go, () => connectGrpcJs(go)),
+const greeter = await startGoServer(programs.server);
+await score.round(
+  "grpc-js client, the article's Greeter",
+  goServerCases(greeter, () => connectGrpcJs(greeter)),
 );
-await round(
-  "our client, the article's server",
-  goServerCases(go, () => connectOurStack(go)),
+await score.round(
+  "our client, the article's Greeter",
+  goServerCases(greeter, () => connectOurStack(greeter)),
 );
-await go.stop();
+await greeter.stop();
 
-console.log(`judge:article: ${passed} passed, ${all - passed} failed, 0 skipped, of ${EXPECTED}`);
-process.exitCode = passed === EXPECTED && all === EXPECTED ? 0 : 1;
+for (const [name, start] of [
+  ['grpc-js', startOnGrpcJs],
+  ['our', startOnOurs],
+] as const) {
+  const running = await start();
+  await score.round(
+    `the article's streaming clients, ${name} server`,
+    streamingClientCases(programs, running),
+  );
+  await score.round(`the article's AddOrder, ${name} server`, addClientCases(programs, running));
+  await running.close();
+}
+
+for (const [name, connect, add, manners] of [
+  ['grpc-js', shop.connectGrpcJs, addByGrpcJs, GRPC_JS],
+  ['our', shop.connectOurs, addByOurs, OURS],
+] as const) {
+  // A server for each: what they add and update stays in its book.
+  const orders = await startGoServer(programs['orders/server']);
+  await score.round(
+    `${name} client, the article's streaming server`,
+    streamingServerCases(orders, () => connect(orders.port), manners),
+  );
+  await score.round(`${name} client, the article's AddOrder`, addServerCases(orders, add, manners));
+  await orders.stop();
+}
+
+score.finish();

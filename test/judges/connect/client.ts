@@ -1,14 +1,14 @@
 /** Our client under the conformance runner: each request on stdin is a call to make. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Channel } from '#channel/channel';
-import type { CallOptions } from '#grpc/call-options';
-import { createClient } from '#grpc/client';
+import type { CallOptions } from '#grpc/client/call-options';
+import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { errorDetails } from '#grpc/rich-status';
+import { errorDetails } from '#grpc/rich-error';
 import type { Any } from '#protobuf/generated/google/protobuf/any';
 import type { Message, MessageType } from '#protobuf/message';
-import type { MethodDefinition } from '#protobuf/service-definition';
+import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import {
   addHeaders,
   type ClientRequest,
@@ -87,7 +87,7 @@ class Run {
       const { code, details } = error;
       this.#outcome.error = { code, message: details, details: [...errorDetails(error)] };
     } finally {
-      await channel.close(0);
+      await channel.close();
     }
     this.#outcome.numUnsentRequests = requests.length - this.#sent;
     return this.#outcome;

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { encodeBase64 } from '#grpc/base64';
 import type { Metadata } from '#grpc/metadata';
+import { encodeBase64 } from '#grpc/wire/base64';
 import type { Any } from '#protobuf/generated/google/protobuf/any';
 import type { Message, MessageType } from '#protobuf/message';
 

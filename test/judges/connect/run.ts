@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireGo } from '../kit/go-tools.ts';
 
 const VERSION = 'v1.0.5';
 const MODULE = 'connectrpc.com/conformance';
@@ -18,12 +19,7 @@ const work = resolve('.judges/connect');
 const runner = join(work, 'connectconformance');
 
 function install(): string {
-  try {
-    execFileSync('go', ['version']);
-  } catch {
-    console.error('judge:connect: needs Go (https://go.dev/dl): `go` is not in PATH');
-    process.exit(1);
-  }
+  requireGo('judge:connect');
   if (!existsSync(runner)) {
     mkdirSync(work, { recursive: true });
     execFileSync('go', ['install', `${MODULE}/cmd/connectconformance@${VERSION}`], {

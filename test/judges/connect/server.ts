@@ -1,9 +1,9 @@
 /** Our server under the conformance runner: one request on stdin says how to listen. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrpcError } from '#grpc/grpc-error';
-import { richError } from '#grpc/rich-status';
-import { Server } from '#grpc/server';
-import type { ServerCall } from '#grpc/server-call';
+import { richError } from '#grpc/rich-error';
+import { Server } from '#grpc/server/server';
+import type { ServerCall } from '#grpc/server/server-call';
 import type { StatusCode } from '#grpc/status';
 import type { Message, MessageType } from '#protobuf/message';
 import {

@@ -1,7 +1,7 @@
 /**
  * `npm run judge:h2spec`: h2spec, the HTTP/2 conformance suite, strict, against our server; once
- * with the fast frame scanner and once with the plain frame reader. Exits 0 only if all of its
- * 146 cases pass both times. A skipped case is not a passed one.
+ * with the fast frame scanner, and once with lesson 7's solution in its place. Exits 0 only if all
+ * of its 146 cases pass both times. A skipped case is not a passed one.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -32,9 +32,9 @@ an h2spec binary at ${H2SPEC}.`);
 }
 
 /** Runs the suite against one server; resolves to whether everything passed. */
-async function judge(mode: 'fast' | 'plain'): Promise<boolean> {
+async function judge(mode: 'fast' | 'solution-07'): Promise<boolean> {
   const file = resolve(import.meta.dirname, 'server.ts');
-  const server = spawn(process.execPath, ['--import', 'tsx', file, '0', mode], {
+  const server = spawn(process.execPath, [`--conditions=${mode}`, '--import', 'tsx', file], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -44,14 +44,14 @@ async function judge(mode: 'fast' | 'plain'): Promise<boolean> {
     const summary = /(\d+) tests, (\d+) passed, (\d+) skipped, (\d+) failed/.exec(output);
     if (summary === null) {
       console.log(output);
-      console.log(`${mode} reader: h2spec gave no result`);
+      console.log(`${mode}: h2spec gave no result`);
       return false;
     }
     const [tests, passed, skipped, failed] = summary.slice(1).map(Number);
     const good = tests === CASES && passed === CASES;
     if (!good) console.log(output);
     console.log(
-      `${mode} reader: ${passed} passed, ${failed} failed, ${skipped} skipped of ${CASES}` +
+      `${mode}: ${passed} passed, ${failed} failed, ${skipped} skipped of ${CASES}` +
         `${tests === CASES ? '' : ` (h2spec ran ${tests})`}${good ? '' : '  ✗'}`,
     );
     return good;
@@ -82,5 +82,5 @@ function run(command: string, args: string[]): Promise<string> {
 
 if (!existsSync(H2SPEC)) install();
 const fast = await judge('fast');
-const plain = await judge('plain');
-process.exit(fast && plain ? 0 : 1);
+const lesson = await judge('solution-07');
+process.exit(fast && lesson ? 0 : 1);

@@ -5,11 +5,11 @@ import { listenTcp } from '#transport/tcp';
 
 /**
  * The smallest server that h2spec can judge: any request is answered with 200 and a few octets,
- * once it has come whole. (Some cases are skipped where there are fewer than five.)
+ * once it has come whole. (Some cases are skipped if there are fewer than five.)
  *
- *     node --import tsx test/judges/h2spec/server.ts [PORT] [plain]
+ *     node --import tsx test/judges/h2spec/server.ts [PORT]
  *
- * Prints its port; `plain` reads frames by the plain reader instead of the fast scanner.
+ * Prints its port. With `--conditions=solution-07` lesson 7's solution reads the frames.
  */
 const HEADERS = [
   { name: ':status', value: '200' },
@@ -23,22 +23,19 @@ function answer(stream: Http2Stream): void {
 }
 
 const listener = await listenTcp({ port: Number(process.argv[2] ?? 0) }, (transport) => {
-  const http2 = createHttp2Server(
-    {
-      stream(stream, _fields, endStream) {
-        if (endStream) answer(stream);
-        return {
-          data(chunk, ended) {
-            stream.consume(chunk.length);
-            if (ended) answer(stream);
-          },
-          trailers: () => answer(stream),
-          close() {},
-        };
-      },
+  const http2 = createHttp2Server({
+    stream(stream, _fields, endStream) {
+      if (endStream) answer(stream);
+      return {
+        data(chunk, ended) {
+          stream.consume(chunk.length);
+          if (ended) answer(stream);
+        },
+        trailers: () => answer(stream),
+        close() {},
+      };
     },
-    { plain: process.argv[3] === 'plain' },
-  );
+  });
   attachHttp2(http2, transport);
 });
 console.log(listener.port);

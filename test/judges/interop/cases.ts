@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
+import { createClient } from '#grpc/client/client';
 import { Metadata } from '#grpc/metadata';
 import { Status } from '#grpc/status';
 import { all, failsWith, payload, SIMPLE } from './cases-kit.ts';

@@ -1,6 +1,6 @@
 /**
  * Our client against other people's interop servers:
- * `client.ts --port N --case NAME [--ca FILE]`; exits 0 where the case passes.
+ * `client.ts --port N --case NAME [--ca FILE]`; exits 0 if the case passes.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -38,4 +38,4 @@ try {
   console.error(error);
   process.exitCode = 1;
 }
-await channel.close(0);
+await channel.close();

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Channel } from '#channel/channel';
-import { createClient } from '#grpc/client';
-import { uncompressed, wasCompressed } from '#grpc/compressed-flag';
+import { createClient } from '#grpc/client/client';
+import { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
 import { Status } from '#grpc/status';
 import type { Case } from './cases.ts';
 import { all, failsWith, payload, SIMPLE } from './cases-kit.ts';
@@ -13,7 +13,7 @@ import {
 /**
  * The four compression cases of gRPC's interoperability tests (grpc/grpc
  * doc/interop-test-descriptions.md). Every call that sends has gzip as its compression; what must
- * not be compressed is excepted message by message, so that it is the flag that is tested and not
+ * not be compressed is sent uncompressed message by message, so that it is the flag that is tested and not
  * the header.
  */
 const gzip = { compression: 'gzip' };

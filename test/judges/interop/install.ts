@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { requireGo } from '../kit/go-tools.ts';
 
 /** Other people's programs, into the git-ignored `.judges/`; what they need must be there. */
 const GO_VERSION = 'v1.83.0';
@@ -9,12 +10,7 @@ export const goPrograms = resolve('.judges/interop');
 
 /** @returns the folder with grpc-go's test certificates. */
 export function installGo(): string {
-  try {
-    execFileSync('go', ['version']);
-  } catch {
-    console.error('judge:interop: needs Go (https://go.dev/dl): `go` is not in PATH');
-    process.exit(1);
-  }
+  requireGo('judge:interop');
   if (!existsSync(join(goPrograms, 'client')) || !existsSync(join(goPrograms, 'server'))) {
     mkdirSync(goPrograms, { recursive: true });
     const module = 'google.golang.org/grpc/interop';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Server } from '#grpc/server';
+import { Server } from '#grpc/server/server';
 import { TestServiceDefinition } from './generated/grpc/testing/test.ts';
 import { OpenRcaServiceDefinition } from './generated/xds/orca.ts';
 import { load, testService } from './test-service.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { uncompressed, wasCompressed } from '#grpc/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
-import type { ServerCall } from '#grpc/server-call';
+import { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
+import type { ServerCall } from '#grpc/server/server-call';
 import { Status, type StatusCode } from '#grpc/status';
 import type {
   BoolValue,

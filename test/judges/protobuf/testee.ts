@@ -2,8 +2,9 @@
  * What the official conformance runner talks to: a request on stdin, our answer on stdout, each
  * with a u32 little-endian length in front. Nothing else may be written to stdout.
  *
- * The runner counts a skip as no failure. So what is skipped here (JSON, text, proto2, editions)
- * is everything but the proto3 binary cases, and the judge counts that all of these have run.
+ * The runner does not count a skip as a failure. So what is skipped here (text format, proto2,
+ * editions) is everything but the proto3 cases in binary and JSON, and the judge counts that all
+ * of these have run.
  */
 import { readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,41 +13,52 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '../../..');
 const generated = (path: string) =>
   import(pathToFileURL(join(root, '.judges/protobuf/generated', path)).href);
-const { ConformanceRequest, ConformanceResponse, FailureSet, WireFormat } = await generated(
-  'conformance/conformance.ts',
-);
+const { ConformanceRequest, ConformanceResponse, FailureSet, TestCategory, WireFormat } =
+  await generated('conformance/conformance.ts');
 const { TestAllTypesProto3 } = await generated('google/protobuf/test_messages_proto3.ts');
-const { decodeMessage, encodeMessage } = await import('#protobuf/message-codec');
+const { decodeMessage, encodeMessage } = await import('#protobuf/fields/message-codec');
+const { fromJsonString } = await import('#protobuf/json/from-json');
+const { toJsonString } = await import('#protobuf/json/to-json');
+
+/** What the cases put into an `Any`. */
+const wellKnown = ['any', 'duration', 'empty', 'field_mask', 'struct', 'timestamp', 'wrappers'];
+const modules = await Promise.all(wellKnown.map((name) => generated(`google/protobuf/${name}.ts`)));
+const types = [
+  TestAllTypesProto3,
+  ...modules.flatMap((module) => Object.values<{ descriptor?: object }>(module)),
+].filter((one) => typeof one === 'object' && 'create' in one);
 
 /** `plain`: by descriptor. Otherwise the generated code does the work. */
 const plain = process.argv[2] === 'plain';
 
 interface Request {
-  payload?: { case: string; value: Uint8Array };
+  payload?: { case: string; value: Uint8Array | string };
   requestedOutputFormat: number;
   messageType: string;
+  testCategory: number;
 }
 
 function answer(request: Request): { case: string; value: string | Uint8Array } {
   if (request.messageType === 'conformance.FailureSet') {
     return { case: 'protobufPayload', value: FailureSet.encode(FailureSet.create()) };
   }
-  const { payload } = request;
-  if (
-    payload?.case !== 'protobufPayload' ||
-    request.requestedOutputFormat !== WireFormat.PROTOBUF ||
-    request.messageType !== TestAllTypesProto3.descriptor.name
-  ) {
-    return { case: 'skipped', value: 'not proto3, binary to binary' };
+  const { payload, requestedOutputFormat: output } = request;
+  const isKnown = payload?.case === 'protobufPayload' || payload?.case === 'jsonPayload';
+  const isWanted = output === WireFormat.PROTOBUF || output === WireFormat.JSON;
+  if (!isKnown || !isWanted || request.messageType !== TestAllTypesProto3.descriptor.name) {
+    return { case: 'skipped', value: 'not proto3, or neither binary nor JSON' };
   }
   const type = TestAllTypesProto3.descriptor;
   let message: object;
   try {
-    message = plain ? decodeMessage(type, payload.value) : TestAllTypesProto3.decode(payload.value);
+    message = parse(payload!.value, request.testCategory);
   } catch (error) {
     return { case: 'parseError', value: String(error) };
   }
   try {
+    if (output === WireFormat.JSON) {
+      return { case: 'jsonPayload', value: toJsonString(TestAllTypesProto3, message, { types }) };
+    }
     const bytes = plain ? encodeMessage(type, message) : TestAllTypesProto3.encode(message);
     return { case: 'protobufPayload', value: bytes };
   } catch (error) {
@@ -54,7 +66,17 @@ function answer(request: Request): { case: string; value: string | Uint8Array } 
   }
 }
 
-/** Exactly `size` bytes of stdin; `undefined` where it ends. */
+function parse(payload: Uint8Array | string, category: number): object {
+  if (typeof payload === 'string') {
+    const ignoreUnknown = category === TestCategory.JSON_IGNORE_UNKNOWN_PARSING_TEST;
+    return fromJsonString(TestAllTypesProto3, payload, { types, ignoreUnknown });
+  }
+  return plain
+    ? decodeMessage(TestAllTypesProto3.descriptor, payload)
+    : TestAllTypesProto3.decode(payload);
+}
+
+/** Exactly `size` bytes of stdin; `undefined` if it ends. */
 function read(size: number): Uint8Array | undefined {
   const bytes = new Uint8Array(size);
   for (let filled = 0; filled < size; ) {

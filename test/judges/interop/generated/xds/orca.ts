@@ -1,15 +1,37 @@
-// Generated from proto/xds/orca.proto by `npm run generate`. Do not edit.
+// Generated from xds/orca.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
 import {
   Duration,
   emptyDuration,
+  file as file_google_protobuf_duration,
   readDuration,
   writeDuration,
 } from '../google/protobuf/duration.ts';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'xds/orca.proto',
+  imports: [file_google_protobuf_duration],
+  descriptor:
+    'Cg54ZHMvb3JjYS5wcm90bxITeGRzLnNlcnZpY2Uub3JjYS52MxoeZ29vZ2xlL3Byb3RvYnVmL2R1cmF0aW9u' +
+    'LnByb3RvIpMDCg5PcmNhTG9hZFJlcG9ydBInCg9jcHVfdXRpbGl6YXRpb24YASABKAFSDmNwdVV0aWxpemF0' +
+    'aW9uEicKD21lbV91dGlsaXphdGlvbhgCIAEoAVIObWVtVXRpbGl6YXRpb24SVwoMcmVxdWVzdF9jb3N0GAQg' +
+    'AygLMjQueGRzLnNlcnZpY2Uub3JjYS52My5PcmNhTG9hZFJlcG9ydC5SZXF1ZXN0Q29zdEVudHJ5UgtyZXF1' +
+    'ZXN0Q29zdBJWCgt1dGlsaXphdGlvbhgFIAMoCzI0Lnhkcy5zZXJ2aWNlLm9yY2EudjMuT3JjYUxvYWRSZXBv' +
+    'cnQuVXRpbGl6YXRpb25FbnRyeVILdXRpbGl6YXRpb24aPgoQUmVxdWVzdENvc3RFbnRyeRIQCgNrZXkYASAB' +
+    'KAlSA2tleRIUCgV2YWx1ZRgCIAEoAVIFdmFsdWU6AjgBGj4KEFV0aWxpemF0aW9uRW50cnkSEAoDa2V5GAEg' +
+    'ASgJUgNrZXkSFAoFdmFsdWUYAiABKAFSBXZhbHVlOgI4ASKJAQoVT3JjYUxvYWRSZXBvcnRSZXF1ZXN0EkIK' +
+    'D3JlcG9ydF9pbnRlcnZhbBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvblIOcmVwb3J0SW50ZXJ2' +
+    'YWwSLAoScmVxdWVzdF9jb3N0X25hbWVzGAIgAygJUhByZXF1ZXN0Q29zdE5hbWVzMngKDk9wZW5SY2FTZXJ2' +
+    'aWNlEmYKEVN0cmVhbUNvcmVNZXRyaWNzEioueGRzLnNlcnZpY2Uub3JjYS52My5PcmNhTG9hZFJlcG9ydFJl' +
+    'cXVlc3QaIy54ZHMuc2VydmljZS5vcmNhLnYzLk9yY2FMb2FkUmVwb3J0MAFiBnByb3RvMw==',
+};
 
 export interface OrcaLoadReport extends Message {
   cpuUtilization: number;
@@ -22,13 +44,32 @@ export const OrcaLoadReport: MessageType<OrcaLoadReport> = {
   descriptor: {
     name: 'xds.service.orca.v3.OrcaLoadReport',
     fields: [
-      { number: 1, name: 'cpuUtilization', type: 'double', cardinality: 'implicit' },
-      { number: 2, name: 'memUtilization', type: 'double', cardinality: 'implicit' },
-      { number: 4, name: 'requestCost', type: 'double', cardinality: 'map', key: 'string' },
+      {
+        number: 1,
+        name: 'cpuUtilization',
+        protoName: 'cpu_utilization',
+        type: 'double',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'memUtilization',
+        protoName: 'mem_utilization',
+        type: 'double',
+        cardinality: 'implicit',
+      },
+      {
+        number: 4,
+        name: 'requestCost',
+        protoName: 'request_cost',
+        type: 'double',
+        cardinality: 'map',
+        key: 'string',
+      },
       { number: 5, name: 'utilization', type: 'double', cardinality: 'map', key: 'string' },
     ],
   },
-  create: (init) => Object.assign(emptyOrcaLoadReport(), init),
+  create: (init) => create(OrcaLoadReport.descriptor, emptyOrcaLoadReport(), init),
   encode: (message) => encode(OrcaLoadReport.descriptor, message, writeOrcaLoadReport),
   decode: (bytes, limits) =>
     decode(OrcaLoadReport.descriptor, bytes, emptyOrcaLoadReport(), readOrcaLoadReport, limits),
@@ -125,14 +166,21 @@ export const OrcaLoadReportRequest: MessageType<OrcaLoadReportRequest> = {
       {
         number: 1,
         name: 'reportInterval',
+        protoName: 'report_interval',
         type: 'message',
         cardinality: 'optional',
         message: () => Duration.descriptor,
       },
-      { number: 2, name: 'requestCostNames', type: 'string', cardinality: 'repeated' },
+      {
+        number: 2,
+        name: 'requestCostNames',
+        protoName: 'request_cost_names',
+        type: 'string',
+        cardinality: 'repeated',
+      },
     ],
   },
-  create: (init) => Object.assign(emptyOrcaLoadReportRequest(), init),
+  create: (init) => create(OrcaLoadReportRequest.descriptor, emptyOrcaLoadReportRequest(), init),
   encode: (message) =>
     encode(OrcaLoadReportRequest.descriptor, message, writeOrcaLoadReportRequest),
   decode: (bytes, limits) =>
@@ -181,6 +229,7 @@ export function readOrcaLoadReportRequest(message: OrcaLoadReportRequest, reader
 
 export const OpenRcaServiceDefinition = {
   name: 'xds.service.orca.v3.OpenRcaService',
+  file,
   methods: {
     streamCoreMetrics: {
       path: '/xds.service.orca.v3.OpenRcaService/StreamCoreMetrics',

@@ -1,8 +1,19 @@
-// Generated from proto/google/protobuf/duration.proto by `npm run generate`. Do not edit.
+// Generated from google/protobuf/duration.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'google/protobuf/duration.proto',
+  imports: [],
+  descriptor:
+    'Ch5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24ucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiI6CghEdXJhdGlvbhIY' +
+    'CgdzZWNvbmRzGAEgASgDUgdzZWNvbmRzEhQKBW5hbm9zGAIgASgFUgVuYW5vc2IGcHJvdG8z',
+};
 
 /** A length of time. */
 export interface Duration extends Message {
@@ -19,7 +30,7 @@ export const Duration: MessageType<Duration> = {
       { number: 2, name: 'nanos', type: 'int32', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyDuration(), init),
+  create: (init) => create(Duration.descriptor, emptyDuration(), init),
   encode: (message) => encode(Duration.descriptor, message, writeDuration),
   decode: (bytes, limits) =>
     decode(Duration.descriptor, bytes, emptyDuration(), readDuration, limits),

@@ -1,9 +1,65 @@
-// Generated from proto/grpc/testing/test.proto by `npm run generate`. Do not edit.
+// Generated from grpc/testing/test.proto by `npm run generate`. Do not edit.
 import { decode, encode } from '#protobuf/codec';
+import { create } from '#protobuf/create';
+import type { Reader } from '#protobuf/fast/reader';
+import type { Writer } from '#protobuf/fast/writer';
 import type { Message, MessageType, OpenEnum } from '#protobuf/message';
-import type { Reader } from '#protobuf/reader';
-import type { ServiceDefinition, Source } from '#protobuf/service-definition';
-import type { Writer } from '#protobuf/writer';
+import type { ProtoFile } from '#protobuf/schema/proto-file';
+import type { ServiceDefinition, Source } from '#protobuf/schema/service-definition';
+
+/** The file itself, for reflection. */
+export const file: ProtoFile = {
+  path: 'grpc/testing/test.proto',
+  imports: [],
+  descriptor:
+    'ChdncnBjL3Rlc3RpbmcvdGVzdC5wcm90bxIMZ3JwYy50ZXN0aW5nIgcKBUVtcHR5IiEKCUJvb2xWYWx1ZRIU' +
+    'CgV2YWx1ZRgBIAEoCFIFdmFsdWUiTAoHUGF5bG9hZBItCgR0eXBlGAEgASgOMhkuZ3JwYy50ZXN0aW5nLlBh' +
+    'eWxvYWRUeXBlUgR0eXBlEhIKBGJvZHkYAiABKAxSBGJvZHkiOgoKRWNob1N0YXR1cxISCgRjb2RlGAEgASgF' +
+    'UgRjb2RlEhgKB21lc3NhZ2UYAiABKAlSB21lc3NhZ2UivgQKDVNpbXBsZVJlcXVlc3QSPgoNcmVzcG9uc2Vf' +
+    'dHlwZRgBIAEoDjIZLmdycGMudGVzdGluZy5QYXlsb2FkVHlwZVIMcmVzcG9uc2VUeXBlEiMKDXJlc3BvbnNl' +
+    'X3NpemUYAiABKAVSDHJlc3BvbnNlU2l6ZRIvCgdwYXlsb2FkGAMgASgLMhUuZ3JwYy50ZXN0aW5nLlBheWxv' +
+    'YWRSB3BheWxvYWQSIwoNZmlsbF91c2VybmFtZRgEIAEoCFIMZmlsbFVzZXJuYW1lEigKEGZpbGxfb2F1dGhf' +
+    'c2NvcGUYBSABKAhSDmZpbGxPYXV0aFNjb3BlEkgKE3Jlc3BvbnNlX2NvbXByZXNzZWQYBiABKAsyFy5ncnBj' +
+    'LnRlc3RpbmcuQm9vbFZhbHVlUhJyZXNwb25zZUNvbXByZXNzZWQSQQoPcmVzcG9uc2Vfc3RhdHVzGAcgASgL' +
+    'MhguZ3JwYy50ZXN0aW5nLkVjaG9TdGF0dXNSDnJlc3BvbnNlU3RhdHVzEkQKEWV4cGVjdF9jb21wcmVzc2Vk' +
+    'GAggASgLMhcuZ3JwYy50ZXN0aW5nLkJvb2xWYWx1ZVIQZXhwZWN0Q29tcHJlc3NlZBIkCg5maWxsX3NlcnZl' +
+    'cl9pZBgJIAEoCFIMZmlsbFNlcnZlcklkEk8KFW9yY2FfcGVyX3F1ZXJ5X3JlcG9ydBgLIAEoCzIcLmdycGMu' +
+    'dGVzdGluZy5UZXN0T3JjYVJlcG9ydFISb3JjYVBlclF1ZXJ5UmVwb3J0IpsBCg5TaW1wbGVSZXNwb25zZRIv' +
+    'CgdwYXlsb2FkGAEgASgLMhUuZ3JwYy50ZXN0aW5nLlBheWxvYWRSB3BheWxvYWQSGgoIdXNlcm5hbWUYAiAB' +
+    'KAlSCHVzZXJuYW1lEh8KC29hdXRoX3Njb3BlGAMgASgJUgpvYXV0aFNjb3BlEhsKCXNlcnZlcl9pZBgEIAEo' +
+    'CVIIc2VydmVySWQikgEKGVN0cmVhbWluZ0lucHV0Q2FsbFJlcXVlc3QSLwoHcGF5bG9hZBgBIAEoCzIVLmdy' +
+    'cGMudGVzdGluZy5QYXlsb2FkUgdwYXlsb2FkEkQKEWV4cGVjdF9jb21wcmVzc2VkGAIgASgLMhcuZ3JwYy50' +
+    'ZXN0aW5nLkJvb2xWYWx1ZVIQZXhwZWN0Q29tcHJlc3NlZCJUChpTdHJlYW1pbmdJbnB1dENhbGxSZXNwb25z' +
+    'ZRI2ChdhZ2dyZWdhdGVkX3BheWxvYWRfc2l6ZRgBIAEoBVIVYWdncmVnYXRlZFBheWxvYWRTaXplIoIBChJS' +
+    'ZXNwb25zZVBhcmFtZXRlcnMSEgoEc2l6ZRgBIAEoBVIEc2l6ZRIfCgtpbnRlcnZhbF91cxgCIAEoBVIKaW50' +
+    'ZXJ2YWxVcxI3Cgpjb21wcmVzc2VkGAMgASgLMhcuZ3JwYy50ZXN0aW5nLkJvb2xWYWx1ZVIKY29tcHJlc3Nl' +
+    'ZCLpAgoaU3RyZWFtaW5nT3V0cHV0Q2FsbFJlcXVlc3QSPgoNcmVzcG9uc2VfdHlwZRgBIAEoDjIZLmdycGMu' +
+    'dGVzdGluZy5QYXlsb2FkVHlwZVIMcmVzcG9uc2VUeXBlElEKE3Jlc3BvbnNlX3BhcmFtZXRlcnMYAiADKAsy' +
+    'IC5ncnBjLnRlc3RpbmcuUmVzcG9uc2VQYXJhbWV0ZXJzUhJyZXNwb25zZVBhcmFtZXRlcnMSLwoHcGF5bG9h' +
+    'ZBgDIAEoCzIVLmdycGMudGVzdGluZy5QYXlsb2FkUgdwYXlsb2FkEkEKD3Jlc3BvbnNlX3N0YXR1cxgHIAEo' +
+    'CzIYLmdycGMudGVzdGluZy5FY2hvU3RhdHVzUg5yZXNwb25zZVN0YXR1cxJECg9vcmNhX29vYl9yZXBvcnQY' +
+    'CCABKAsyHC5ncnBjLnRlc3RpbmcuVGVzdE9yY2FSZXBvcnRSDW9yY2FPb2JSZXBvcnQiTgobU3RyZWFtaW5n' +
+    'T3V0cHV0Q2FsbFJlc3BvbnNlEi8KB3BheWxvYWQYASABKAsyFS5ncnBjLnRlc3RpbmcuUGF5bG9hZFIHcGF5' +
+    'bG9hZCKLAwoOVGVzdE9yY2FSZXBvcnQSJwoPY3B1X3V0aWxpemF0aW9uGAEgASgBUg5jcHVVdGlsaXphdGlv' +
+    'bhItChJtZW1vcnlfdXRpbGl6YXRpb24YAiABKAFSEW1lbW9yeVV0aWxpemF0aW9uElAKDHJlcXVlc3RfY29z' +
+    'dBgDIAMoCzItLmdycGMudGVzdGluZy5UZXN0T3JjYVJlcG9ydC5SZXF1ZXN0Q29zdEVudHJ5UgtyZXF1ZXN0' +
+    'Q29zdBJPCgt1dGlsaXphdGlvbhgEIAMoCzItLmdycGMudGVzdGluZy5UZXN0T3JjYVJlcG9ydC5VdGlsaXph' +
+    'dGlvbkVudHJ5Ugt1dGlsaXphdGlvbho+ChBSZXF1ZXN0Q29zdEVudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQK' +
+    'BXZhbHVlGAIgASgBUgV2YWx1ZToCOAEaPgoQVXRpbGl6YXRpb25FbnRyeRIQCgNrZXkYASABKAlSA2tleRIU' +
+    'CgV2YWx1ZRgCIAEoAVIFdmFsdWU6AjgBKh8KC1BheWxvYWRUeXBlEhAKDENPTVBSRVNTQUJMRRAAMvoECgtU' +
+    'ZXN0U2VydmljZRI1CglFbXB0eUNhbGwSEy5ncnBjLnRlc3RpbmcuRW1wdHkaEy5ncnBjLnRlc3RpbmcuRW1w' +
+    'dHkSRgoJVW5hcnlDYWxsEhsuZ3JwYy50ZXN0aW5nLlNpbXBsZVJlcXVlc3QaHC5ncnBjLnRlc3RpbmcuU2lt' +
+    'cGxlUmVzcG9uc2USbAoTU3RyZWFtaW5nT3V0cHV0Q2FsbBIoLmdycGMudGVzdGluZy5TdHJlYW1pbmdPdXRw' +
+    'dXRDYWxsUmVxdWVzdBopLmdycGMudGVzdGluZy5TdHJlYW1pbmdPdXRwdXRDYWxsUmVzcG9uc2UwARJpChJT' +
+    'dHJlYW1pbmdJbnB1dENhbGwSJy5ncnBjLnRlc3RpbmcuU3RyZWFtaW5nSW5wdXRDYWxsUmVxdWVzdBooLmdy' +
+    'cGMudGVzdGluZy5TdHJlYW1pbmdJbnB1dENhbGxSZXNwb25zZSgBEmkKDkZ1bGxEdXBsZXhDYWxsEiguZ3Jw' +
+    'Yy50ZXN0aW5nLlN0cmVhbWluZ091dHB1dENhbGxSZXF1ZXN0GikuZ3JwYy50ZXN0aW5nLlN0cmVhbWluZ091' +
+    'dHB1dENhbGxSZXNwb25zZSgBMAESaQoOSGFsZkR1cGxleENhbGwSKC5ncnBjLnRlc3RpbmcuU3RyZWFtaW5n' +
+    'T3V0cHV0Q2FsbFJlcXVlc3QaKS5ncnBjLnRlc3RpbmcuU3RyZWFtaW5nT3V0cHV0Q2FsbFJlc3BvbnNlKAEw' +
+    'ARI9ChFVbmltcGxlbWVudGVkQ2FsbBITLmdycGMudGVzdGluZy5FbXB0eRoTLmdycGMudGVzdGluZy5FbXB0' +
+    'eTJVChRVbmltcGxlbWVudGVkU2VydmljZRI9ChFVbmltcGxlbWVudGVkQ2FsbBITLmdycGMudGVzdGluZy5F' +
+    'bXB0eRoTLmdycGMudGVzdGluZy5FbXB0eWIGcHJvdG8z',
+};
 
 export const PayloadType = {
   COMPRESSABLE: 0,
@@ -17,7 +73,7 @@ export const Empty: MessageType<Empty> = {
     name: 'grpc.testing.Empty',
     fields: [],
   },
-  create: (init) => Object.assign(emptyEmpty(), init),
+  create: (init) => create(Empty.descriptor, emptyEmpty(), init),
   encode: (message) => encode(Empty.descriptor, message, writeEmpty),
   decode: (bytes, limits) => decode(Empty.descriptor, bytes, emptyEmpty(), readEmpty, limits),
 };
@@ -48,7 +104,7 @@ export const BoolValue: MessageType<BoolValue> = {
     name: 'grpc.testing.BoolValue',
     fields: [{ number: 1, name: 'value', type: 'bool', cardinality: 'implicit' }],
   },
-  create: (init) => Object.assign(emptyBoolValue(), init),
+  create: (init) => create(BoolValue.descriptor, emptyBoolValue(), init),
   encode: (message) => encode(BoolValue.descriptor, message, writeBoolValue),
   decode: (bytes, limits) =>
     decode(BoolValue.descriptor, bytes, emptyBoolValue(), readBoolValue, limits),
@@ -84,11 +140,17 @@ export const Payload: MessageType<Payload> = {
   descriptor: {
     name: 'grpc.testing.Payload',
     fields: [
-      { number: 1, name: 'type', type: 'enum', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'type',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'grpc.testing.PayloadType', numbers: PayloadType }),
+      },
       { number: 2, name: 'body', type: 'bytes', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyPayload(), init),
+  create: (init) => create(Payload.descriptor, emptyPayload(), init),
   encode: (message) => encode(Payload.descriptor, message, writePayload),
   decode: (bytes, limits) => decode(Payload.descriptor, bytes, emptyPayload(), readPayload, limits),
 };
@@ -132,7 +194,7 @@ export const EchoStatus: MessageType<EchoStatus> = {
       { number: 2, name: 'message', type: 'string', cardinality: 'implicit' },
     ],
   },
-  create: (init) => Object.assign(emptyEchoStatus(), init),
+  create: (init) => create(EchoStatus.descriptor, emptyEchoStatus(), init),
   encode: (message) => encode(EchoStatus.descriptor, message, writeEchoStatus),
   decode: (bytes, limits) =>
     decode(EchoStatus.descriptor, bytes, emptyEchoStatus(), readEchoStatus, limits),
@@ -180,8 +242,21 @@ export const SimpleRequest: MessageType<SimpleRequest> = {
   descriptor: {
     name: 'grpc.testing.SimpleRequest',
     fields: [
-      { number: 1, name: 'responseType', type: 'enum', cardinality: 'implicit' },
-      { number: 2, name: 'responseSize', type: 'int32', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'responseType',
+        protoName: 'response_type',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'grpc.testing.PayloadType', numbers: PayloadType }),
+      },
+      {
+        number: 2,
+        name: 'responseSize',
+        protoName: 'response_size',
+        type: 'int32',
+        cardinality: 'implicit',
+      },
       {
         number: 3,
         name: 'payload',
@@ -189,11 +264,24 @@ export const SimpleRequest: MessageType<SimpleRequest> = {
         cardinality: 'optional',
         message: () => Payload.descriptor,
       },
-      { number: 4, name: 'fillUsername', type: 'bool', cardinality: 'implicit' },
-      { number: 5, name: 'fillOauthScope', type: 'bool', cardinality: 'implicit' },
+      {
+        number: 4,
+        name: 'fillUsername',
+        protoName: 'fill_username',
+        type: 'bool',
+        cardinality: 'implicit',
+      },
+      {
+        number: 5,
+        name: 'fillOauthScope',
+        protoName: 'fill_oauth_scope',
+        type: 'bool',
+        cardinality: 'implicit',
+      },
       {
         number: 6,
         name: 'responseCompressed',
+        protoName: 'response_compressed',
         type: 'message',
         cardinality: 'optional',
         message: () => BoolValue.descriptor,
@@ -201,6 +289,7 @@ export const SimpleRequest: MessageType<SimpleRequest> = {
       {
         number: 7,
         name: 'responseStatus',
+        protoName: 'response_status',
         type: 'message',
         cardinality: 'optional',
         message: () => EchoStatus.descriptor,
@@ -208,21 +297,29 @@ export const SimpleRequest: MessageType<SimpleRequest> = {
       {
         number: 8,
         name: 'expectCompressed',
+        protoName: 'expect_compressed',
         type: 'message',
         cardinality: 'optional',
         message: () => BoolValue.descriptor,
       },
-      { number: 9, name: 'fillServerId', type: 'bool', cardinality: 'implicit' },
+      {
+        number: 9,
+        name: 'fillServerId',
+        protoName: 'fill_server_id',
+        type: 'bool',
+        cardinality: 'implicit',
+      },
       {
         number: 11,
         name: 'orcaPerQueryReport',
+        protoName: 'orca_per_query_report',
         type: 'message',
         cardinality: 'optional',
         message: () => TestOrcaReport.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptySimpleRequest(), init),
+  create: (init) => create(SimpleRequest.descriptor, emptySimpleRequest(), init),
   encode: (message) => encode(SimpleRequest.descriptor, message, writeSimpleRequest),
   decode: (bytes, limits) =>
     decode(SimpleRequest.descriptor, bytes, emptySimpleRequest(), readSimpleRequest, limits),
@@ -362,11 +459,23 @@ export const SimpleResponse: MessageType<SimpleResponse> = {
         message: () => Payload.descriptor,
       },
       { number: 2, name: 'username', type: 'string', cardinality: 'implicit' },
-      { number: 3, name: 'oauthScope', type: 'string', cardinality: 'implicit' },
-      { number: 4, name: 'serverId', type: 'string', cardinality: 'implicit' },
+      {
+        number: 3,
+        name: 'oauthScope',
+        protoName: 'oauth_scope',
+        type: 'string',
+        cardinality: 'implicit',
+      },
+      {
+        number: 4,
+        name: 'serverId',
+        protoName: 'server_id',
+        type: 'string',
+        cardinality: 'implicit',
+      },
     ],
   },
-  create: (init) => Object.assign(emptySimpleResponse(), init),
+  create: (init) => create(SimpleResponse.descriptor, emptySimpleResponse(), init),
   encode: (message) => encode(SimpleResponse.descriptor, message, writeSimpleResponse),
   decode: (bytes, limits) =>
     decode(SimpleResponse.descriptor, bytes, emptySimpleResponse(), readSimpleResponse, limits),
@@ -433,13 +542,15 @@ export const StreamingInputCallRequest: MessageType<StreamingInputCallRequest> =
       {
         number: 2,
         name: 'expectCompressed',
+        protoName: 'expect_compressed',
         type: 'message',
         cardinality: 'optional',
         message: () => BoolValue.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyStreamingInputCallRequest(), init),
+  create: (init) =>
+    create(StreamingInputCallRequest.descriptor, emptyStreamingInputCallRequest(), init),
   encode: (message) =>
     encode(StreamingInputCallRequest.descriptor, message, writeStreamingInputCallRequest),
   decode: (bytes, limits) =>
@@ -508,9 +619,18 @@ export interface StreamingInputCallResponse extends Message {
 export const StreamingInputCallResponse: MessageType<StreamingInputCallResponse> = {
   descriptor: {
     name: 'grpc.testing.StreamingInputCallResponse',
-    fields: [{ number: 1, name: 'aggregatedPayloadSize', type: 'int32', cardinality: 'implicit' }],
+    fields: [
+      {
+        number: 1,
+        name: 'aggregatedPayloadSize',
+        protoName: 'aggregated_payload_size',
+        type: 'int32',
+        cardinality: 'implicit',
+      },
+    ],
   },
-  create: (init) => Object.assign(emptyStreamingInputCallResponse(), init),
+  create: (init) =>
+    create(StreamingInputCallResponse.descriptor, emptyStreamingInputCallResponse(), init),
   encode: (message) =>
     encode(StreamingInputCallResponse.descriptor, message, writeStreamingInputCallResponse),
   decode: (bytes, limits) =>
@@ -562,7 +682,13 @@ export const ResponseParameters: MessageType<ResponseParameters> = {
     name: 'grpc.testing.ResponseParameters',
     fields: [
       { number: 1, name: 'size', type: 'int32', cardinality: 'implicit' },
-      { number: 2, name: 'intervalUs', type: 'int32', cardinality: 'implicit' },
+      {
+        number: 2,
+        name: 'intervalUs',
+        protoName: 'interval_us',
+        type: 'int32',
+        cardinality: 'implicit',
+      },
       {
         number: 3,
         name: 'compressed',
@@ -572,7 +698,7 @@ export const ResponseParameters: MessageType<ResponseParameters> = {
       },
     ],
   },
-  create: (init) => Object.assign(emptyResponseParameters(), init),
+  create: (init) => create(ResponseParameters.descriptor, emptyResponseParameters(), init),
   encode: (message) => encode(ResponseParameters.descriptor, message, writeResponseParameters),
   decode: (bytes, limits) =>
     decode(
@@ -635,10 +761,18 @@ export const StreamingOutputCallRequest: MessageType<StreamingOutputCallRequest>
   descriptor: {
     name: 'grpc.testing.StreamingOutputCallRequest',
     fields: [
-      { number: 1, name: 'responseType', type: 'enum', cardinality: 'implicit' },
+      {
+        number: 1,
+        name: 'responseType',
+        protoName: 'response_type',
+        type: 'enum',
+        cardinality: 'implicit',
+        enum: () => ({ name: 'grpc.testing.PayloadType', numbers: PayloadType }),
+      },
       {
         number: 2,
         name: 'responseParameters',
+        protoName: 'response_parameters',
         type: 'message',
         cardinality: 'repeated',
         message: () => ResponseParameters.descriptor,
@@ -653,6 +787,7 @@ export const StreamingOutputCallRequest: MessageType<StreamingOutputCallRequest>
       {
         number: 7,
         name: 'responseStatus',
+        protoName: 'response_status',
         type: 'message',
         cardinality: 'optional',
         message: () => EchoStatus.descriptor,
@@ -660,13 +795,15 @@ export const StreamingOutputCallRequest: MessageType<StreamingOutputCallRequest>
       {
         number: 8,
         name: 'orcaOobReport',
+        protoName: 'orca_oob_report',
         type: 'message',
         cardinality: 'optional',
         message: () => TestOrcaReport.descriptor,
       },
     ],
   },
-  create: (init) => Object.assign(emptyStreamingOutputCallRequest(), init),
+  create: (init) =>
+    create(StreamingOutputCallRequest.descriptor, emptyStreamingOutputCallRequest(), init),
   encode: (message) =>
     encode(StreamingOutputCallRequest.descriptor, message, writeStreamingOutputCallRequest),
   decode: (bytes, limits) =>
@@ -782,7 +919,8 @@ export const StreamingOutputCallResponse: MessageType<StreamingOutputCallRespons
       },
     ],
   },
-  create: (init) => Object.assign(emptyStreamingOutputCallResponse(), init),
+  create: (init) =>
+    create(StreamingOutputCallResponse.descriptor, emptyStreamingOutputCallResponse(), init),
   encode: (message) =>
     encode(StreamingOutputCallResponse.descriptor, message, writeStreamingOutputCallResponse),
   decode: (bytes, limits) =>
@@ -842,13 +980,32 @@ export const TestOrcaReport: MessageType<TestOrcaReport> = {
   descriptor: {
     name: 'grpc.testing.TestOrcaReport',
     fields: [
-      { number: 1, name: 'cpuUtilization', type: 'double', cardinality: 'implicit' },
-      { number: 2, name: 'memoryUtilization', type: 'double', cardinality: 'implicit' },
-      { number: 3, name: 'requestCost', type: 'double', cardinality: 'map', key: 'string' },
+      {
+        number: 1,
+        name: 'cpuUtilization',
+        protoName: 'cpu_utilization',
+        type: 'double',
+        cardinality: 'implicit',
+      },
+      {
+        number: 2,
+        name: 'memoryUtilization',
+        protoName: 'memory_utilization',
+        type: 'double',
+        cardinality: 'implicit',
+      },
+      {
+        number: 3,
+        name: 'requestCost',
+        protoName: 'request_cost',
+        type: 'double',
+        cardinality: 'map',
+        key: 'string',
+      },
       { number: 4, name: 'utilization', type: 'double', cardinality: 'map', key: 'string' },
     ],
   },
-  create: (init) => Object.assign(emptyTestOrcaReport(), init),
+  create: (init) => create(TestOrcaReport.descriptor, emptyTestOrcaReport(), init),
   encode: (message) => encode(TestOrcaReport.descriptor, message, writeTestOrcaReport),
   decode: (bytes, limits) =>
     decode(TestOrcaReport.descriptor, bytes, emptyTestOrcaReport(), readTestOrcaReport, limits),
@@ -940,6 +1097,7 @@ export function readTestOrcaReport(message: TestOrcaReport, reader: Reader): voi
 
 export const TestServiceDefinition = {
   name: 'grpc.testing.TestService',
+  file,
   methods: {
     emptyCall: {
       path: '/grpc.testing.TestService/EmptyCall',
@@ -1059,6 +1217,7 @@ export interface TestServiceServer<Context = unknown> {
 /** No server has this one at all. */
 export const UnimplementedServiceDefinition = {
   name: 'grpc.testing.UnimplementedService',
+  file,
   methods: {
     unimplementedCall: {
       path: '/grpc.testing.UnimplementedService/UnimplementedCall',

@@ -1,0 +1,223 @@
+/**
+ * Attacks servers and clients of ours, each in a process of its own, and prints what it cost both
+ * sides: `npm run attack`. A server has had honest traffic before, because a program that has just
+ * started is slow at everything; and what it uses while nobody attacks it is subtracted. With `--only TEXT` those whose name has the text. With `--against DIR`
+ * an older checkout of this repository, which is to have its packages installed: it gets a copy of
+ * the victims for as long as that takes.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Process } from '../process.ts';
+import { attack, rogueServer } from '../socket-peer.ts';
+import { Attacker } from './attacker.ts';
+import type { Attack, Kind } from './attacks.ts';
+import { type ClientAttack, ON_CLIENTS } from './client-attacks.ts';
+import { HONEST } from './honest-traffic.ts';
+import { KNOWN } from './known-attacks.ts';
+import { OWN } from './own-attacks.ts';
+import type { Figures } from './victim.ts';
+
+const MB = 1_000_000;
+/** What no connection may make us hold, in bytes. */
+const MOST_HELD = 100 * MB;
+/** CPU time for an octet, in multiples of honest traffic's. */
+const MOST_CPU = 10;
+/**
+ * How long an honest call on another connection may take meanwhile, in milliseconds; on a machine
+ * that is busy anyway, twice as long as beside honest traffic.
+ */
+const MOST_WAIT = 100;
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string', default: '' }, against: { type: 'string' } },
+});
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const victims = options.against ? join(options.against, 'test/attack/figures') : HERE;
+
+interface Row {
+  attack: string;
+  sent: number;
+  held: number;
+  cpuPerOctet: number;
+  slowest: number | undefined;
+  ended: boolean;
+}
+
+async function ask(victim: Process, question: 'cpu' | 'measure'): Promise<Figures> {
+  const answer = victim.next<Figures>();
+  victim.child.send(question);
+  return answer;
+}
+
+/** Waits until a victim has nothing more to do: what it uses for a while is next to nothing. */
+async function still(victim: Process): Promise<void> {
+  for (let quiet = 0, before = 0; quiet < 4; ) {
+    await new Promise((next) => setTimeout(next, 50));
+    const { cpu } = await ask(victim, 'cpu');
+    quiet = cpu - before < 5000 ? quiet + 1 : 0;
+    before = cpu;
+  }
+}
+
+/** How long it is watched while nothing happens but an honest call now and then, in milliseconds. */
+const IDLE_MS = 500;
+
+/** CPU time in microseconds that a victim uses for each millisecond while nobody attacks it. */
+async function idleRate(victim: Process): Promise<number> {
+  const begun = await ask(victim, 'cpu');
+  const beginning = performance.now();
+  // As often as `still` does.
+  while (performance.now() - beginning < IDLE_MS) {
+    await new Promise((next) => setTimeout(next, 50));
+    await ask(victim, 'cpu');
+  }
+  const { cpu } = await ask(victim, 'cpu');
+  return (cpu - begun.cpu) / (performance.now() - beginning);
+}
+
+/** Honest calls of each kind, so that the victim's code is compiled as that of a server at work. */
+async function warm(port: number): Promise<void> {
+  for (const { run } of Object.values(HONEST)) {
+    const by = new Attacker(await attack(port), WARMING_PART);
+    await by.settled();
+    await run(by);
+    await by.peer.destroy();
+  }
+}
+
+const WARMING_PART = 1 / 3;
+
+/** What one attack costs. @param run returns how many octets were sent. */
+async function figuresOf(
+  name: string,
+  victim: Process,
+  run: () => Promise<{ sent: number; ended: boolean }>,
+): Promise<Omit<Row, 'slowest'>> {
+  await still(victim);
+  const before = await ask(victim, 'measure');
+  const idle = await idleRate(victim);
+  const beginning = performance.now();
+  const begun = await ask(victim, 'cpu');
+  const { sent, ended } = await run();
+  await still(victim);
+  const elapsed = performance.now() - beginning;
+  const after = await ask(victim, 'measure');
+  const cpuPerOctet = Math.max(0, after.cpu - begun.cpu - idle * elapsed) / sent;
+  return { attack: name, sent, held: after.held - before.held, cpuPerOctet, ended };
+}
+
+async function onServer({ number, name, run, connections = 1 }: Attack): Promise<Row> {
+  await using victim = new Process(join(victims, 'victim-server.ts'));
+  const { port } = await victim.next<{ port: number }>();
+  await using honest = new Process(join(victims, 'honest.ts'), [String(port)]);
+  await honest.next();
+  await warm(port);
+  let by = new Attacker(await attack(port));
+  await by.settled();
+  const slowest = async () => {
+    const answer = honest.next<{ slowest: number }>();
+    honest.child.send('');
+    return (await answer).slowest;
+  };
+  await slowest();
+  let waited = 0;
+  const row = await figuresOf(label(number, name), victim, async () => {
+    await slowest();
+    let sent = 0;
+    for (let i = 0; i < connections; i++) {
+      if (i > 0) {
+        await by.peer.destroy();
+        by = new Attacker(await attack(port));
+        await by.settled();
+      }
+      const before = by.sent;
+      await run(by);
+      by.flush();
+      sent += by.sent - before;
+    }
+    await still(victim);
+    waited = await slowest();
+    return { sent, ended: by.peer.isClosed };
+  });
+  await by.peer.destroy();
+  return { ...row, slowest: waited };
+}
+
+async function onClient({ number, name, kind, calls, run }: ClientAttack): Promise<Row> {
+  await using victim = new Process(join(victims, 'victim-client.ts'));
+  await victim.next();
+  const rogue = await rogueServer();
+  victim.child.send({ target: rogue.target, kind, count: calls });
+  const peer = await rogue.next();
+  peer.setting(3, 10_000);
+  await peer.until(() => peer.got('HEADERS').length >= calls);
+  const by = new Attacker(peer);
+  const row = await figuresOf(`client: ${label(number, name)}`, victim, async () => {
+    const before = by.sent;
+    await run(
+      by,
+      peer.got('HEADERS').map(({ streamId }) => streamId),
+    );
+    return { sent: by.sent - before, ended: peer.isClosed };
+  });
+  await rogue.close();
+  return { ...row, slowest: undefined };
+}
+
+const label = (number: number | undefined, name: string) => (number ? `${number}. ${name}` : name);
+
+function print(row: Row, honest: Row): boolean {
+  const cpu = row.cpuPerOctet / honest.cpuPerOctet;
+  const most = Math.max(MOST_WAIT, 2 * (honest.slowest ?? 0));
+  const answered = row.slowest === undefined || row.slowest < most;
+  const good = row.held < MOST_HELD && cpu < MOST_CPU && answered;
+  const cells = [
+    good ? ' ' : '✗',
+    row.attack.padEnd(82),
+    size(row.sent).padStart(9),
+    size(row.held).padStart(9),
+    row.cpuPerOctet.toFixed(3).padStart(8),
+    `${cpu.toFixed(1)} ×`.padStart(8),
+    (row.slowest === undefined ? '' : `${row.slowest.toFixed(0)} ms`).padStart(8),
+    row.ended ? 'ended' : '',
+  ];
+  console.log(cells.join('  ').trimEnd());
+  return good;
+}
+
+function size(bytes: number): string {
+  if (Math.abs(bytes) < MB) return `${(bytes / 1000).toFixed(1)} KB`;
+  return `${(bytes / MB).toFixed(1)} MB`;
+}
+
+const wanted = ({ name, number }: { name: string; number?: number }) =>
+  label(number, name).includes(options.only);
+
+if (options.against) {
+  mkdirSync(victims);
+  cpSync(HERE, victims, { recursive: true });
+}
+try {
+  console.log(
+    `  ${'attack'.padEnd(84)}${'sent'.padStart(9)}  ${'held'.padStart(9)}  µs/octet  × honest   slowest honest call`,
+  );
+  const honest = new Map<Kind, Row>();
+  for (const kind of ['unary', 'stream', 'large'] as const) {
+    const row = await onServer(HONEST[kind]);
+    honest.set(kind, row);
+    print(row, row);
+  }
+  let bad = 0;
+  for (const each of [...KNOWN, ...OWN].filter(wanted)) {
+    if (!print(await onServer(each), honest.get(each.like ?? 'unary')!)) bad++;
+  }
+  for (const each of ON_CLIENTS.filter(wanted)) {
+    if (!print(await onClient(each), honest.get('unary')!)) bad++;
+  }
+  console.log(bad === 0 ? 'every attack stays within the bars' : `${bad} go over a bar`);
+  process.exitCode = bad === 0 ? 0 : 1;
+} finally {
+  if (options.against) rmSync(victims, { recursive: true });
+}
