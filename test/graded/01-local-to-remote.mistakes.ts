@@ -289,4 +289,156 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'Call checkCall before the procedure',
   },
+  {
+    name: 'undefined-loses-its-place',
+    task: 1,
+    file: 'stub.ts',
+    change: [
+      [
+        MARSHAL_CALL,
+        'const given = params.filter((param) => param !== undefined);\n  return encodeUtf8(JSON.stringify({ method, params: given }));',
+      ],
+    ],
+    hint: 'has become the first',
+  },
+  {
+    name: 'name-written-by-hand',
+    task: 1,
+    file: 'stub.ts',
+    change: [
+      [
+        MARSHAL_CALL,
+        'return encodeUtf8(`{"method":"${method}","params":${JSON.stringify(params)}}`);',
+      ],
+    ],
+    hint: 'put together by hand',
+  },
+  {
+    name: 'inherited-names-stay-here',
+    task: 3,
+    file: 'stub.ts',
+    change: [[" || name === 'then'", " || name === 'then' || name in {}"]],
+    hint: 'only `then` stays here',
+  },
+  {
+    name: 'answers-from-memory',
+    task: 3,
+    file: 'stub.ts',
+    change: [
+      [
+        '  return new Proxy(',
+        '  const answers: Record<string, unknown> = {};\n  return new Proxy(',
+      ],
+      [CALL, 'return (...params: unknown[]) => (answers[name + params] ??= call(name, params));'],
+    ],
+    hint: 'answered from memory',
+  },
+  {
+    name: 'one-connection-for-all-stubs',
+    task: 3,
+    file: 'stub.ts',
+    change: [
+      [
+        '  const call = async (',
+        '  const all = createStub as unknown as { exchange: Exchange };\n  all.exchange = exchange;\n  const call = async (',
+      ],
+      ['await exchange(', 'await all.exchange('],
+    ],
+    hint: 'keep it inside createStub',
+  },
+  {
+    name: 'called-twice',
+    task: 4,
+    file: 'skeleton.ts',
+    change: [
+      [
+        PROCEDURE,
+        'const isLater = procedures[method]?.(...params) instanceof Promise;\n    const again = procedures[method]?.(...params);\n    const result = isLater ? await again : again;',
+      ],
+    ],
+    hint: 'called more than once',
+  },
+  {
+    name: 'only-promises-of-the-house',
+    task: 4,
+    file: 'skeleton.ts',
+    change: [
+      [
+        PROCEDURE,
+        'let result = procedures[method]?.(...params);\n    if (result instanceof Promise) result = await result;',
+      ],
+    ],
+    hint: 'has a method `then`',
+  },
+  {
+    name: 'as-many-as-declared',
+    task: 4,
+    file: 'skeleton.ts',
+    change: [
+      [PROCEDURE, PROCEDURE.replace('params', 'params.slice(0, procedures[method].length)')],
+    ],
+    hint: 'whatever it declares',
+  },
+  {
+    name: 'one-implementation-for-all',
+    task: 4,
+    file: 'skeleton.ts',
+    change: [
+      [
+        '  return (request) => answer(implementation as Procedures, request);',
+        '  const all = createSkeleton as unknown as { procedures: Procedures };\n  all.procedures = implementation as Procedures;\n  return (request) => answer(all.procedures, request);',
+      ],
+    ],
+    hint: 'keep the implementation inside createSkeleton',
+  },
+  {
+    name: 'works-on-a-copy',
+    task: 4,
+    file: 'skeleton.ts',
+    change: [
+      [
+        '  return (request) => answer(implementation as Procedures, request);',
+        '  const copy = { ...implementation } as Procedures;\n  return (request) => answer(copy, request);',
+      ],
+    ],
+    hint: 'on a copy of its object',
+  },
+  {
+    name: 'the-stack-is-sent-too',
+    task: 5,
+    file: 'skeleton.ts',
+    change: [
+      [
+        'JSON.stringify({ error: { message } })',
+        'JSON.stringify({ error: { message, stack: (error as Error | undefined)?.stack } })',
+      ],
+    ],
+    hint: 'not for a stranger',
+  },
+  {
+    name: 'a-symbol-in-a-template',
+    task: 5,
+    file: 'skeleton.ts',
+    change: [['String(error)', '`${error}`']],
+    hint: 'inside your catch',
+  },
+  {
+    name: 'words-of-our-own',
+    task: 5,
+    file: 'skeleton.ts',
+    change: [['? error.message :', "? error.message || 'it failed' :"]],
+    hint: 'and nothing else',
+  },
+  {
+    name: 'error-one-byte-a-character',
+    task: 5,
+    file: 'skeleton.ts',
+    change: [
+      [
+        'return encodeUtf8(JSON.stringify({ error: { message } }));',
+        'return Uint8Array.from(JSON.stringify({ error: { message } }), (c) => c.charCodeAt(0));',
+      ],
+    ],
+    hint: 'A character is not a byte',
+  },
 ];

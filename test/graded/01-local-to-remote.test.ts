@@ -56,7 +56,10 @@ task(1, () => {
 
   test('a call without arguments', () =>
     expectJson(marshalCall('now', []), { method: 'now', params: [] }, [
-      { message: { method: 'now' }, cause: 'No arguments are an empty list, not a missing one.' },
+      {
+        message: { method: 'now' },
+        cause: 'A call without arguments has an empty list, not a missing one.',
+      },
     ]));
 
   test('arguments of every kind', () => {
@@ -79,6 +82,28 @@ task(1, () => {
     const call = { method: 'greet', params: ['Jürgen', '語'] };
     expectJson(marshalCall('greet', ['Jürgen', '語']), call, [
       { message: oneByteACharacter(JSON.stringify(call)), cause: CHARACTERS },
+    ]);
+  });
+
+  test('an argument that is undefined keeps its place', () => {
+    const call = { method: 'move', params: [null, 2] };
+    expectJson(marshalCall('move', [undefined, 2]), call, [
+      {
+        message: { method: 'move', params: [2] },
+        cause:
+          'The second argument has become the first. JSON writes null for what is undefined in a list: leave the list as it is.',
+      },
+    ]);
+  });
+
+  test('a name with a quote in it', () => {
+    const call = { method: 'say "hi"', params: [] };
+    expectJson(marshalCall('say "hi"', []), call, [
+      {
+        message: encodeUtf8('{"method":"say "hi"","params":[]}'),
+        cause:
+          'The text was put together by hand, and the quote in the name ended the name. JSON.stringify writes it as \\".',
+      },
     ]);
   });
 });
@@ -258,6 +283,46 @@ task(3, () => {
     expectJson(requests[1], { method: 'readFile', params: ['a'] });
   });
 
+  test.each([['toString'], ['constructor'], ['catch'], ['finally']])(
+    '%s is a name like any other',
+    async (name) => {
+      const { requests, stub } = createWire();
+      const method = (stub as unknown as Record<string, unknown>)[name];
+      const result = typeof method === 'function' ? method.call(stub, 'a') : undefined;
+      watch(Promise.resolve(result));
+      await settle();
+      expectSame(
+        'messages sent',
+        requests.length,
+        1,
+        'The server may have a procedure of this name, and the call never left. Of all names only `then` stays here: do not look whether the target or an object has it.',
+      );
+      expectJson(requests[0], { method: name, params: ['a'] });
+    },
+  );
+
+  test('the same call twice', async () => {
+    const { requests, stub, reply } = createWire();
+    const [one, two] = [await start(() => stub.now()), await start(() => stub.now())];
+    const cause =
+      'What was asked before was answered from memory. Only the server knows whether the answer is still the same: each call is a message.';
+    expectSame('messages sent', requests.length, 2, cause);
+    reply(0, { result: 'noon' });
+    reply(1, { result: 'later' });
+    expectSame('the results', [await resultOf(one), await resultOf(two)], ['noon', 'later'], cause);
+  });
+
+  test('two stubs, each with its own connection', async () => {
+    const [here, there] = [createWire(), createWire()];
+    await start(() => here.stub.now());
+    expectSame(
+      'messages sent on the first connection, and on the second',
+      [here.requests.length, there.requests.length],
+      [1, 0],
+      'The call went over the connection of another stub: exchange belongs to the stub, so keep it inside createStub.',
+    );
+  });
+
   test('a list as an argument stays a list', async () => {
     const { requests, stub } = createWire();
     const { sort } = stub as unknown as { sort(list: string[]): Promise<string[]> };
@@ -292,7 +357,7 @@ task(3, () => {
     );
   });
 
-  test('a lost connection is no answer', async () => {
+  test('a connection that is lost', async () => {
     const { stub, fail } = createWire();
     const call = await start(() => stub.add(1, 2));
     fail(0, new Error('connection lost'));
@@ -342,8 +407,9 @@ async function ask(implementation: object, request: unknown): Promise<Uint8Array
   } catch (error) {
     throwGap(error);
     throw withFinding(new Error(`expected a reply, but the skeleton threw: ${error}`), {
-      cause:
-        'Nobody is there to catch what a skeleton throws: the caller sits on another machine. Put try/catch around all of it, unpacking and packing too, and make the error a reply.',
+      cause: /convert a Symbol/.test(String(error))
+        ? 'A symbol was thrown, and it cannot be put into a template or added to a text: that throws once more, inside your catch. String(error) makes a text of it.'
+        : 'Nobody is there to catch what a skeleton throws: the caller sits on another machine. Put try/catch around all of it, unpacking and packing too, and make the error a reply.',
     });
   }
 }
@@ -375,6 +441,55 @@ task(4, () => {
       noAwait,
     ]));
 
+  test('a procedure that answers later runs once', async () => {
+    let runs = 0;
+    await ask({ count: async () => ++runs }, { method: 'count', params: [] });
+    expectSame(
+      'times that the procedure has run',
+      runs,
+      1,
+      'It was called more than once, perhaps to see what it returns. Keep what the first call returned.',
+    );
+  });
+
+  test('a promise of another make', async () => {
+    // Query builders and old libraries have a `then` and are not instances of Promise.
+    const thenable = Object.fromEntries([['then', (resolve: (n: number) => void) => resolve(3)]]);
+    expectJson(
+      await ask({ query: () => thenable }, { method: 'query', params: [] }),
+      { result: 3 },
+      [
+        {
+          message: { result: {} },
+          cause:
+            'Whatever has a method `then` is a promise, not only an instance of Promise. await knows, and lets plain values through.',
+        },
+      ],
+    );
+  });
+
+  test('a procedure that takes as many arguments as there are', async () => {
+    const sum = { sum: (...numbers: number[]) => numbers.reduce((a, b) => a + b, 0) };
+    const request = { method: 'sum', params: [1, 2, 3] };
+    await likely('All arguments of the call go to the procedure, whatever it declares.', async () =>
+      expectJson(await ask(sum, request), { result: 6 }),
+    );
+  });
+
+  test('two skeletons, each with its own procedures', async () => {
+    const [first, second] = [1, 2].map((n) => createSkeleton({ number: () => n }));
+    const request = json({ method: 'number', params: [] });
+    const replies = [await first?.(request), await second?.(request)].map((reply) =>
+      parse(reply ?? json(null)),
+    );
+    expectSame(
+      'the replies',
+      replies,
+      [{ result: 1 }, { result: 2 }],
+      'A call went to the procedures of another skeleton: keep the implementation inside createSkeleton.',
+    );
+  });
+
   test('a procedure that uses `this`', async () => {
     const counter = {
       count: 41,
@@ -386,6 +501,12 @@ task(4, () => {
     await likely(
       'The procedure lost its object: taken out of it and called alone, `this` is undefined. Call it on the implementation: procedures[method](…), or with apply.',
       async () => expectJson(await ask(counter, { method: 'next', params: [] }), { result: 42 }),
+    );
+    expectSame(
+      'the count of the implementation, after that',
+      counter.count,
+      42,
+      'The procedure worked on a copy of its object. Call it on the implementation itself.',
     );
   });
 
@@ -447,11 +568,17 @@ function errorIn(reply: Uint8Array, cause: string): string {
   const message = reply instanceof Uint8Array ? parse(reply) : undefined;
   const { error, ...others } = (message ?? {}) as { error?: { message?: unknown } };
   const text = error?.message;
-  if (typeof text === 'string' && Object.keys(others).length === 0) return text;
-  throw withFinding(
-    new Error(`expected {"error":{"message":"…"}}\nreceived ${JSON.stringify(message)}`),
-    { cause },
-  );
+  const isError = typeof text === 'string' && Object.keys(others).length === 0;
+  const more = isError ? Object.keys(error ?? {}).filter((name) => name !== 'message') : [];
+  if (isError && more.length === 0) return text;
+  const received = isError
+    ? `{"error":{"message":…,${more.map((name) => `"${name}":…`).join()}}}`
+    : JSON.stringify(message);
+  throw withFinding(new Error(`expected {"error":{"message":"…"}}\nreceived ${received}`), {
+    cause: isError
+      ? 'Of an error only the message goes over the wire. What else it carries, such as its stack, names files of the server and is not for a stranger.'
+      : cause,
+  });
 }
 
 const failing = {
@@ -473,6 +600,15 @@ const failing = {
   nothing: () => {
     throw undefined;
   },
+  symbol: () => {
+    throw Symbol('odd');
+  },
+  wordless: () => {
+    throw new Error('');
+  },
+  german: () => {
+    throw new Error('keine Brötchen, 語');
+  },
   big: () => 10n,
   version: 3,
   add: calculator.add,
@@ -485,16 +621,26 @@ task(5, () => {
     ['a procedure that throws a text', 'text', 'just a text'],
     ['a procedure that throws a number', 'number', '42'],
     ['a procedure that throws undefined', 'nothing', 'undefined'],
+    ['a procedure that throws a symbol', 'symbol', 'Symbol(odd)'],
+    ['a procedure that throws an error without words', 'wordless', ''],
   ])('%s', async (_name, method, message) => {
     const cause =
-      'The reply to a failed call has the form {"error":{"message":"…"}}. If what was thrown is no Error, it has no .message: String(error) makes a text of anything.';
+      'The reply to a failed call has the form {"error":{"message":"…"}}. What is thrown need not be an Error, and may have no .message: String(error) makes a text of it.';
     const reply = await ask(failing, { method, params: [] });
     expectSame(
       'the message of the error reply',
       errorIn(reply, cause),
       message,
-      'The caller wants to read what the procedure said: its own message.',
+      'The caller wants to read what the procedure said, and nothing else: error.message of an Error, String(error) of anything else.',
     );
+  });
+
+  test('an error in every language', async () => {
+    const reply = await ask(failing, { method: 'german', params: [] });
+    const error = { message: 'keine Brötchen, 語' };
+    expectJson(reply, { error }, [
+      { message: oneByteACharacter(JSON.stringify({ error })), cause: CHARACTERS },
+    ]);
   });
 
   test('a procedure that does not exist', async () => {
@@ -527,12 +673,12 @@ task(5, () => {
     ['no bytes at all', new Uint8Array(0)],
     ['the request null', null],
     ['a call without params', { method: 'add' }],
-    ['a call whose params are no list', { method: 'add', params: '12' }],
-    ['a call whose method is no text', { method: ['add'], params: [1, 2] }],
+    ['a call whose params are not a list', { method: 'add', params: '12' }],
+    ['a call whose method is not a text', { method: ['add'], params: [1, 2] }],
   ])('%s', async (_name, request) => {
     errorIn(
       await ask(failing, request),
-      'This is no call: method has to be a string and params an array. A stranger can send anything, so check before you use it.',
+      'This is not a call: method has to be a string and params an array. A stranger can send anything, so check before you use it.',
     );
   });
 
@@ -549,7 +695,7 @@ task(5, () => {
     ]) {
       errorIn(
         await ask(counting, { method, params }),
-        'This is no call, or not one that is allowed.',
+        'This is not a call, or not one that is allowed.',
       );
       expectSame('times that a procedure has run', runs, 0, cause);
     }

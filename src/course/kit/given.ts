@@ -23,8 +23,16 @@ export function asView(bytes: Uint8Array): Uint8Array {
 export function unchanged<T, R>(what: string, given: T, work: (given: T) => R): R {
   const before = canonical(given);
   const shown = show(given);
+  const around = surroundings(given);
+  const aroundBefore = canonical(around);
   const result = work(given);
   const check = () => {
+    if (canonical(given) === before && canonical(around) !== aroundBefore) {
+      throw withFinding(new Error(`the buffer that ${what} is a view into has been changed`), {
+        cause:
+          'Something was written beside what you were given, into memory that belongs to somebody else: make an array of your own for the result.',
+      });
+    }
     if (canonical(given) === before) return;
     throw withFinding(new Error(`${what} has been changed${sayChange(shown, given)}`), {
       cause:
@@ -58,6 +66,11 @@ export function expectKept<T>(what: string, result: T, next: () => unknown): voi
         'Two results share their memory, such as one buffer for all calls. What you return belongs to the caller: make it anew each time.',
     },
   );
+}
+
+/** The whole buffer that a view is a part of. */
+function surroundings(given: unknown): Uint8Array | undefined {
+  return given instanceof Uint8Array ? new Uint8Array(given.buffer) : undefined;
 }
 
 /** What became of a value, unless it is too long to be shown. */

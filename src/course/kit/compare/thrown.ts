@@ -13,6 +13,9 @@ export function thrownBy(run: () => unknown): unknown {
   }
 }
 
+/** "a DecodeError", "an EncodeError". */
+const article = (name: string) => (/^[AEIOU]/.test(name) ? 'an' : 'a');
+
 /**
  * Checks that `run` throws an error like `expected`. A gap of the skeleton that is reached on the
  * way goes through as it is: nobody asked for this error.
@@ -35,7 +38,9 @@ export async function expectThrown(
     thrown = error;
   }
   if (thrown === undefined) {
-    throw withFinding(new Error(`expected a ${wanted}, and nothing was thrown`), { cause });
+    throw withFinding(new Error(`expected ${article(wanted)} ${wanted}, and nothing was thrown`), {
+      cause,
+    });
   }
   expectErrorLike(thrown, expected);
 }

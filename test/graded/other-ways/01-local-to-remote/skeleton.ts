@@ -11,13 +11,13 @@ export function createSkeleton(implementation: object): Skeleton {
     const call = JSON.parse(decodeUtf8(request)) ?? {};
     const procedure = table.get(call.method);
     if (procedure === undefined) throw `unknown: ${call.method}`;
-    if (call.params?.constructor !== Array) throw 'no list';
+    if (call.params?.constructor !== Array) throw 'params must be a list';
     return Reflect.apply(procedure, implementation, call.params) as unknown;
   };
   return (request) =>
     new Promise((resolve) => resolve(run(request)))
       .then((result) => pack({ result: result === undefined ? null : result }))
-      .catch((thrown) => pack({ error: { message: thrown?.message ?? `${thrown}` } }));
+      .catch((thrown) => pack({ error: { message: thrown?.message ?? String(thrown) } }));
 }
 
 function pack(message: object): Uint8Array {
