@@ -376,4 +376,80 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'More was forgotten',
   },
+  {
+    name: 'one-byte-a-character',
+    task: 1,
+    file: 'call-table.ts',
+    change: [
+      [
+        PACK,
+        '      const text = JSON.stringify({ id, method, params, key });\n      const request = Uint8Array.from(text, (c) => c.charCodeAt(0));\n',
+      ],
+    ],
+    hint: 'A character is not a byte',
+  },
+  {
+    name: 'params-emptied',
+    task: 1,
+    file: 'call-table.ts',
+    change: [[REQUEST, 'JSON.stringify({ id, method, params: params.splice(0), key })']],
+    hint: 'changes what it was given',
+  },
+  {
+    name: 'ids-begin-anew',
+    task: 2,
+    file: 'call-table.ts',
+    change: [[ID, 'const id = (this.#lastId = (this.#lastId + 1) % 256);']],
+    hint: 'never begin anew',
+  },
+  {
+    name: 'one-character-a-byte',
+    task: 2,
+    file: 'call-table.ts',
+    change: [['JSON.parse(decodeUtf8(reply))', 'JSON.parse(String.fromCharCode(...reply))']],
+    hint: 'A character is not a byte',
+  },
+  {
+    name: 'the-whole-buffer-read',
+    task: 2,
+    file: 'call-table.ts',
+    change: [
+      [
+        'JSON.parse(decodeUtf8(reply))',
+        'JSON.parse(decodeUtf8(new Uint8Array(reply.buffer)).trim())',
+      ],
+    ],
+    hint: 'not those of reply.buffer',
+  },
+  {
+    name: 'words-of-our-own',
+    task: 4,
+    file: 'call-table.ts',
+    change: [["new RpcError('UNAVAILABLE', reason)", "new RpcError('UNAVAILABLE', 'it is lost')"]],
+    hint: 'The message is the one that was given',
+  },
+  {
+    name: 'late-reply-after-the-loss-throws',
+    task: 4,
+    file: 'call-table.ts',
+    change: [
+      [
+        'if (call === undefined) return;',
+        'if (call === undefined && this.#lost) throw this.#lost;\n    if (call === undefined) return;',
+      ],
+    ],
+    hint: 'has left the table with the connection',
+  },
+  {
+    name: 'lists-all-keys',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        'const [oldest = key] = this.#replies.keys();',
+        'const [oldest = key] = [...this.#replies.keys()];',
+      ],
+    ],
+    hint: 'takes one and stops',
+  },
 ];

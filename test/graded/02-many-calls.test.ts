@@ -1,10 +1,11 @@
 import { test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
 import { expectJson, parse } from '#course/kit/compare/equal-json';
-import { withFinding } from '#course/kit/compare/finding';
+import { check, withFinding } from '#course/kit/compare/finding';
 import { isGap } from '#course/kit/compare/gap';
 import { likely } from '#course/kit/compare/likely';
 import { expectErrorLike, expectSame } from '#course/kit/compare/same';
+import { asView, unchanged } from '#course/kit/given';
 import { task } from '#course/kit/task';
 import { settle, settled, type Watched, watch } from '#course/kit/watch';
 import { type CallOptions, CallTable } from '#rpc/call-table';
@@ -12,6 +13,13 @@ import { ReplyCache } from '#rpc/reply-cache';
 import { FakeClock } from '#time/fake-clock';
 
 const json = (message: unknown) => encodeUtf8(JSON.stringify(message));
+
+/** Text as those see it who forget that a character is not a byte. */
+const oneByteACharacter = (text: string) =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const CHARACTERS =
+  'A character is not a byte: "ü" takes two in UTF-8, "語" three. encodeUtf8 and decodeUtf8 know; charCodeAt and String.fromCharCode do not.';
 
 /** A table without a network: what it sends lies in `sent`, and the test writes the replies. */
 function createTable() {
@@ -80,10 +88,14 @@ async function expectError(
   cause: string,
 ) {
   await expectState(call, 'rejected', cause);
+  const { code, message } = (call?.error ?? {}) as { code?: unknown; message?: unknown };
+  const isOther = code === expected.code && expected.message !== undefined && message !== '';
   expectErrorLike(
     call?.error,
     { name: 'RpcError', ...expected },
-    'new RpcError(code, message) makes the right one, with the code first. Programs look at the code, people at the message.',
+    isOther
+      ? 'The code is right. The message is the one that was given, as it is: somebody will read it to find out what happened.'
+      : 'new RpcError(code, message) makes the right one, with the code first. Programs look at the code, people at the message.',
   );
 }
 
@@ -160,6 +172,22 @@ task(1, () => {
       },
     ]);
   });
+
+  test('a call in every language, and params as they were', async () => {
+    const { sent, table, id } = createTable();
+    const params = ['Jürgen', ['語']];
+    let sending: Promise<unknown> | undefined;
+    const expected = structuredClone(params);
+    unchanged('params', params, (given) => {
+      sending = promiseOf(() => table.call('greet', given));
+    });
+    const waiting = watch(Promise.resolve(sending));
+    await settled(waiting);
+    const call = { id: id(0) ?? 1, method: 'greet', params: expected };
+    expectJson(sent[0], call, [
+      { message: oneByteACharacter(JSON.stringify(call)), cause: CHARACTERS },
+    ]);
+  });
 });
 
 const ORDER =
@@ -207,6 +235,40 @@ task(2, () => {
       3,
       'The new call has the id of one that still waits: count all calls ever made, not those in the table.',
     );
+  });
+
+  test('a thousand calls that wait, and a thousand ids', async () => {
+    const { call, id } = createTable();
+    const calls = Array.from({ length: 1_000 }, () => call('slow'));
+    await settled(...calls);
+    expectSame(
+      'different ids in a thousand calls',
+      new Set(calls.map((_, n) => id(n))).size,
+      1_000,
+      'A number was given to a second call while the first still waits: count up, and never begin anew.',
+    );
+  });
+
+  test('a reply in every language', async () => {
+    const { call, reply, id } = createTable();
+    const waiting = call('greet');
+    await settled(waiting);
+    reply(id(0), { result: 'Grüße, 語' });
+    await expectResult(waiting, 'Grüße, 語', CHARACTERS);
+  });
+
+  test('a reply that is a view into a larger buffer', async () => {
+    const { table, call, id } = createTable();
+    const waiting = call('a');
+    await settled(waiting);
+    const view = asView(json({ id: id(0), result: 'here' }));
+    const cause =
+      'The same reply was read in a buffer of its own. This one is a view into a larger one: what counts are its own bytes, not those of reply.buffer.';
+    await likely(
+      () => cause,
+      () => unchanged('the reply', view, (given) => table.receive(given)),
+    );
+    await expectResult(waiting, 'here', cause);
   });
 
   test.each([[0], [''], [false], [null]])('a result of %j is a result', async (result) => {
@@ -282,12 +344,9 @@ task(2, () => {
     await settled(...calls);
     for (let n = 99; n >= 0; n--) reply(id(n), { result: n });
     await settled(...calls);
-    expectSame(
-      'the results',
-      calls.map((each) => each.value),
-      calls.map((_, n) => n),
-      ORDER,
-    );
+    for (const [n, each] of calls.entries()) {
+      expectSame(`the result of call ${n}`, each.value, n, ORDER);
+    }
     expectPending(table, 0, 'All are answered, and some are still in the table.');
   });
 });
@@ -523,12 +582,25 @@ task(4, () => {
     expectSame('timers still set', clock.pending, 0);
   });
 
-  test('with nothing waiting it is no harm', async () => {
+  test('with nothing waiting it does no harm', async () => {
     const { table } = createTable();
     await likely('lose is called on every close, and must never throw.', () => {
       table.lose('closed');
       table.lose('and once more');
     });
+  });
+
+  test('a reply that was still on its way', async () => {
+    const { call, table, reply, id } = createTable();
+    const waiting = call('a');
+    await settled(waiting);
+    const late = id(0);
+    table.lose('the server is gone');
+    await likely(
+      'The call has left the table with the connection, so its reply is ignored like any other that comes too late.',
+      () => reply(late, { result: 'too late' }),
+    );
+    await expectError(waiting, { code: 'UNAVAILABLE' }, 'The call failed with the connection.');
   });
 });
 
@@ -546,6 +618,23 @@ function createCounter() {
 
 function expectTimes(counter: { times: number }, times: number, cause: string) {
   expectSame('times executed', counter.times, times, cause);
+}
+
+/** How many entries of maps were visited while `work` ran. */
+function stepsThroughMaps(work: () => void): number {
+  const prototype = Object.getPrototypeOf(new Map().keys()) as Iterator<unknown>;
+  const { next } = prototype;
+  let steps = 0;
+  prototype.next = function (this: Iterator<unknown>) {
+    steps++;
+    return next.call(this);
+  };
+  try {
+    work();
+  } finally {
+    prototype.next = next;
+  }
+  return steps;
 }
 
 task(5, () => {
@@ -656,6 +745,20 @@ task(5, () => {
       cache.size,
       10,
       'A client that invents new keys must not fill the memory: forget the oldest whenever there are more than #capacity.',
+    );
+  });
+
+  test('a full memory is not walked through for each request', async () => {
+    const cache = new ReplyCache<number>(1_000);
+    const counter = createCounter();
+    for (let n = 0; n < 1_000; n++) await cache.once(`k-${n}`, counter.run);
+    const steps = stepsThroughMaps(() => {
+      for (let n = 0; n < 10; n++) void cache.once(`more-${n}`, counter.run);
+    });
+    check(
+      steps <= 100,
+      `to forget one reply of a thousand took ${Math.round(steps / 10)} steps`,
+      'All keys were listed to find the first. An iterator gives them one by one: const [oldest] = this.#replies.keys() takes one and stops.',
     );
   });
 });
