@@ -182,4 +182,111 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'before you wait for the payload',
   },
+  {
+    name: 'three-bytes-of-length',
+    task: 1,
+    file: 'frame.ts',
+    change: [['setUint32(0, payload.length)', 'setUint32(0, payload.length % 0x100_0000)']],
+    hint: 'the highest too',
+  },
+  {
+    name: 'encoder-with-a-limit',
+    task: 1,
+    file: 'frame.ts',
+    change: [
+      [
+        '  const frame = new Uint8Array(',
+        "  if (payload.length > MAX_FRAME_SIZE) throw new FrameError('too-large', 'no');\n  const frame = new Uint8Array(",
+      ],
+    ],
+    hint: 'has no limit of its own',
+  },
+  {
+    name: 'written-before-the-payload',
+    task: 1,
+    file: 'frame.ts',
+    change: [
+      [
+        '  const frame = new Uint8Array(LENGTH_SIZE + payload.length);\n  new DataView(frame.buffer).setUint32',
+        '  const start = payload.byteOffset - LENGTH_SIZE;\n  const size = LENGTH_SIZE + payload.length;\n  const frame = start < 0 ? new Uint8Array(size) : new Uint8Array(payload.buffer, start, size);\n  new DataView(frame.buffer, frame.byteOffset).setUint32',
+      ],
+    ],
+    hint: 'beside what you were given',
+  },
+  {
+    name: 'goes-on-after-a-refusal',
+    task: 3,
+    file: 'frame.ts',
+    change: [
+      [
+        '    if (length > this.#maxSize) {\n',
+        '    if (length > this.#maxSize) {\n      this.#queue.take(this.#queue.length);\n',
+      ],
+    ],
+    hint: 'nobody knows where the next frame begins',
+  },
+  {
+    name: 'the-highest-byte-of-a-message',
+    task: 5,
+    file: 'message.ts',
+    change: [['setUint32(1, payload.length)', 'setUint32(1, payload.length % 0x100_0000)']],
+    hint: 'the highest too',
+  },
+  {
+    name: 'nothing-is-never-compressed',
+    task: 5,
+    file: 'message.ts',
+    change: [['compressed ? 1 : 0', 'compressed && payload.length > 0 ? 1 : 0']],
+    hint: 'not one byte of payload',
+  },
+  {
+    name: 'compressed-from-now-on',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      ['  readonly #maxSize: number;', '  readonly #maxSize: number;\n  #compressed = false;'],
+      ['compressed: flag === 1', 'compressed: (this.#compressed ||= flag === 1)'],
+    ],
+    hint: 'none before or after it',
+  },
+  {
+    name: 'only-the-first-flag',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      ['  readonly #maxSize: number;', '  readonly #maxSize: number;\n  #checked = false;'],
+      [
+        '    if (flag > 1) {',
+        '    const isFirst = !this.#checked;\n    this.#checked = true;\n    if (isFirst && flag > 1) {',
+      ],
+    ],
+    hint: 'Only the first flag was checked',
+  },
+  {
+    name: 'high-flags-accepted',
+    task: 5,
+    file: 'message.ts',
+    change: [['if (flag > 1) {', 'if (flag > 1 && flag < 0x80) {']],
+    hint: 'The flag 128 was accepted',
+  },
+  {
+    name: 'no-limit-for-what-is-compressed',
+    task: 5,
+    file: 'message.ts',
+    change: [['if (length > this.#maxSize) {', 'if (flag === 0 && length > this.#maxSize) {']],
+    hint: 'because the message is compressed',
+  },
+  {
+    name: 'one-queue-for-all',
+    task: 5,
+    file: 'message.ts',
+    change: [
+      [
+        'export class MessageDecoder',
+        'const everybodys = new ByteQueue();\n\nexport class MessageDecoder',
+      ],
+      ['readonly #queue = new ByteQueue();', 'readonly #queue = everybodys;'],
+    ],
+    hint: 'belongs into the object',
+  },
 ];

@@ -5,6 +5,7 @@ import { cutAnywhere, cutEvery } from '#course/kit/chunks';
 import { installByteMatcher } from '#course/kit/compare/equal-bytes';
 import { withFinding } from '#course/kit/compare/finding';
 import { likely } from '#course/kit/compare/likely';
+import { expectSame } from '#course/kit/compare/same';
 import { expectThrown } from '#course/kit/compare/thrown';
 import { bytesCopied } from '#course/kit/copies';
 import { asView, expectKept, unchanged } from '#course/kit/given';
@@ -34,6 +35,18 @@ function rightFrame(payload: Uint8Array): Uint8Array {
 function rightMessage(payload: Uint8Array, flag = 0): Uint8Array {
   return concat([Uint8Array.of(flag), rightFrame(payload)]);
 }
+
+/** 0x01020304 bytes, so that no two bytes of the length are alike. */
+const huge = () => new Uint8Array(0x0102_0304);
+
+const FOUR_BYTES =
+  'All four bytes of the length count, the highest too: setUint32. And the encoder has no limit of its own: what is too large is for the receiver to say.';
+
+const SHARED =
+  'Two decoders share their memory: what a decoder holds belongs into the object, not into the module.';
+
+const AFTER_REFUSAL =
+  'After a refusal nobody knows where the next frame begins, so nothing that comes later is a frame: every push has to refuse again. Look at a length with peek, check it, and only then take it out of the queue or keep it.';
 
 /** A few copies of each byte are fine; one with every chunk that comes is not. */
 function expectCopies(copied: number, length: number): void {
@@ -116,6 +129,13 @@ task(1, () => {
     });
   });
 
+  test('a payload of 16 MiB and more', () =>
+    likely(FOUR_BYTES, () =>
+      expect(encodeFrame(huge()).subarray(0, 5)).toEqualBytes(Uint8Array.of(1, 2, 3, 4, 0), {
+        dissector: frameDissector(),
+      }),
+    ));
+
   test('a payload that is a view into a larger buffer', () => {
     const larger = asView(hello);
     expect(encodeFrame(larger)).toEqualBytes(rightFrame(hello), {
@@ -131,6 +151,7 @@ task(1, () => {
   });
 
   test('a frame of one’s own, and the payload as it was', () => {
+    unchanged('the payload', asView(hello), (payload) => encodeFrame(payload));
     const frame = unchanged('the payload', hello.slice(), (payload) => encodeFrame(payload));
     expectKept('the first frame', frame, () => encodeFrame(encodeUtf8('other')));
   });
@@ -219,16 +240,13 @@ task(2, () => {
     const [a, b] = [new FrameDecoder(), new FrameDecoder()];
     const frame = rightFrame(hello);
     a.push(frame.slice(0, 6));
-    await expectPayloads(
-      b.push(frame),
-      [hello],
-      'Two decoders share their memory: what a decoder holds belongs into the object, not into the module.',
-    );
+    await likely(SHARED, () => expectPayloads(b.push(frame), [hello], SHARED));
   });
 });
 
 task(3, () => {
   const limit = 100;
+  const NOT_REFUSED = 'A frame of 2 GiB was announced and not refused.';
   const announced = (length: number) =>
     Uint8Array.of(length >>> 24, length >>> 16, length >>> 8, length);
 
@@ -249,7 +267,7 @@ task(3, () => {
     expectThrown(
       () => new FrameDecoder(limit).push(announced(0x7fff_ffff)),
       tooLarge,
-      'The decoder waits for the payload before it looks at the limit. A peer that announces 2 GiB must be refused by its four bytes, else it makes you collect until the memory is gone.',
+      'The decoder waits for the payload before it looks at the limit. A peer that announces 2 GiB must be refused by its four bytes, otherwise it makes you collect until the memory is gone.',
     ));
 
   test.each([
@@ -268,6 +286,14 @@ task(3, () => {
       () => decoder.push(announced(limit + 1)),
       tooLarge,
       'Only the first length was checked.',
+    );
+  });
+
+  test('what comes after a refusal is not a frame', async () => {
+    const decoder = new FrameDecoder(limit);
+    await expectThrown(() => decoder.push(announced(0x7fff_ffff)), tooLarge, NOT_REFUSED);
+    await likely(AFTER_REFUSAL, () =>
+      expectThrown(() => decoder.push(rightFrame(hello)), tooLarge, AFTER_REFUSAL),
     );
   });
 });
@@ -346,6 +372,27 @@ task(5, () => {
     });
   });
 
+  test('a compressed message without a payload', () =>
+    expect(encodeMessage(new Uint8Array(0), true)).toEqualBytes(
+      rightMessage(new Uint8Array(0), 1),
+      {
+        mistakes: [
+          {
+            bytes: rightMessage(new Uint8Array(0)),
+            cause:
+              'The flag says what the caller says, also where there is not one byte of payload.',
+          },
+        ],
+      },
+    ));
+
+  test('a message of 16 MiB and more', () =>
+    likely(FOUR_BYTES, () =>
+      expect(encodeMessage(huge()).subarray(0, 6)).toEqualBytes(Uint8Array.of(0, 1, 2, 3, 4, 0), {
+        dissector: messageDissector(),
+      }),
+    ));
+
   test('one message in one chunk', () =>
     expectPayloads(
       new MessageDecoder().push(rightMessage(hello)).map(({ payload }) => payload),
@@ -382,15 +429,31 @@ task(5, () => {
     ));
 
   test('both kinds, one byte at a time', async () => {
-    const stream = concat([rightMessage(hello, 0), rightMessage(encodeUtf8('zzz'), 1)]);
+    const flags = [0, 1, 0, 1, 1, 0];
+    const stream = concat(flags.map((flag) => rightMessage(hello, flag)));
     const messages = decodeAll(new MessageDecoder(), cutEvery(stream, 1));
     await expectPayloads(
       messages.map((message) => message.payload),
-      [hello, encodeUtf8('zzz')],
+      flags.map(() => hello),
       'The payload begins after five bytes, and the length stands at offset 1.',
     );
-    await likely('The flag of each message belongs to that message.', () =>
-      expect(messages.map((message) => message.compressed)).toEqual([false, true]),
+    expectSame(
+      'compressed, of six messages',
+      messages.map((message) => message.compressed),
+      flags.map((flag) => flag === 1),
+      'The flag of each message belongs to that message, and to none before or after it.',
+    );
+  });
+
+  test('two decoders at once', async () => {
+    const [a, b] = [new MessageDecoder(), new MessageDecoder()];
+    a.push(rightMessage(hello).slice(0, 6));
+    await likely(SHARED, () =>
+      expectPayloads(
+        b.push(rightMessage(hello)).map(({ payload }) => payload),
+        [hello],
+        SHARED,
+      ),
     );
   });
 
@@ -399,6 +462,23 @@ task(5, () => {
       () => new MessageDecoder().push(rightMessage(hello, 2)),
       { name: 'FrameError', code: 'bad-flag' },
       'A flag that is neither 0 nor 1 was accepted. An HTML page from a proxy begins with "<", which is 0x3c: this check is what tells it from a message.',
+    ));
+
+  test('every flag but 0 and 1', async () => {
+    for (let flag = 2; flag < 256; flag++) {
+      await expectThrown(
+        () => new MessageDecoder().push(rightMessage(hello, flag)),
+        { name: 'FrameError', code: 'bad-flag' },
+        `The flag ${flag} was accepted. Only 0 and 1 are flags.`,
+      );
+    }
+  });
+
+  test('a wrong flag after a right one', () =>
+    expectThrown(
+      () => new MessageDecoder().push(concat([rightMessage(hello), rightMessage(hello, 2)])),
+      { name: 'FrameError', code: 'bad-flag' },
+      'Only the first flag was checked. Each message has one.',
     ));
 
   test('a flag of 2, and not one byte of the payload', () =>
@@ -410,7 +490,7 @@ task(5, () => {
 
   test('an HTML page is refused by its first byte', () =>
     likely(
-      'Read as a length, "!DOC" is 558 MB and above the limit, too. But it is no length: a wrong flag is the first thing to say.',
+      'Read as a length, "!DOC" is 558 MB and above the limit, too. But it is not a length: a wrong flag is the first thing to say.',
       () =>
         expectThrown(
           () => new MessageDecoder().push(encodeUtf8('<!DOCTYPE html>')),
@@ -432,7 +512,29 @@ task(5, () => {
       'A length above the limit was accepted: compare it with this.#maxSize.',
     ));
 
+  test('a compressed message of one byte more than the limit', () =>
+    expectThrown(
+      () => new MessageDecoder(100).push(rightMessage(new Uint8Array(101), 1)),
+      tooLarge,
+      'The limit was not checked, because the message is compressed. It counts the bytes that are sent: unpacked they would be still more.',
+    ));
+
+  test('what comes after a refusal is not a message', async () => {
+    for (const [bad, code] of [
+      [Uint8Array.of(0, 0x7f, 0xff, 0xff, 0xff), 'too-large'],
+      [Uint8Array.of(2, 0, 0, 0, 1), 'bad-flag'],
+    ] as const) {
+      const decoder = new MessageDecoder();
+      const refused = { name: 'FrameError', code };
+      await expectThrown(() => decoder.push(bad), refused, `It was not refused: ${code}.`);
+      await likely(AFTER_REFUSAL, () =>
+        expectThrown(() => decoder.push(rightMessage(hello)), refused, AFTER_REFUSAL),
+      );
+    }
+  });
+
   test('messages of one’s own, and what was given as it was', () => {
+    unchanged('the payload', asView(hello), (payload) => encodeMessage(payload));
     const message = unchanged('the payload', hello.slice(), (payload) => encodeMessage(payload));
     expectKept('the first message', message, () => encodeMessage(encodeUtf8('other')));
     const decoder = new MessageDecoder();

@@ -115,7 +115,7 @@ export const mistakes: ClassicMistake[] = [
         D32_LOOP.replace('return undefined;', "throw new DecodeError('cut off', offset);"),
       ],
     ],
-    hint: 'is a value, undefined, and no error',
+    hint: 'is a value, undefined, and not an error',
   },
   {
     name: 'signed-result',
@@ -288,7 +288,7 @@ export const mistakes: ClassicMistake[] = [
     task: 5,
     file: 'tag.ts',
     change: [['if (number === 0) throw', 'if (number < 0) throw']],
-    hint: 'There is no field number 0',
+    hint: 'above the lowest three bits, and 0 is not one',
   },
   {
     name: 'wire-type-seven',
@@ -305,7 +305,7 @@ export const mistakes: ClassicMistake[] = [
       ['if (value > 0xffff_ffffn) throw', 'if (value < 0n) throw'],
       ['const number = Number(value >> 3n);', 'const number = Number(value & 0xffff_ffffn) >>> 3;'],
     ],
-    hint: 'who drops it reads another field',
+    hint: 'a reader that drops it reads another field',
   },
   {
     name: 'limit-off-by-one',
@@ -313,5 +313,88 @@ export const mistakes: ClassicMistake[] = [
     file: 'tag.ts',
     change: [['if (value > 0xffff_ffffn)', 'if (value > 0x1_0000_0000n)']],
     hint: 'This one has a bit above them',
+  },
+  {
+    name: 'small-ones-shared',
+    task: 1,
+    file: 'varint.ts',
+    change: [
+      [
+        E32,
+        `const shared = encodeVarint32 as unknown as Record<number, Uint8Array<ArrayBuffer>>;\n  if (value < 128) return (shared[value] ??= Uint8Array.of(value));\n  ${E32}`,
+      ],
+    ],
+    hint: 'share their memory',
+  },
+  {
+    name: 'end-counted-from-the-front',
+    task: 2,
+    file: 'varint.ts',
+    change: [
+      [
+        D32_LOOP,
+        D32_LOOP.replace(
+          'const byte = bytes[offset + i];\n    if (byte === undefined) return undefined;',
+          'if (i >= bytes.length) return undefined;\n    const byte = bytes[offset + i] ?? 0;',
+        ),
+      ],
+    ],
+    hint: 'bytes.length - offset',
+  },
+  {
+    name: 'reads-behind-the-view',
+    task: 2,
+    file: 'varint.ts',
+    change: [
+      [
+        D32_LOOP,
+        D32_LOOP.replace(
+          'bytes[offset + i]',
+          'new Uint8Array(bytes.buffer, bytes.byteOffset)[offset + i]',
+        ),
+      ],
+    ],
+    hint: 'what lies behind its end',
+  },
+  {
+    name: 'bits-above-refused',
+    task: 2,
+    file: 'varint.ts',
+    change: [
+      [
+        D32_SHIFT,
+        `if (i === 4 && byte > 0x0f && byte < 0x80) throw new DecodeError('too large', offset);\n    ${D32_SHIFT}`,
+      ],
+    ],
+    hint: 'is dropped and is not an error',
+  },
+  {
+    name: 'error-without-its-place',
+    task: 2,
+    file: 'varint.ts',
+    change: [
+      [
+        D32_LOOP,
+        D32_LOOP.replace(
+          'let value = 0;',
+          'let value = 0;\n  const start = offset;\n  offset = 0;',
+        ).replace('bytes[offset + i]', 'bytes[start + i]'),
+      ],
+    ],
+    hint: 'the offset that was given',
+  },
+  {
+    name: 'a-tag-of-field-zero',
+    task: 5,
+    file: 'tag.ts',
+    change: [['if (number === 0)', 'if (value === 0n)']],
+    hint: 'above the lowest three bits',
+  },
+  {
+    name: 'the-compilers-rule',
+    task: 5,
+    file: 'tag.ts',
+    change: [['if (number === 0)', 'if (number === 0 || (number >= 19_000 && number < 20_000))']],
+    hint: 'is for the compiler to say',
   },
 ];

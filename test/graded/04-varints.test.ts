@@ -77,13 +77,65 @@ function expectRead<T extends number | bigint>(
 }
 
 const expectMissing = (hex: string, read: () => unknown) =>
-  likely('"Not all here yet" is a value, undefined, and no error: the rest may still come.', () =>
-    expectSame(
-      `the varint ${hex || '(no byte)'}, which has not ended`,
-      read(),
-      undefined,
-      'The last byte there is says that another follows, and none does. That is undefined: what is half there must not pass for a number.',
-    ),
+  likely(
+    '"Not all here yet" is a value, undefined, and not an error: the rest may still come.',
+    () =>
+      expectSame(
+        `the varint ${hex || '(no byte)'}, which has not ended`,
+        read(),
+        undefined,
+        'The last byte there is says that another follows, and none does. That is undefined: what is half there must not pass for a number.',
+      ),
+  );
+
+/** The same in the middle of other bytes, and in a view behind which somebody else's bytes lie. */
+async function expectMissingAt(hex: string, read: (bytes: Uint8Array, offset: number) => unknown) {
+  const what = hex || 'no byte';
+  const view = fromHex(`01 ${hex} 01 01`).subarray(1, -2);
+  await likely(
+    'At offset 0 the same is right. Where the bytes end is bytes.length, and how many are left there is bytes.length - offset.',
+    () =>
+      expectSame(
+        `${what} at offset 12, where the bytes end`,
+        read(fromHex(`01 02 03 04 05 06 07 08 09 0a 0b 0c ${hex}`), 12),
+        undefined,
+      ),
+  );
+  await likely(
+    'In a buffer of its own the same is right. This is a view into a larger one, and what lies behind its end belongs to somebody else: read bytes[i], not the bytes of bytes.buffer.',
+    () =>
+      expectSame(
+        `${what}, in a view that ends there`,
+        unchanged('the input', view, (given) => read(given, 0)),
+        undefined,
+      ),
+  );
+}
+
+/** What is written belongs to the caller, who may change it, also when the same is written again. */
+function expectOwn(encode: (value: number) => Uint8Array): void {
+  expectKept('the first result', encode(300), () => encode(77_777));
+  for (const value of [1, 300]) {
+    const first = encode(value);
+    expectKept(`the bytes of ${value}`, encode(value), () => first.fill(0));
+  }
+}
+
+/** Which offset a DecodeError has to name. */
+const expectOffset = (read: (bytes: Uint8Array, offset: number) => unknown, hex: string) =>
+  likely(
+    'Whoever reads the error looks there first. It is the offset that was given, where the value begins: new DecodeError(…, offset).',
+    () => {
+      let thrown: unknown;
+      try {
+        read(fromHex(`05 06 07 ${hex}`), 3);
+      } catch (error) {
+        thrown = error;
+      }
+      if ((thrown as Error | undefined)?.name !== 'DecodeError')
+        throw thrown ?? new Error('nothing was thrown');
+      expectSame('the offset of the error', (thrown as { offset?: number }).offset, 3);
+    },
   );
 
 const VIEW =
@@ -164,8 +216,7 @@ task(1, () => {
     ]),
   );
 
-  test('bytes of one’s own', () =>
-    expectKept('the first varint', encodeVarint32(300), () => encodeVarint32(77_777)));
+  test('bytes of one’s own', () => expectOwn(encodeVarint32));
 
   test('3000 numbers of all sizes', () => {
     const random = new Random(4);
@@ -175,6 +226,11 @@ task(1, () => {
     }
   });
 });
+
+const PARTS = [['no byte', ''], ...['80', 'ac', 'ff ff ff'].map((hex) => [hex, hex])] as [
+  name: string,
+  hex: string,
+][];
 
 task(2, () => {
   const read = (hex: string, offset = 0) => decodeVarint32(fromHex(hex), offset);
@@ -220,13 +276,14 @@ task(2, () => {
   test('in a view into a larger buffer', () =>
     likely(VIEW, () => {
       const bytes = asView(fromHex('05 ac 02'));
-      const got = unchanged('the bytes', bytes, (given) => decodeVarint32(given, 1));
+      const got = unchanged('the input', bytes, (given) => decodeVarint32(given, 1));
       expectRead('ac 02', got, 300, { else: VIEW });
     }));
 
-  test.each(['', '80', 'ac', 'ff ff ff'])('not all here yet: %s', (hex) =>
-    expectMissing(hex, () => read(hex)),
-  );
+  test.each(PARTS)('not all here yet: %s', async (_, hex) => {
+    await expectMissing(hex, () => read(hex));
+    await expectMissingAt(hex, decodeVarint32);
+  });
 
   test('the largest is not negative', () => {
     for (const [hex, value] of [
@@ -246,6 +303,15 @@ task(2, () => {
     });
   });
 
+  test('five bytes with bits above the 32nd', () =>
+    likely(
+      'The fifth byte has seven bits, of which four belong to the low 32. What lies above is dropped and is not an error: it was a number of 64 bits.',
+      () => {
+        expectRead('ff ff ff ff 7f', read('ff ff ff ff 7f'), 2 ** 32 - 1, { '-1': UNSIGNED });
+        expectRead('81 80 80 80 70', read('81 80 80 80 70'), 1, {});
+      },
+    ));
+
   test('ten bytes: a negative int32, of which the low half is wanted', async () => {
     await likely(TEN, () =>
       expectRead(MINUS_3, read(MINUS_3), 2 ** 32 - 3, {
@@ -262,7 +328,10 @@ task(2, () => {
   test('not all here yet, after nine bytes', () =>
     expectMissing('80 80 80 80 80 80 80 80 80', () => read('80 80 80 80 80 80 80 80 80')));
 
-  test('eleven bytes', () => expectThrown(() => read(ELEVEN), decodeError, ENDLESS));
+  test('eleven bytes', async () => {
+    await expectThrown(() => read(ELEVEN), decodeError, ENDLESS);
+    await expectOffset(decodeVarint32, ELEVEN);
+  });
 
   test('bytes that never end', () =>
     expectThrown(() => decodeVarint32(new Uint8Array(1000).fill(0x80), 0), decodeError, ENDLESS));
@@ -325,13 +394,12 @@ task(3, () => {
     ]),
   );
 
-  test('bytes of one’s own', () =>
-    expectKept('the first varint', encodeVarint64(300n), () => encodeVarint64(77_777n)));
+  test('bytes of one’s own', () => expectOwn((value) => encodeVarint64(BigInt(value))));
 
   test('read in a view into a larger buffer', () =>
     likely(VIEW, () => {
       const bytes = asView(fromHex('05 ac 02'));
-      const got = unchanged('the bytes', bytes, (given) => decodeVarint64(given, 1));
+      const got = unchanged('the input', bytes, (given) => decodeVarint64(given, 1));
       expectRead('ac 02', got, 300n, { else: VIEW });
     }));
 
@@ -341,11 +409,18 @@ task(3, () => {
     expectRead(hex, got, value, { else: whyWrong(got?.value, value) });
   });
 
-  test.each(['', '80', '80 80 80 80 80 80 80 80 80'])('not all here yet: %s', (hex) =>
-    expectMissing(hex, () => read(hex)),
+  test.each([...PARTS, ['nine bytes', '80 80 80 80 80 80 80 80 80']])(
+    'not all here yet: %s',
+    async (_, hex) => {
+      await expectMissing(hex, () => read(hex));
+      await expectMissingAt(hex, decodeVarint64);
+    },
   );
 
-  test('eleven bytes', () => expectThrown(() => read(ELEVEN), decodeError, ENDLESS));
+  test('eleven bytes', async () => {
+    await expectThrown(() => read(ELEVEN), decodeError, ENDLESS);
+    await expectOffset(decodeVarint64, ELEVEN);
+  });
 
   test('more than 64 bits', () => {
     const hex = 'ff ff ff ff ff ff ff ff ff 7f';
@@ -399,14 +474,15 @@ task(4, () => {
   test.each(PAIRS)('32 bits: %d ↔ %d', (signed, zigzag) => {
     const isLarge = Math.abs(signed) > 1000;
     const sign = ((signed << 1) ^ (signed >>> 31)) >>> 0;
-    const there = zigzagEncode32(signed);
+    // −0 is 0 on the wire and for everybody who reads it.
+    const result = zigzagEncode32(signed);
+    const there = result === 0 ? 0 : result;
     const causes = [
       there === sign && SIGN,
       there === (zigzag | 0) && TOP,
       !isLarge && OUTWARD,
     ].filter((cause) => cause !== false);
     expectSame(`zigzagEncode32(${signed})`, there, zigzag, causes[0]);
-    // −0 is 0 on the wire and for everybody who reads it.
     const back = zigzagDecode32(zigzag) + 0;
     const isSigned = back === ((zigzag >> 1) ^ -(zigzag & 1));
     expectSame(
@@ -516,40 +592,60 @@ task(5, () => {
     );
   });
 
+  test('field 19000, which no schema may use', () =>
+    likely(
+      'The numbers 19000 to 19999 are kept for Protobuf itself. That a schema must not use them is for the compiler to say: to a reader they are numbers like any other.',
+      () => expectSame('the tag’s number', decodeTag(fromHex('c2 a3 09'), 0)?.number, 19_000),
+    ));
+
   test('bytes of one’s own, and a tag in a view', () => {
     expectKept('the first tag', encodeTag(300, WireType.LEN), () => encodeTag(77, WireType.I32));
-    const tag = unchanged('the bytes', asView(fromHex('07 12')), (given) => decodeTag(given, 1));
+    expectOwn((value) => encodeTag(value, WireType.LEN));
+    const tag = unchanged('the input', asView(fromHex('07 12')), (given) => decodeTag(given, 1));
     expectSame('the tag’s number', tag?.number, 2, VIEW);
   });
 
-  test.each(['', '85'])('not all here yet: %s', (hex) =>
-    expectMissing(hex, () => decodeTag(fromHex(hex), 0)),
-  );
+  test.each([
+    ['no byte', ''],
+    ['85', '85'],
+  ])('not all here yet: %s', async (_, hex) => {
+    await expectMissing(hex, () => decodeTag(fromHex(hex), 0));
+    await expectMissingAt(hex, decodeTag);
+  });
 
   const refuse = (hex: string, cause: string) =>
     expectThrown(() => decodeTag(fromHex(hex), 0), decodeError, cause);
 
-  test('field number 0', () =>
-    refuse(
-      '00',
-      'There is no field number 0. A row of zeros is what one reads when something else went wrong: it must not pass for fields.',
-    ));
+  test.each(['00', '01', '05'])('field number 0: %s', async (hex) => {
+    await refuse(
+      hex,
+      'The field number is what stands above the lowest three bits, and 0 is not one. A row of zeros is what one reads when something else went wrong: it must not pass for fields.',
+    );
+    await expectOffset(decodeTag, hex);
+  });
 
-  test.each(['0e', '0f'])('wire types 6 and 7: %s', (hex) =>
-    refuse(
+  test.each(['0e', '0f'])('wire types 6 and 7: %s', async (hex) => {
+    await refuse(
       hex,
       'There are wire types 0 to 5. After another one nobody knows how long the value is.',
-    ),
-  );
+    );
+    await expectOffset(decodeTag, hex);
+  });
 
   test.each([
     ['2^32, the first that is too large', '80 80 80 80 10'],
     ['2^32 and field 1', '88 80 80 80 10'],
     ['64 bits', 'ff ff ff ff ff ff ff ff ff 01'],
-  ])('more than 32 bits: %s', (_, hex) =>
-    refuse(
+  ])('more than 32 bits: %s', async (_, hex) => {
+    await refuse(
       hex,
-      'A tag has 32 bits. This one has a bit above them, and who drops it reads another field. decodeVarint64 sees it.',
-    ),
-  );
+      'A tag has 32 bits. This one has a bit above them: a reader that drops it reads another field. decodeVarint64 sees it.',
+    );
+    await expectOffset(decodeTag, hex);
+  });
+
+  test('eleven bytes', async () => {
+    await refuse(ELEVEN, ENDLESS);
+    await expectOffset(decodeTag, ELEVEN);
+  });
 });
