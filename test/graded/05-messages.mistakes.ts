@@ -205,4 +205,28 @@ export const mistakes: ClassicMistake[] = [
     MEMBER_VALUE,
     'return set?.value;',
   ]),
+  encode('an-entry-is-two-levels', 2, 'neither none nor two', [
+    'encodeNested(mapEntryOf(field), { key, value }, depth)',
+    'encodeNested(mapEntryOf(field), { key, value }, depth - 1)',
+  ]),
+  encode('an-entry-is-not-a-level', 2, 'neither none nor two', [
+    'encodeNested(mapEntryOf(field), { key, value }, depth)',
+    'encodeNested(mapEntryOf(field), { key, value }, depth + 1)',
+  ]),
+  decode('list-copied-each-time', 4, 'n² steps', [
+    '(message[field.name] as unknown[]).push(value);',
+    'message[field.name] = [...(message[field.name] as unknown[]), value];',
+  ]),
+  decode('into-the-next-field', 5, 'which belongs to the next field', [
+    'offset = readScalar(field, content.input, offset, message);\n  return content.end;',
+    'offset = readScalar(field, input, offset, message);\n  return offset;',
+  ]),
+  decode('offsets-begin-anew', 5, 'from the beginning of all bytes', [
+    'decodeFields(type, content.input, content.start, part);',
+    'const bytes = content.input.bytes.subarray(content.start);\n  decodeFields(type, { ...content.input, bytes }, 0, part);',
+  ]),
+  decode('copied-at-every-level', 5, 'copied a hundred times', [
+    'decodeFields(type, content.input, content.start, part);',
+    'const bytes = content.input.bytes.slice();\n  decodeFields(type, { ...content.input, bytes }, content.start, part);',
+  ]),
 ];

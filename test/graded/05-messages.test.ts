@@ -1,12 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fromHex, toHex } from '#bytes/hex';
 import { installByteMatcher, type Mistake } from '#course/kit/compare/equal-bytes';
+import { check } from '#course/kit/compare/finding';
 import { likely } from '#course/kit/compare/likely';
 import { expectSame } from '#course/kit/compare/same';
 import { expectThrown } from '#course/kit/compare/thrown';
+import { bytesCopied } from '#course/kit/copies';
 import { asView, expectKept as expectStill, unchanged } from '#course/kit/given';
 import { task } from '#course/kit/task';
 import { createProtobufDissector } from '#inspect/protobuf/dissector';
+import type { DecodeError } from '#protobuf/error';
 import { Budget } from '#protobuf/fields/budget';
 import { createMessage } from '#protobuf/fields/create-message';
 import { decodeFields } from '#protobuf/fields/decode-fields';
@@ -299,7 +302,7 @@ task(2, () => {
       mistake('32 01 32 02', 'Not packed, the tag has the wire type of its numbers: VARINT.'),
     ]));
 
-  test('an empty list is no byte', () => {
+  test('an empty list is not written', () => {
     expectWritten({ items: [], counts: [], lines: [] }, '', [
       mistake('2a 00', 'An empty list is not written.'),
     ]);
@@ -369,6 +372,24 @@ task(2, () => {
     );
   });
 
+  test('an entry of a map is a level, and its value another', async () => {
+    const tree = (levels: number): AnyMessage => ({
+      branches: new Map(levels === 0 ? [] : [['twig', tree(levels - 1)]]),
+    });
+    const cause =
+      'An entry is a message, so it takes one level, neither none nor two; encodeNested counts it. Hand on depth as it is.';
+    for (const levels of [1, 3]) {
+      await likely(cause, () => {
+        encodeFields(TREE, tree(levels), 2 * levels);
+      });
+      await expectThrown(
+        () => encodeFields(TREE, tree(levels), 2 * levels - 1),
+        { name: 'EncodeError' },
+        cause,
+      );
+    }
+  });
+
   test('lists and maps stay as they were', () => {
     const order = {
       items: ['tea', ''],
@@ -416,7 +437,7 @@ task(3, () => {
       ? 'What is not known is not thrown away: it belongs into message.$unknown.'
       : KEEP;
 
-  test('no byte is an empty message', () =>
+  test('an empty message has no bytes', () =>
     likely('A message without fields has no bytes: the loop does nothing.', () => {
       const message = decodeMessage(NOTHING, new Uint8Array(0));
       expectSame('an empty message', plain(message), {}, 'Nothing came, so nothing is there.');
@@ -467,7 +488,7 @@ task(3, () => {
 
   test('the bytes stay as they were, also where they are a view', () => {
     const bytes = asView(fromHex('08 05 12 01 78'));
-    const first = unchanged('the bytes', bytes, (given) => decodeMessage(NOTHING, given));
+    const first = unchanged('the input', bytes, (given) => decodeMessage(NOTHING, given));
     expectSame(
       'what is kept',
       first.$unknown && toHex(first.$unknown),
@@ -566,7 +587,7 @@ task(4, () => {
 
   test('messages of one’s own, and bytes as they were', () => {
     const bytes = asView(fromHex('0a 01 61 12 01 78 60 05'));
-    const first = unchanged('the bytes', bytes, (given) => decodeMessage(ORDER, given));
+    const first = unchanged('the input', bytes, (given) => decodeMessage(ORDER, given));
     expectSame('id', first.id, 'a', 'These bytes are a view into a larger buffer.');
     expectStill('the first message', plain(first), () =>
       decodeMessage(ORDER, fromHex('0a 01 62 12 01 79 52 01 7a')),
@@ -594,6 +615,19 @@ task(4, () => {
         ? 'Each value is put at the end of the list: push.'
         : 'A list stays a list: it is there already, and grows by push.',
     ));
+
+  test('a list grows where it is', () => {
+    const message = createMessage(ORDER);
+    const { items } = message;
+    const bytes = fromHex('12 01 61 12 01 62');
+    const budget = new Budget(bytes.length, DEFAULT_LIMITS);
+    decodeFields(ORDER, { bytes, depth: 1, budget }, 0, message);
+    check(
+      message.items === items,
+      'the list is another one than before',
+      'It was copied for each value, so a list of n values takes n² steps. push puts a value behind those that are there.',
+    );
+  });
 
   test('numbers that are not packed', () =>
     expectRead(
@@ -629,7 +663,7 @@ task(4, () => {
     ),
   );
 
-  test('a text that is no UTF-8', () =>
+  test('a text that is not UTF-8', () =>
     refuse(ORDER, '0a 01 ff', 'decodeScalar refuses it: let its error through.'));
 });
 
@@ -659,6 +693,13 @@ task(5, () => {
       ORDER,
       '2a 02 02 ac 0a 01 61',
       'The list has two bytes, and in the second a number begins that has not ended there. Read from content.input, whose bytes end with the list: input has those of others behind it.',
+    ));
+
+  test('a number that ends in the next field', () =>
+    refuse(
+      ORDER,
+      '2a 02 02 ac 01 70 01',
+      'The list has two bytes, and its last number took a third, which belongs to the next field. Read from content.input, whose bytes end with the list: input has those of others behind it.',
     ));
 
   test('a message inside', () =>
@@ -748,6 +789,32 @@ task(5, () => {
       () => decodeMessage(NODE, nested(101)),
       decodeError,
       'Two bytes open a level. Hand on content.input, which has one level less, and not input.',
+    );
+  });
+
+  test('an error inside says where in the whole', () => {
+    const cause =
+      'Whoever reads the error counts from the beginning of all bytes. content.input is cut off at its end only, so that offsets stay what they are: go on with it, from content.start.';
+    const hex = '70 01 3a 03 0a 01 ff';
+    let thrown: unknown;
+    try {
+      decodeMessage(ORDER, fromHex(hex));
+    } catch (error) {
+      thrown = error;
+    }
+    if ((thrown as Error | undefined)?.name !== 'DecodeError') {
+      throw thrown ?? new Error(`${hex} was accepted`);
+    }
+    expectSame(`${hex}: the offset of the error`, (thrown as DecodeError).offset, 5, cause);
+  });
+
+  test('no byte is copied to open a level', () => {
+    const bytes = encodeNode(100);
+    const copied = bytesCopied(() => decodeMessage(NODE, bytes));
+    check(
+      copied <= bytes.length,
+      `of ${bytes.length} bytes, a hundred levels deep, ${copied} were copied`,
+      'What is inside was copied at every level, so that the innermost is copied a hundred times. content.input is a view of it already.',
     );
   });
 

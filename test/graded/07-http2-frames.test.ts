@@ -191,7 +191,7 @@ task(1, () => {
     ));
 
   test('the bytes stay as they were', () =>
-    void unchanged('the bytes', rightFrame(6, 0, 0x80000005), (bytes) => parseFrameHeader(bytes)));
+    void unchanged('the input', rightFrame(6, 0, 0x80000005), (bytes) => parseFrameHeader(bytes)));
 
   test('nine bytes, but not from there', () => {
     const got = parseFrameHeader(rightFrame(4, 0, 0, [0]), 2);

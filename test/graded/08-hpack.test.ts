@@ -176,7 +176,7 @@ task(1, () => {
       'The same bytes were read in a buffer of their own. These are a view into a larger one: from.bytes[from.at] counts from where they begin.',
       () => {
         const bytes = asView(fromHex('ee 1f 9a 0a'));
-        const read = unchanged('the bytes', bytes, (given) =>
+        const read = unchanged('the input', bytes, (given) =>
           decodeInteger({ bytes: given, at: 1, end: 4 }, 5),
         );
         expectSame('1f 9a 0a with a prefix of 5 bits', read, 1337);
@@ -327,7 +327,7 @@ task(2, () => {
 
   test('in a view of a larger buffer, which stays as it was', () => {
     const bytes = asView(fromHex('f1 e3 c2 e5 f2 3a 6b a0 ab 90 f4 ff'));
-    const text = unchanged('the bytes', bytes, (given) => huffmanDecode(given));
+    const text = unchanged('the input', bytes, (given) => huffmanDecode(given));
     expectSame(
       'the text in the view',
       text,

@@ -100,7 +100,8 @@ function add(field: FieldDescriptor, input: Input, at: number, message: AnyMessa
 }
 
 function put({ name, oneof, cardinality }: FieldDescriptor, message: AnyMessage, value: unknown) {
-  if (cardinality === 'repeated') message[name] = [...(message[name] as unknown[]), value];
+  const list = message[name] as unknown[];
+  if (cardinality === 'repeated') list[list.length] = value;
   else if (oneof) message[oneof] = { case: name, value };
   else message[name] = value;
 }
