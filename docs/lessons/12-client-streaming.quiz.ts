@@ -19,7 +19,7 @@ export default [
       },
       {
         text: 'The server gets an error after a while',
-        reason: 'The connection is well, and a slow client is none.',
+        reason: 'The connection is well, and so is a slow client.',
       },
       {
         text: 'Both wait, until one of the programs ends',
@@ -110,7 +110,7 @@ export default [
       {
         text: 'The server reserves memory for them',
         reason:
-          'It reads them one by one, and a stranger’s number is no reason to reserve anything.',
+          'It reads them one by one, and a stranger’s number is not a reason to reserve anything.',
       },
       { text: 'HTTP/2 wants a content-length', reason: 'It does not; DATA ends with END_STREAM.' },
     ],

@@ -46,5 +46,6 @@ export function createStub<Api extends object>(exchange: Exchange): Remote<Api> 
   // A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').
   // Answer with a function that packs its arguments, sends them with exchange, unpacks the reply.
   // One name is not a procedure: `await stub` reads stub.then, to find out if stub is a promise.
+  // A symbol, such as Symbol.iterator, is not a name that one could send: undefined for it, too.
   throw notYet(3);
 }

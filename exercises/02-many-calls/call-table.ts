@@ -101,7 +101,8 @@ export class CallTable {
     // Remember why in #lost, as an RpcError UNAVAILABLE, and reject every call that waits with it.
     // Then add to call(): is the connection lost already? Then nobody will answer: return a
     // rejected promise now, and send nothing. And if send throws, take the call out and reject it
-    // with what was thrown.
+    // with what was thrown. What cannot be packed rejects too, and never enters the table: pack it
+    // inside new Promise(…), before #calls.set.
     throw notYet(4);
   }
 }

@@ -120,7 +120,8 @@ function readMessage(
   const type = field.message!();
   const content = contentOf(input, start, type);
   // ── Task 5 ──
-  // Parts of one message are merged: decode into earlierPart(…), or else into createMessage(type).
+  // Parts of one message are merged: decode into earlierPart(…) if there is one, otherwise into
+  // createMessage(type).
   // decodeFields reads content.input from content.start on. Then store it.
   throw notYet(5);
 }

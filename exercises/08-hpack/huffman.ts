@@ -37,7 +37,7 @@ export function huffmanEncode(out: ByteWriter, text: string): void {
 export function huffmanDecode(bytes: Uint8Array, start = 0, end = bytes.length): string {
   // ── Task 2 ──
   // Bit by bit: after each, is what was gathered the code of a character? `symbolOf(code, length)`
-  // says which one, `undefined` if it is none yet. Then begin anew. `octets` is what came out, and
+  // says which one, `undefined` if it is not one yet. Then begin anew. `octets` is what came out, and
   // latin1FromBytes(bytes, start, end) makes a text of octets, one character each:
   // latin1FromBytes(Uint8Array.of(97, 48), 0, 2) is 'a0'.
   throw notYet(2);

@@ -8,7 +8,7 @@ export const DEFAULT_GRACE_MS = 10_000;
 /**
  * Listens on `address`: `127.0.0.1:50051`, or `…:0` for a port that is free.
  * @returns the port
- * @throws Error if grpc-js cannot listen there: somebody else does, or it is no address
+ * @throws Error if grpc-js cannot listen there: somebody else does, or it is not an address
  */
 export function listen(
   server: grpc.Server,

@@ -22,7 +22,7 @@ export const LEFT = 'the client left in the middle';
  * A handler that leaves the loop early, to answer before all has come, does the call no harm.
  *
  * @throws CallError CANCELLED if the client is gone; INVALID_ARGUMENT if it has announced another
- *   number of messages than came, or what is no number (`3x`). The text then has both
+ *   number of messages than came, or what is not a number (`3x`). The text then has both
  */
 export async function* incoming<T>(call: Incoming<T>): AsyncGenerator<T, void> {
   // ── Task 1 ──

@@ -47,7 +47,7 @@ export async function showNumber(stage: Stage, text: string): Promise<void> {
   });
 }
 
-/** `--field <number>`: what the tag of a field costs, and what a reader does who does not know it. */
+/** `--field <number>`: what the tag of a field costs, and what a reader does that does not know it. */
 export async function showField(stage: Stage, text: string): Promise<void> {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > MAX_FIELD_NUMBER) {
@@ -93,7 +93,7 @@ export async function sendTruncated(stage: Stage): Promise<void> {
   await stage.scene('A message that breaks off inside a varint');
   await sendWrong(stage, TRUNCATED);
   stage.say(
-    'The frame is whole: its length is true. But the last byte in it says that another follows. To the varint reader that is "not all here yet"; who reads a whole message knows that no more will come, and makes it an error.',
+    'The frame is whole: its length is true. But the last byte in it says that another follows. To the varint reader that is "not all here yet". The reader of a whole message knows that no more will come, and makes it an error.',
   );
 }
 

@@ -67,7 +67,9 @@ async function showOnTheWire(stage: Stage): Promise<void> {
 
 async function showWithoutSchema(stage: Stage): Promise<void> {
   await stage.scene('What the bytes do not say');
-  stage.say('The names above are not in the bytes. Who has only these reads the same move so:');
+  stage.say(
+    'The names above are not in the bytes. A reader that has only the bytes reads the same move so:',
+  );
   for (const { name, value, meaning } of protobufFields(encodeMove(EGGS_GO))) {
     stage.step(name, `${value} · ${meaning}`);
   }

@@ -74,6 +74,6 @@ export async function showSpin(stage: Stage): Promise<void> {
     },
   );
   stage.say(
-    'An error is no EOF, so the loop goes round: the same error each time, for as long as the program lives. In Go that is a core at 100 %. In JavaScript it is worse: a promise that is settled already lets nobody else in, so timers, sockets and all other calls stand still. There are three answers to a receive, and a loop has to know them all: a message, the end, an error.',
+    'An error is not an EOF, so the loop goes round: the same error each time, for as long as the program lives. In Go that is a core at 100 %. In JavaScript it is worse: a promise that is settled already lets nobody else in, so timers, sockets and all other calls stand still. There are three answers to a receive, and a loop has to know them all: a message, the end, an error.',
   );
 }

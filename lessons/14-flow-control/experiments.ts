@@ -81,7 +81,7 @@ export async function stopReading(stage: Stage): Promise<void> {
   stage.say('It has a piece of 16,384 octets each millisecond, and sends it, come what may:');
   stage.print(stopTable(true));
   stage.say(
-    'The reader’s side is the same: the window holds. The server’s is not. What may not be sent stays in its memory, and grows by 16 MB a second, for each client that is slow. false is no error and nothing is lost; that is why it is so easily overlooked. In grpc-js it is the same: write() returns false, takes the message all the same, and the event drain says when to go on.',
+    'The reader’s side is the same: the window holds. The server’s is not. What may not be sent stays in its memory, and grows by 16 MB a second, for each client that is slow. false is not an error, and nothing is lost; that is why it is so easily overlooked. In grpc-js it is the same: write() returns false, takes the message all the same, and the event drain says when to go on.',
   );
 }
 

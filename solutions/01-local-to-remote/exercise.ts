@@ -20,7 +20,7 @@ export const exercise: Exercise = {
         createStub: {
           task: 3,
           prompt:
-            "A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').\nAnswer with a function that packs its arguments, sends them with exchange, unpacks the reply.\nOne name is not a procedure: `await stub` reads stub.then, to find out if stub is a promise.",
+            "A Proxy is asked for every property that somebody reads: stub.readFile runs get(…, 'readFile').\nAnswer with a function that packs its arguments, sends them with exchange, unpacks the reply.\nOne name is not a procedure: `await stub` reads stub.then, to find out if stub is a promise.\nA symbol, such as Symbol.iterator, is not a name that one could send: undefined for it, too.",
         },
       },
     },
@@ -68,14 +68,14 @@ export const exercise: Exercise = {
       hints: [
         'It is task 1 backwards, and then one question: did the procedure succeed over there?',
         'decodeUtf8, then JSON.parse. A reply has a member "error" or a member "result"; null, 0 and "" are results too, so ask for the error.',
-        'const message = JSON.parse(decodeUtf8(reply)); if message.error is not undefined, throw new RemoteError(message.error.message); else return message.result',
+        'const message = JSON.parse(decodeUtf8(reply)); if message.error is not undefined, throw new RemoteError(message.error.message); otherwise return message.result',
       ],
     },
     {
       title: 'Look like the object',
       file: 'stub.ts',
       asked:
-        'createStub(exchange) returns an object on which any method can be called: stub.add(1, 2) packs the call, hands it to exchange, and resolves with the unpacked reply. Whatever fails on the way rejects. `await stub` gives the stub itself.',
+        'createStub(exchange) returns an object on which any method can be called, whatever its name: stub.add(1, 2) packs the call, hands it to exchange, and resolves with the unpacked reply. Whatever fails on the way rejects. `await stub` gives the stub itself.',
       hints: [
         'You cannot know the names of the methods beforehand. JavaScript has an object that is asked each time: Proxy, with a handler get(target, name).',
         'get returns a function that takes (...params), and is async: it awaits exchange(marshalCall(name, params)) and gives the reply to unmarshalReply. For the name "then" (and for symbols) get returns undefined, or `await stub` takes the stub for a promise.',
@@ -86,7 +86,7 @@ export const exercise: Exercise = {
       title: 'Make the call over there',
       file: 'skeleton.ts',
       asked:
-        'createSkeleton(implementation) returns a function that takes a packed call, calls that method of the implementation with those params, and resolves with the packed reply {"result":…}. The method may be async, may use `this`, and may return nothing: then the result is null.',
+        'createSkeleton(implementation) returns a function that takes a packed call, calls that method of the implementation once, with those params, and resolves with the packed reply {"result":…}. The method may be async, may use `this`, and may return nothing: then the result is null.',
       hints: [
         'The stub backwards: unpack, call, pack. Which of the three may take a while?',
         'procedures[method](...params) calls it on its object, so `this` is right. await what it returns: a plain value passes through await unharmed. JSON has no undefined: ?? null.',
@@ -97,7 +97,7 @@ export const exercise: Exercise = {
       title: 'Let no failure out, and no stranger in',
       file: 'skeleton.ts',
       asked:
-        'Whatever goes wrong becomes a reply {"error":{"message":"…"}}, and the skeleton never rejects: a procedure that throws (then its own message is sent), one that does not exist, bytes that are no call. Only methods that the implementation itself has can be called, not what it inherits.',
+        'Whatever goes wrong becomes a reply {"error":{"message":"…"}}, and the skeleton never rejects: a procedure that throws (then its own message is sent, and only that), one that does not exist, bytes that are not a call. Only methods that the implementation itself has can be called, not what it inherits.',
       hints: [
         'The try of task 4 has to hold everything: unpacking, the call, packing. And what does every object have that you never wrote? Try ({}).constructor.',
         'marshalError: error.message if it is an Error, String(error) if it is anything else. checkCall: three questions, each followed by a throw. Object.hasOwn(object, name) is false for what is inherited.',

@@ -26,7 +26,7 @@ export const exercise: Exercise = {
         lose: {
           task: 4,
           prompt:
-            'Remember why in #lost, as an RpcError UNAVAILABLE, and reject every call that waits with it.\nThen add to call(): is the connection lost already? Then nobody will answer: return a rejected promise now, and send nothing. And if send throws, take the call out and reject it with what was thrown.',
+            'Remember why in #lost, as an RpcError UNAVAILABLE, and reject every call that waits with it.\nThen add to call(): is the connection lost already? Then nobody will answer: return a rejected promise now, and send nothing. And if send throws, take the call out and reject it with what was thrown. What cannot be packed rejects too, and never enters the table: pack it inside new Promise(…), before #calls.set.',
         },
       },
     },
@@ -62,7 +62,7 @@ export const exercise: Exercise = {
         'receive(reply) settles the call that the reply’s id names: with its result, or with an RpcError that has the error’s code and message. The call leaves the table. A reply to a call that is not there (unknown, answered already, too late) is ignored.',
       hints: [
         'Which call does a reply belong to? Not the oldest: the one that it names.',
-        '#take(id): get it from the Map, delete it there, return it. receive: unpack { id, result, error }, take the call; if there is none, return; if there is an error, reject, else resolve.',
+        '#take(id): get it from the Map, delete it there, return it. receive: unpack { id, result, error }, take the call; if there is none, return; if there is an error, reject; otherwise resolve.',
         'const call = this.#take(id); if (call === undefined) return; if (error !== undefined) call.reject(new RpcError(error.code, error.message)); else call.resolve(result);',
       ],
     },
@@ -85,7 +85,7 @@ export const exercise: Exercise = {
       hints: [
         'Who is waiting, and who might still come? Both have to be told.',
         'lose: make the error, keep it in #lost, then #take and reject each id of #calls. call: if there is a #lost, return a promise that is rejected with it; and put a try around this.#send.',
-        "lose: this.#lost = new RpcError('UNAVAILABLE', reason); for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(this.#lost). call: if (this.#lost) return Promise.reject(this.#lost); and try { this.#send(request); } catch (failure) { this.#take(id)?.reject(failure); }. JSON.stringify stands before #calls.set.",
+        "lose: this.#lost = new RpcError('UNAVAILABLE', reason); for (const id of [...this.#calls.keys()]) this.#take(id)?.reject(this.#lost). call: if (this.#lost) return Promise.reject(this.#lost); and try { this.#send(request); } catch (failure) { this.#take(id)?.reject(failure); }. JSON.stringify stands before #calls.set, and inside new Promise(…): what it throws there rejects the promise.",
       ],
     },
     {

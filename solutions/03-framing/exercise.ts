@@ -76,7 +76,7 @@ export const exercise: Exercise = {
       title: 'Refuse what is too large',
       file: 'frame.ts',
       asked:
-        'A frame whose announced length is above the limit is refused with a FrameError (code too-large) as soon as its four bytes are here, before a byte of payload is waited for. Exactly the limit is fine.',
+        'A frame whose announced length is above the limit is refused with a FrameError (code too-large) as soon as its four bytes are here, before a byte of payload is waited for. Exactly the limit is fine. After a refusal nothing is a frame any more: every further push refuses too.',
       hints: [
         'When do you know that a frame is too large? Long before it is here.',
         'Fill in #checkLength, and see that push calls it between reading the length and taking the frame.',
@@ -98,7 +98,7 @@ export const exercise: Exercise = {
       title: 'Speak gRPC’s five bytes',
       file: 'message.ts',
       asked:
-        'encodeMessage and MessageDecoder do the same with gRPC’s prefix: one byte that says whether the payload is compressed (0 or 1, anything else is a FrameError bad-flag), then the length, then the payload. A wrong flag is refused first, before the length is looked at, and both before the payload is waited for.',
+        'encodeMessage and MessageDecoder do the same with gRPC’s prefix: one byte that says whether the payload is compressed (0 or 1, anything else is a FrameError bad-flag), then the length, then the payload. A wrong flag is refused first, before the length is looked at, and both before the payload is waited for; every further push refuses too.',
       hints: [
         'It is the frame that you have, shifted by one byte.',
         'The flag stands at offset 0, the length at offset 1: a DataView reads and writes at any offset. Check flag and limit before you take anything.',

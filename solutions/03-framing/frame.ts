@@ -44,7 +44,8 @@ export class FrameDecoder implements FramingDecoder {
 
   /**
    * Takes the next chunk of the stream, of any size; returns the payloads that are complete now,
-   * in order. Often that is none, and sometimes it is many.
+   * in order. Often there are none, and sometimes many.
+   * @throws FrameError `too-large`; nothing that comes after it is a frame, so it throws again
    */
   push(chunk: Uint8Array): Uint8Array[] {
     this.#queue.push(chunk);

@@ -55,7 +55,7 @@ export const exercise: Exercise = {
       title: 'And back',
       file: 'varint.ts',
       asked:
-        'decodeVarint32(bytes, offset) returns { value, length }: the low 32 bits of the varint at offset, unsigned, and how many bytes it took. undefined if it goes on after the end of bytes; a DecodeError if it has more than ten.',
+        'decodeVarint32(bytes, offset) returns { value, length }: the low 32 bits of the varint at offset, unsigned, and how many bytes it took. undefined if it goes on after the end of bytes; a DecodeError, with the offset where it begins, if it has more than ten.',
       hints: [
         'The group of byte i belongs 7 × i bits up. The loop ends in one of three ways: a last byte, no more bytes, too many bytes.',
         'value |= (byte & 0x7f) << (7 * i), but only for the first five bytes: JavaScript shifts by 35 as if it were 3. At the end >>> 0 makes the number unsigned.',
@@ -88,7 +88,7 @@ export const exercise: Exercise = {
       title: 'Which field, and how long',
       file: 'tag.ts',
       asked:
-        'encodeTag(number, wireType) writes number × 8 + wireType as a varint. decodeTag(bytes, offset) returns { number, wireType, length }, undefined if it goes on after the end, and a DecodeError for field number 0, wire types 6 and 7, and more than 32 bits.',
+        'encodeTag(number, wireType) writes number × 8 + wireType as a varint. decodeTag(bytes, offset) returns { number, wireType, length }, undefined if it goes on after the end. Field number 0, wire types 6 and 7, and more than 32 bits are a DecodeError, with the offset where the tag begins.',
       hints: [
         'Three bits for the wire type, all the others for the number: (number << 3) | wireType is nearly it. What becomes of field 536870911?',
         'After << 3 a large number has its sign bit set: >>> 0 takes the sign away. To read, use decodeVarint64, so that bits above 32 are seen and not dropped; then split with >> 3n and & 7n.',

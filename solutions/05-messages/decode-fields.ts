@@ -143,7 +143,8 @@ function readMessage(
   const type = field.message!();
   const content = contentOf(input, start, type);
   // <task 5>
-  //? Parts of one message are merged: decode into earlierPart(…), or else into createMessage(type).
+  //? Parts of one message are merged: decode into earlierPart(…) if there is one, otherwise into
+  //? createMessage(type).
   //? decodeFields reads content.input from content.start on. Then store it.
   const part = earlierPart(field, message) ?? createMessage(type);
   decodeFields(type, content.input, content.start, part);

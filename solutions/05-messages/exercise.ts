@@ -13,7 +13,7 @@ export const exercise: Exercise = {
       title: 'What is there, and what is not',
       file: 'encode-fields.ts',
       asked:
-        'valueIn(field, message) finds a field’s value, in a oneof too. encodeSingle(field, value, depth) writes its tag and its value; an implicit field that is zero is no byte, an optional one that is set is always written.',
+        'valueIn(field, message) finds a field’s value, in a oneof too. encodeSingle(field, value, depth) writes its tag and its value; an implicit field that is zero is not written, an optional one that is set is always written.',
       hints: [
         'A field of a oneof has no property of its own: message[field.oneof] is { case, value }, and case says which member it is. Zero is left out for implicit fields only.',
         'isZero(value) is true for 0, 0n, false, "" and empty bytes. The tag has two parts: field.number and wireTypeOf(field.type).',
@@ -24,11 +24,11 @@ export const exercise: Exercise = {
       title: 'Messages in messages, lists, maps',
       file: 'encode-fields.ts',
       asked:
-        'encodeNested writes a message inside another: a length, and then its fields. encodeList writes a list, packed if the field says so, else each value with its tag. encodeMap writes a map as a list of messages { key, value }.',
+        'encodeNested writes a message inside another: a length, and then its fields. encodeList writes a list, packed if the field says so, otherwise each value with its tag. encodeMap writes a map as a list of messages { key, value }.',
       hints: [
         'All three come down to what there is already: encodeFields for a message, withLength for a length in front, encodeTag for a tag.',
         'A packed list has the wire type LEN, whatever its numbers have; one that is not packed, that of its values. An entry of a map is encodeNested(mapEntryOf(field), { key, value }, depth), with a tag of the field in front.',
-        'withLength(encodeFields(type, message, depth - 1)); packed: concat([encodeTag(field.number, WireType.LEN), withLength(concat(values))]); else concat(values.flatMap((value) => [encodeTag(field.number, wireTypeOf(field.type)), value])).',
+        'withLength(encodeFields(type, message, depth - 1)); packed: concat([encodeTag(field.number, WireType.LEN), withLength(concat(values))]); otherwise concat(values.flatMap((value) => [encodeTag(field.number, wireTypeOf(field.type)), value])).',
       ],
     },
     {
@@ -46,7 +46,7 @@ export const exercise: Exercise = {
       title: 'Read what you know',
       file: 'decode-fields.ts',
       asked:
-        'readScalar reads a number, a text or bytes at start, stores it, and returns the offset after it. store puts a value where it belongs: at the end of a list, as { case, value } into a oneof, else into message[field.name], where the last one wins.',
+        'readScalar reads a number, a text or bytes at start, stores it, and returns the offset after it. store puts a value where it belongs: at the end of a list, as { case, value } into a oneof, otherwise into message[field.name], where the last one wins.',
       hints: [
         'decodeScalar returns { value, length }, or undefined if the bytes end too early: that is an error here, because a message is always whole.',
         'decodeScalar(scalarTypeOf(field), input.bytes, start) ?? truncated(start). A list is there already: push. The property of a oneof is message[field.oneof], and not message[field.name].',
@@ -59,9 +59,9 @@ export const exercise: Exercise = {
       asked:
         'readPacked reads a packed list. readMessage reads a message inside, into the part of it that came before, if one did. earlierPart finds that part: never in a list, and in a oneof only if this very member is set.',
       hints: [
-        'contentOf has read the length already, and cut the bytes off where the content ends: content.input, from content.start to content.end. Whoever reads content.input cannot read too far.',
+        'contentOf has read the length already, and cut the bytes off where the content ends: content.input, from content.start to content.end. So a function that reads content.input cannot read too far.',
         'readScalar returns the offset of the next number: go on until it is content.end. For a message: take the earlier part or make a new one with createMessage(type), decodeFields into it, store it, return content.end.',
-        "let offset = content.start; while (offset < content.end) offset = readScalar(field, content.input, offset, message); return content.end; … const part = earlierPart(field, message) ?? createMessage(type); decodeFields(type, content.input, content.start, part); store(field, message, part); … earlierPart: 'repeated' → undefined; no oneof → message[field.name]; else set?.case === field.name ? set.value : undefined.",
+        "let offset = content.start; while (offset < content.end) offset = readScalar(field, content.input, offset, message); return content.end; … const part = earlierPart(field, message) ?? createMessage(type); decodeFields(type, content.input, content.start, part); store(field, message, part); … earlierPart: 'repeated' → undefined; no oneof → message[field.name]; otherwise set?.case === field.name ? set.value : undefined.",
       ],
     },
   ],

@@ -100,7 +100,7 @@ export const exercise: Exercise = {
       title: 'SETTINGS, and its ACK',
       file: 'settings.ts',
       asked:
-        'serializeSettings writes the entries, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is no multiple of six, and an ACK with entries, are a FRAME_SIZE_ERROR.',
+        'serializeSettings writes the entries, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is not a multiple of six, and an ACK with entries, are a FRAME_SIZE_ERROR.',
       hints: [
         'The length in the header is known before the first entry is written: six times their number. An entry is a 16-bit id and a 32-bit value.',
         'Reading: at = 0, 6, 12 … up to payload.length; the id is (payload[at]! << 8) | payload[at + 1]!, the value readUint32(payload, at + 2). What an id means is not asked here: keep all.',
@@ -114,7 +114,7 @@ export const exercise: Exercise = {
         'push(chunk) takes in bytes, cut anywhere, and delivers frames: sink.frame(…) once for each, when its nine bytes are there and before its payload is waited for: the sink decides whether it is too large; readFrame(sink, header, payload) when the payload is there. What is not whole waits for the next chunk.',
       hints: [
         'It is the decoder of lesson 3: is the whole header here? Is the whole payload here? Again, until one of the answers is no. The header has to be remembered while its payload comes.',
-        'this.#nextHeader() takes nine bytes and tells the sink. Keep what it returns in this.#header, or else the nine bytes are gone when the payload is late. A payload of 0 bytes is whole at once.',
+        'this.#nextHeader() takes nine bytes and tells the sink. Keep what it returns in this.#header; otherwise the nine bytes are gone when the payload is late. A payload of 0 bytes is whole at once.',
         'this.#queue.push(chunk); for (;;) { this.#header ??= this.#nextHeader(); if (this.#header === undefined) return; const payload = this.#queue.take(this.#header.length); if (payload === undefined) return; const header = this.#header; this.#header = undefined; readFrame(this.#sink, header, payload); }',
       ],
     },

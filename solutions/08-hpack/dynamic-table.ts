@@ -50,7 +50,7 @@ export class DynamicTable {
     return this.#entries[index];
   }
 
-  /** Adds an entry. One that is larger than the whole table empties it, and is no error (§4.4). */
+  /** Adds an entry. One that is larger than the whole table empties it: not an error (§4.4). */
   add(field: DecodedField): void {
     // <task 3>
     //? Make room first, then add. What an entry counts: fieldSize(name, value), 34 for 'n' and '1'.

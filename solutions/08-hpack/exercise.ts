@@ -81,7 +81,7 @@ export const exercise: Exercise = {
         'add(field) makes room by evicting the oldest entries and puts the field in front; one that is larger than the whole table only empties it. resize(maxSize) changes the room. onEvict hears of each entry that goes, with its fixed number (0 for the first that there ever was).',
       hints: [
         'An entry takes fieldSize(name, value) octets. Before one is added there must be maxSize − size of it or less in use: entries go from the old end until that is so.',
-        'add: evict until maxSize − size; if the field is larger than maxSize, stop there; else unshift it, and count size and added. resize is: remember, and evict until maxSize.',
+        'add: evict until maxSize − size; if the field is larger than maxSize, stop there; otherwise unshift it, and count size and added. resize is: remember, and evict until maxSize.',
         'while (this.#size > room) { const number = this.#added - this.#entries.length; const oldest = this.#entries.pop(); if (oldest === undefined) return; this.#size -= fieldSize(oldest.name, oldest.value); this.#onEvict?.(oldest, number); }',
       ],
     },
@@ -100,10 +100,10 @@ export const exercise: Exercise = {
       title: 'Write a field',
       file: 'field-writer.ts',
       asked:
-        'writeField(out, field, table) writes a field as one index where a table has it, else as the literal that chooseIndexing asks for, with the name’s index if there is one; what goes out as 01 is added to the table. A secret is always spelt out, as 0001. Then Node’s http2 understands you.',
+        'writeField(out, field, table) writes a field as one index if a table has it, otherwise as the literal that chooseIndexing asks for, with the name’s index if there is one; what goes out as 01 is added to the table. A secret is always spelt out, as 0001. Then Node’s http2 understands you.',
       hints: [
         'It is readField the other way round. In which order do you ask the tables, and which field must never be answered with an index?',
-        'If it is no secret, table.findField first: not 0, then encodeInteger(out, 0x80, 7, index) and done. Else table.findName; then the pattern with the name’s index, the name if that was 0, and the value.',
+        'If it is not a secret, table.findField first: not 0, then encodeInteger(out, 0x80, 7, index) and done. Else table.findName; then the pattern with the name’s index, the name if that was 0, and the value.',
         "const indexing = chooseIndexing(field, table.maxSize). 'index' is encodeInteger(out, 0x40, 6, nameIndex) and, at the end, table.add(name, value); 'literal' is pattern 0x00 and 'never' 0x10, with 4 bits. encodeString(out, name) only if nameIndex is 0, then encodeString(out, value).",
       ],
     },

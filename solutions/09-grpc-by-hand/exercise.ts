@@ -122,7 +122,7 @@ export const exercise: Exercise = {
         'percentEncode(text) writes the text as UTF-8; every byte that is not printable ASCII, the % itself, and a space at either end become %XX. percentDecode(text) goes back and never fails: what is not an escape stays as it is.',
       hints: [
         'Not characters become escapes but bytes: é is two of them. So both ways lead through an array of bytes.',
-        'A byte from 0x20 to 0x7e that is not 0x25 stands for itself, but for a 0x20 that is the first or the last. Back: look at each %; two hex digits behind it make a byte, anything else does not. decodeURIComponent throws for a lone %, so it is no help.',
+        'A byte from 0x20 to 0x7e that is not 0x25 stands for itself, but for a 0x20 that is the first or the last. Back: look at each %; two hex digits behind it make a byte, anything else does not. decodeURIComponent throws for a lone %, so it does not help.',
         "'%' + byte.toString(16).toUpperCase().padStart(2, '0'). Back: const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null; if (pair) { bytes.push(Number.parseInt(pair[0], 16)); i += 2; } else bytes.push(text.charCodeAt(i)); in the end lenientUtf8.decode(Uint8Array.from(bytes)).",
       ],
     },
@@ -152,7 +152,7 @@ export const exercise: Exercise = {
       title: 'Let in, and turn away',
       file: 'request-headers.ts',
       asked:
-        'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is none. Then a client of grpc-js calls your server.',
+        'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is not one. Then a client of grpc-js calls your server.',
       hints: [
         'Whoever speaks no gRPC does not read grpc-status: to them it must be an HTTP error. Whoever does gets 200 and a code. The table above refuseRequest has the order.',
         'application/grpc-web and application/grpcfoo begin like gRPC and are not: isGrpcContentType knows. For parseTimeout take an anchored regular expression; Number() is far too friendly.',

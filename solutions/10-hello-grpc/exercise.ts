@@ -15,7 +15,7 @@ export const exercise: Exercise = {
         'asPromise(start) begins a call with start(options, done) and returns a promise of its response. A call that fails rejects with a CallError: the code, details and metadata of grpc-js’s error, and that error as its cause.',
       hints: [
         'grpc-js calls done exactly once. What are its two arguments when all went well, and what when not?',
-        'const call = start(options, (error, response) => …): where error is not null, reject; else resolve(response).',
+        'const call = start(options, (error, response) => …): if error is not null, reject; otherwise resolve(response).',
         'if (error !== null) reject(new CallError(error.code, error.details, error.metadata, { cause: error })); else resolve(response as Response);',
       ],
     },

@@ -100,7 +100,7 @@ export function conditionOf({ number }: CatalogueEntry, subject: 'exercise' | 's
 }
 
 /**
- * Folders below lessons/ that look like a lesson and are none that the curriculum names: a slip of a
+ * Folders below lessons/ that look like a lesson and are not in the curriculum: a slip of a
  * maintainer. What several lessons share has a folder without a number, such as `shop`.
  */
 export function strayFolders(catalogue: CatalogueEntry[]): string[] {

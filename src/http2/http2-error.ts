@@ -64,7 +64,7 @@ export function streamError(code: ErrorCode, message: string): Http2Error {
   return new Http2Error('stream', code, message);
 }
 
-/** What anything thrown means for the connection: what is no `Http2Error` is a mistake of ours. */
+/** What anything thrown means for the connection: what is not an `Http2Error` is a mistake of ours. */
 export function asConnectionError(error: unknown): Http2Error {
   if (error instanceof Http2Error && error.scope === 'connection') return error;
   const { INTERNAL_ERROR } = ErrorCode;

@@ -406,7 +406,7 @@ task(3, () => {
       'timers set',
       clock.pending,
       1,
-      'A timeoutMs of 0 is no time at all, not for ever: ask whether it is undefined, not whether it is "truthy".',
+      'A timeoutMs of 0 means that the time is up at once, not for ever: ask whether it is undefined, not whether it is "truthy".',
     );
     clock.advance(0);
     await expectError(waiting, EXPIRED, stillWaits(clock));
@@ -513,7 +513,7 @@ task(4, () => {
     await expectError(
       late,
       { code: 'UNAVAILABLE' },
-      'Who calls after the loss would wait for ever. Remember in #lost that it is so, and look there first in call.',
+      'A caller that comes after the loss would wait for ever. Remember in #lost that it is so, and look there first in call.',
     );
     expectSame(
       'requests sent',

@@ -72,7 +72,7 @@ function expectRead<T extends number | bigint>(
     `its length`,
     received?.length,
     length,
-    'length is how many bytes the varint took, counted from offset: whoever reads on has to know where the next value begins.',
+    'length is how many bytes the varint took, counted from offset: the caller has to know where the next value begins.',
   );
 }
 
@@ -124,7 +124,7 @@ function expectOwn(encode: (value: number) => Uint8Array): void {
 /** Which offset a DecodeError has to name. */
 const expectOffset = (read: (bytes: Uint8Array, offset: number) => unknown, hex: string) =>
   likely(
-    'Whoever reads the error looks there first. It is the offset that was given, where the value begins: new DecodeError(…, offset).',
+    'A reader of the error looks there first. It is the offset that was given, where the value begins: new DecodeError(…, offset).',
     () => {
       let thrown: unknown;
       try {

@@ -99,7 +99,7 @@ export const mistakes: ClassicMistake[] = [
     EACH_WITH_TAG,
     'concat([tag, ...values])',
   ]),
-  encode('zero-in-a-list-is-left-out', 2, 'moves all that follow', [
+  encode('zero-in-a-list-is-left-out', 2, 'without it all that follow would move up', [
     EACH_WITH_TAG,
     'concat(values.filter((_, i) => !isZero(list[i])).flatMap((value) => [tag, value]))',
   ]),

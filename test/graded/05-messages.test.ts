@@ -275,7 +275,7 @@ task(2, () => {
       ),
     ]);
     expectWritten({ items: ['', 'x'] }, '12 00 12 01 78', [
-      mistake('12 01 78', 'In a list zero counts: who leaves it out moves all that follow.'),
+      mistake('12 01 78', 'In a list zero counts: without it all that follow would move up.'),
     ]);
   });
 
@@ -291,7 +291,7 @@ task(2, () => {
       mistake('2a 01 02 2a 02 ac 02', 'One tag and one length for all: not for each of them.'),
     ]);
     expectWritten({ counts: [0] }, '2a 01 00', [
-      mistake('', 'In a list zero counts: who leaves it out moves all that follow.'),
+      mistake('', 'In a list zero counts: without it all that follow would move up.'),
     ]);
   });
 
@@ -359,7 +359,7 @@ task(2, () => {
     await expectThrown(
       () => encodeFields(NODE, nest(depth + 1) as AnyMessage, depth),
       { name: 'EncodeError' },
-      'How many levels may open inside says depth, and it is another number each time: hand on depth - 1.',
+      'depth says how many levels may open inside, and it is another number each time: hand on depth - 1.',
     );
   });
 
@@ -794,7 +794,7 @@ task(5, () => {
 
   test('an error inside says where in the whole', () => {
     const cause =
-      'Whoever reads the error counts from the beginning of all bytes. content.input is cut off at its end only, so that offsets stay what they are: go on with it, from content.start.';
+      'An offset counts from the beginning of all bytes. content.input is cut off at its end only, so that offsets stay what they are: go on with it, from content.start.';
     const hex = '70 01 3a 03 0a 01 ff';
     let thrown: unknown;
     try {

@@ -90,7 +90,7 @@ type OpenEnum<Names> = Names[keyof Names] | (number & Record<never, never>);
 type Source<T> = Iterable<T> | AsyncIterable<T>;
 interface Call { deadline: number }`;
 
-// The compiler is slow the first time that it is used: that time is no test's.
+// The compiler is slow the first time that it is used: that time belongs to none of the tests.
 checkTypescript('interface First { one: 1 }', GIVEN, [[`First['one']`, '1']]);
 runTypescript('export const one: number = 1;');
 
@@ -415,7 +415,7 @@ task(3, () => {
         'the properties of Order',
         `Exclude<keyof Order, '$unknown'>`,
         `'dishes' | 'place' | 'paid' | 'how'`,
-        'The members of a oneof are no properties of their own, only cases of the one that they share.',
+        'The members of a oneof are not properties of their own, only cases of the one that they share.',
       ],
     ]);
   });

@@ -26,6 +26,6 @@ export const equivalents: Equivalent[] = [
     file: 'settings.ts',
     task: 3,
     changes: ['if (ack && payload.length > 0) { → if (ack && payload.length > 1) {'],
-    reason: 'A payload of one byte is no multiple of six and has been refused before.',
+    reason: 'A payload of one byte is not a multiple of six and has been refused before.',
   },
 ];

@@ -286,7 +286,7 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: 'field-reader.ts',
     change: [['readLiteral(from, 6, table, false)', 'readLiteral(from, 6, table, true)']],
-    hint: 'so it is no secret',
+    hint: 'so it is not a secret',
   },
   {
     name: 'names-above-fourteen-are-secrets',

@@ -486,7 +486,7 @@ task(3, () => {
       'the values',
       valuesIn(table),
       ['3'],
-      'What is larger than the whole table is not added, but all others go (§4.4). It is no error.',
+      'What is larger than the whole table is not added, but all others go (§4.4). It is not an error.',
     );
     expectSame('the numbers of those that went', gone, [0, 1], 'Both entries went.');
     expectSame('added', table.added, 3, 'What was not added has no number.');
@@ -624,7 +624,7 @@ task(4, () => {
       'neverIndexed',
       table.get(0)?.neverIndexed,
       false,
-      'It is in the table now, so it is no secret: only 0001 says so.',
+      'It is in the table now, so it is not a secret: only 0001 says so.',
     );
     return likely('Index 62 is the newest of the dynamic table: get(0).', () =>
       expectSame('index 62', line(read('be', table)), 'custom-key: custom-header', added),

@@ -110,7 +110,7 @@ function callByGrpcJs(client: InstanceType<grpc.ServiceClientConstructor>, name:
   });
 }
 
-/** Asks the server at `port` as something that is no gRPC client, over HTTP/2 that is in order. */
+/** Asks the server at `port` as something that is not a gRPC client, over HTTP/2 that is in order. */
 export async function askWith(
   port: number,
   fields: Record<string, string>,

@@ -195,7 +195,7 @@ task(1, () => {
     const text = formatTimeout(ms);
     const read = rightTimeout(String(text));
     const said = `formatTimeout(${ms}) gave ${JSON.stringify(text)}`;
-    check(read >= 0, `${said}, which is no timeout`, WRITTEN);
+    check(read >= 0, `${said}, which is not a timeout`, WRITTEN);
     check(read >= ms * (1 - 1e-9), `${said}, which is less than was asked`, NEVER_LESS);
     const isWhole = Number.isInteger(ms) && ms <= 99_999_999;
     check(
@@ -237,7 +237,7 @@ task(2, () => {
       'a%1Fb  ~~%7F',
       'Printable ASCII is 0x20 to 0x7e: the bytes beside them, 0x1f and 0x7f, are escaped.',
     ],
-    ['a\tb\nc\x7f', 'a%09b%0Ac%7F', 'Control characters are no header text; two digits, always.'],
+    ['a\tb\nc\x7f', 'a%09b%0Ac%7F', 'Control characters are not header text; two digits, always.'],
     ['café', 'caf%C3%A9', BYTES],
     ['☕ 😈', '%E2%98%95 %F0%9F%98%88', BYTES],
     ['no user ', 'no user%20', EDGES],
@@ -256,13 +256,13 @@ task(2, () => {
   });
 
   const NEVER_FAILS =
-    'percentDecode must not throw, and must not throw away: what is no escape stays as it is. A status that cannot be read helps nobody.';
+    'percentDecode must not throw, and must not throw away: what is not an escape stays as it is. A status that cannot be read helps nobody.';
   const FRIENDLY =
-    'What is no escape stays as it is: two hex digits must follow the %. parseInt takes more than digits, and fewer.';
+    'What is not an escape stays as it is: two hex digits must follow the %. parseInt takes more than digits, and fewer.';
   const OCTETS =
     'Some peers send UTF-8 as it is. A header field holds octets, one character each: Ã© are the two of an é. Each character is a byte already.';
   const READ: [encoded: string, text: string, cause: string][] = [
-    ['no tea today', 'no tea today', 'What is no escape stays as it is.'],
+    ['no tea today', 'no tea today', 'What is not an escape stays as it is.'],
     ['a+b', 'a+b', 'A plus is a plus: this is not a form.'],
     ['caf%C3%A9 %E2%98%95', 'café ☕', 'Gather the bytes of all escapes first, then decode them.'],
     ['%2F%23%3f%c3%a9', '/#?é', 'Every escape is decoded, and hex digits may be small letters.'],
@@ -475,7 +475,7 @@ task(4, () => {
   );
 
   const NO_CODE =
-    'What is no code must be UNKNOWN. Number() is too friendly here: an empty text is 0, which is OK, and 1e0 and 0x1 are numbers to it.';
+    'What is not a code must be UNKNOWN. Number() is too friendly here: an empty text is 0, which is OK, and 1e0 and 0x1 are numbers to it.';
   test.each(['', 'abc', '-1', '00', '05', '17', '1e0', ' 1', '0x1', '1.5', '4294967296'])(
     'grpc-status %j is UNKNOWN',
     (text) => {
@@ -507,7 +507,7 @@ task(4, () => {
     );
   });
 
-  test('a status that is none', () => {
+  test('a status that is not a status', () => {
     const cause =
       'The code is grpc-status, through parseStatusCode: Number makes NaN of such a text, and no program knows what to do with that.';
     expectCode('the code', readStatus(headOf({ 'grpc-status': 'abc' })), 'UNKNOWN', cause);
@@ -547,7 +547,7 @@ task(4, () => {
       'no content-type at all',
       { ':status': '200' },
       'UNKNOWN',
-      'Without a content-type it is no gRPC answer.',
+      'Without a content-type it is not a gRPC answer.',
     ],
     [
       'application/grpc-web',
@@ -562,10 +562,10 @@ task(4, () => {
       'We sent proto and can read proto only: contentSubtype names the codec.',
     ],
     [
-      'a -bin field that is no base64',
+      'a -bin field that is not base64',
       { ...GOOD_ANSWER, 'x-key-bin': '!' },
       'INTERNAL',
-      'head.malformed is the name of a -bin field that is no base64.',
+      'head.malformed is the name of a -bin field that is not base64.',
     ],
   ];
   test.each(FAULTS)('%s', (_, fields, code, cause) => {
@@ -607,7 +607,7 @@ task(4, () => {
       'what these headers decide',
       statusOfHeaders(headOf({ ':status': '503', 'content-type': 'text/html' }), false),
       'UNAVAILABLE',
-      'The block is no answer of gRPC’s, whatever follows: it is the fault that faultOfResponse finds.',
+      'The block is not an answer of gRPC’s, whatever follows: it is the fault that faultOfResponse finds.',
     ));
 
   test('a status in headers that do not end the stream', () =>
@@ -780,13 +780,13 @@ task(5, () => {
       { 'grpc-timeout': '1s' },
       '400',
       'INTERNAL',
-      'A small s is no unit. Who goes on without a deadline works for somebody who has left.',
+      'A small s is not a unit. Who goes on without a deadline works for somebody who has left.',
     ],
     [
       { 'x-key-bin': '!' },
       '200',
       'INTERNAL',
-      'head.malformed is the name of a -bin field that is no base64.',
+      'head.malformed is the name of a -bin field that is not base64.',
     ],
   ];
   test.each(REFUSED)('refuses %j', async (change, http, code, cause) => {
@@ -843,7 +843,7 @@ task(5, () => {
     ['a timeout of nothing', { 'grpc-timeout': '0m' }],
     ['TE in capitals', { te: 'Trailers' }],
     ['metadata', { 'x-table': '7', 'x-key-bin': 'AQL/' }],
-    ['no timeout, which is no wrong timeout', { 'x-a': '1' }],
+    ['without a timeout, which is not a wrong timeout', { 'x-a': '1' }],
   ])('lets in: %s', (_, change) =>
     expectSame(
       'the refusal',
@@ -872,7 +872,7 @@ task(5, () => {
   );
 
   const STRICT =
-    'This is no timeout: one to eight digits, one letter out of HMSmun, and nothing else before, between or behind.';
+    'This is not a timeout: one to eight digits, one letter out of HMSmun, and nothing else before, between or behind.';
   test.each([
     '',
     'S',
@@ -887,7 +887,7 @@ task(5, () => {
     '1SS',
     '1e3S',
     '1S\n',
-  ])('%j is no timeout', (text) =>
+  ])('%j is not a timeout', (text) =>
     expectSame(`parseTimeout(${JSON.stringify(text)})`, parseTimeout(text), undefined, STRICT),
   );
 

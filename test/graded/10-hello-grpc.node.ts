@@ -108,7 +108,7 @@ export function holding(): { handler: Handler; next(): Promise<Held> } {
 }
 
 /**
- * Runs `work` while a rejection that nobody handles is no failure of the run: what the code under
+ * Runs `work` while a rejection that nobody handles is not a failure of the run: what the code under
  * test does with an error that it cannot answer is its own affair.
  */
 export async function withStrayErrors(work: () => Promise<void>): Promise<void> {

@@ -764,7 +764,7 @@ task(5, () => {
       'how stop ended',
       ending,
       { reply: undefined },
-      'It was cut off as it was meant to be: that is no failure of stop.',
+      'It was cut off as it was meant to be: that is not a failure of stop.',
     );
   });
 

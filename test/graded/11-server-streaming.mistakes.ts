@@ -446,7 +446,7 @@ ${BEFORE}    if (call.cancelled) return;
     task: 3,
     file: 'receive.ts',
     change: [['      if (!failure && !left) throw error;\n', '']],
-    hint: 'and yet it is no end',
+    hint: 'and yet it is not an end',
   },
   {
     name: 'empty-too-early',

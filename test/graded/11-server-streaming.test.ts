@@ -182,7 +182,7 @@ task(1, () => {
       'the promise of sendAll',
       sent.state,
       'resolved',
-      'Nobody listens: that is no error.',
+      'Nobody listens: that is not an error.',
     );
     expectSame('listeners left behind', call.listeners_, 0, LISTENERS);
   });
@@ -523,7 +523,7 @@ task(2, () => {
       'errors reported',
       reported.length,
       0,
-      'What the search throws because the caller has left is no accident: look at call.cancelled first.',
+      'What the search throws because the caller has left is not an accident: look at call.cancelled first.',
     );
     expectSame(
       'errors emitted',
@@ -679,7 +679,7 @@ task(3, () => {
     throwGap(left.error);
     expectSame('orders read', ids.join(' '), '1 2 3', 'In order.');
     expectSame('call.cancel() was called', call.cancels > 0, true, LEAVE);
-    expectSame('the loop', left.state, 'resolved', 'Leaving is no error: return() gives done.');
+    expectSame('the loop', left.state, 'resolved', 'Leaving is not an error: return() gives done.');
     expectHeard(call);
     await expectNext(stream, 'done', 'Whoever has left gets nothing more.');
   });
@@ -712,7 +712,7 @@ task(3, () => {
       'A generator that has not begun runs nothing when it is left, not even its finally. return() has to cancel by itself.',
     );
     expectHeard(call);
-    expectSame('return()', left.state, 'resolved', 'Leaving is no error.');
+    expectSame('return()', left.state, 'resolved', 'Leaving is not an error.');
     expectSame(
       'done, in what return() gives',
       left.value?.done,
@@ -739,9 +739,9 @@ task(3, () => {
       'what the waiting next() gives',
       show(waiting),
       'done',
-      'The status is CANCELLED because this side has left: that is no error for whoever left.',
+      'The status is CANCELLED because this side has left: that is not an error for whoever left.',
     );
-    expectSame('return()', left.state, 'resolved', 'Leaving is no error.');
+    expectSame('return()', left.state, 'resolved', 'Leaving is not an error.');
   });
 
   test('it reads no further than it is asked to', async () => {
@@ -770,7 +770,7 @@ task(3, () => {
       'the next() that waited is',
       waiting.state,
       'rejected',
-      'Nobody emits "error" then, and yet it is no end: no status has come, and what came may be half of it. for await throws; throw it on, unless this side has left.',
+      'Nobody emits "error" then, and yet it is not an end: no status has come, and what came may be half of it. for await throws; throw it on, unless this side has left.',
     );
   });
 

@@ -14,6 +14,6 @@ export const equivalents: Equivalent[] = [
       'const message = isThenable(value) ? await value : value; → const message = await value;',
       'const message = isThenable(value) ? await value : value; → const message = value ? await value : value;',
     ],
-    reason: 'What is no promise comes out of await as it is, a turn later.',
+    reason: 'What is not a promise comes out of await as it is, a turn later.',
   },
 ];

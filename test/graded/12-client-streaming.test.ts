@@ -69,7 +69,7 @@ const SHORT =
   'The client announced more than came: a client of grpc-js that cancels says END_STREAM first. Count, and compare with call.metadata.get(COUNT).';
 const WHY_REFUSED: Record<string, string> = {
   '0': 'Announcing 0 is announcing too: only undefined is nothing.',
-  '3x': 'That is no number, and so not the number that came: Number(text) is NaN, parseInt overlooks the rest.',
+  '3x': 'That is not a number, and so not the number that came: Number(text) is NaN, parseInt overlooks the rest.',
 };
 const CANCELLED = `throws CANCELLED: ${LEFT}`;
 
@@ -219,7 +219,7 @@ task(1, () => {
     await aFewTurns();
     throwGap(left.error);
     expectSame('orders read', ids.join(' '), '1 2', 'In order.');
-    expectSame('the loop', left.state, 'resolved', 'Leaving early is no error.');
+    expectSame('the loop', left.state, 'resolved', 'Leaving early is not an error.');
     expectSame(
       'call.destroyed',
       call.destroyed,

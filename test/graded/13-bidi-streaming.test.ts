@@ -952,7 +952,12 @@ task(4, () => {
     end.finish();
     await soon(() => over.state !== 'pending', over);
     expectSame('answers', got, ['enough'], 'What came before the end is handed out.');
-    expectSame('the loop', over.state, 'resolved', 'OK is no error, although we were not done.');
+    expectSame(
+      'the loop',
+      over.state,
+      'resolved',
+      'OK is not an error, although we were not done.',
+    );
     await settled();
     expectSame(
       'calls of return() of messages',
@@ -1023,7 +1028,7 @@ task(4, () => {
     );
     const last = watch(answers.next());
     await soon(() => last.state !== 'pending', last);
-    expectSame('the end of the loop', last.value?.done, true, 'OK is no error.');
+    expectSame('the end of the loop', last.value?.done, true, 'OK is not an error.');
     expectSame('calls of return() of messages', messages.returned, 1, TOLD);
   });
 
@@ -1092,7 +1097,7 @@ task(4, () => {
     end.answer('second');
     await soon(() => over.state !== 'pending', over);
     expectSame('answers', got, ['first'], 'Who has left gets nothing more.');
-    expectSame('the loop', over.state, 'resolved', 'To leave is no error.');
+    expectSame('the loop', over.state, 'resolved', 'To leave is not an error.');
     await soon(end.cancelled, over);
     await settled();
     expectSame('calls of return() of messages', messages.returned, 1, TOLD);

@@ -446,7 +446,7 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: 'body.ts',
     change: [[THROW, '']],
-    hint: 'The stream was reset: that is no end',
+    hint: 'The stream was reset: that is not an end',
   },
   {
     name: 'error-again-and-again',

@@ -988,7 +988,7 @@ task(4, () => {
       'the second',
       second.state,
       'rejected',
-      'The stream was reset: that is no end. next() throws the error.',
+      'The stream was reset: that is not an end. next() throws the error.',
     );
     expectSame(
       'its error is the stream’s',

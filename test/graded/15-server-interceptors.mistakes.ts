@@ -484,7 +484,7 @@ export const mistakes: ClassicMistake[] = [
       [REPORT, ''],
       [`      ${CHOSEN}\n`, `${REPORT}      ${CHOSEN}\n`],
     ],
-    hint: 'is no accident',
+    hint: 'is not an accident',
   },
   {
     name: 'nobody-hears-of-it',

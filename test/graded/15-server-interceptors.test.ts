@@ -1292,7 +1292,7 @@ task(4, () => {
       new Metadata({ 'x-hint': '101' }),
     );
     const cause =
-      'isStatus(error): somebody has thrown a GrpcError on purpose. It goes out as it is, and is no accident.';
+      'isStatus(error): somebody has thrown a GrpcError on purpose. It goes out as it is, and is not an accident.';
     const { interceptor, reported } = masking();
     const unary = await endingOf(
       interceptor({}, callOf(getOrder as never), async () => {
@@ -1315,11 +1315,11 @@ task(4, () => {
     expectSame('reports', reported.length, 0, cause);
   });
 
-  test('what only looks like a status is none', async () => {
+  test('what only looks like a status is not a status', async () => {
     const scenes: [string, unknown][] = [
       ['a database’s error with a number', Object.assign(new Error(SECRET), { code: 11_000 })],
       [
-        'an error with code 5 that is no GrpcError',
+        'an error with code 5 that is not a GrpcError',
         Object.assign(new Error(SECRET), { code: 5, details: SECRET }),
       ],
       ['a GrpcError with OK', new GrpcError(Status.OK, SECRET)],
@@ -1494,7 +1494,7 @@ class Rejection extends Promise<never> {
     return Promise;
   }
 
-  /** `await` asks it too: the promise is none of its own kind. */
+  /** `await` asks it too: the promise is not one of its own kind. */
   // biome-ignore lint/suspicious/noThenProperty: a promise has one, and this one writes down its use
   override then<Done = never, Failed = never>(
     done?: ((value: never) => Done | PromiseLike<Done>) | null,

@@ -203,7 +203,7 @@ describe('what one has written', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from('nothing'),
     });
-    await here.root.getByText('other.ts is no file of this exercise').waitFor();
+    await here.root.getByText('other.ts is not a file of this exercise').waitFor();
     await expect.poll(() => here.text()).toContain('// mine');
   });
 

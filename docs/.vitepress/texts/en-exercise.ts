@@ -36,7 +36,8 @@ export const exerciseTexts = {
   save: (file: string) => `Save ${file}`,
   open: 'Open files…',
   opened: (files: string) => `Opened ${files}. What was here before is kept.`,
-  notOurs: (file: string, ours: string) => `${file} is no file of this exercise. It has: ${ours}.`,
+  notOurs: (file: string, ours: string) =>
+    `${file} is not a file of this exercise. It has: ${ours}.`,
   tooLarge: (file: string) => `${file} is too large for a file of this exercise.`,
   restart: 'Back to the skeleton',
   before: 'Back to what I had',

@@ -2,7 +2,7 @@ import type { HeaderField } from '#hpack/header-field';
 
 /**
  * What the things cost that a peer can make us hold, in bytes of our memory: the price list of the
- * connection's one `Budget`. A limit that counts octets alone is no limit: an empty message is five
+ * connection's one `Budget`. A limit that counts octets alone is not a limit: an empty message is five
  * octets to send, and a field of a header list one.
  *
  * | thing | charged by | until |

@@ -144,7 +144,7 @@ test('what the learner prints is shown, and is taken for nothing else', async ()
   expect(ended.stdout).toContain('Your code printed:\n  {"type":"done","tests":[]}\n');
 });
 
-test('other subjects, and flags that are none', async () => {
+test('other subjects, and flags that it does not have', async () => {
   const solution = await sandbox.run(['exercise', '3', '--subject', 'solution']);
   expect(solution.code).toBe(0);
   expect(solution.stdout).toContain('(this was solution, not your exercise)');

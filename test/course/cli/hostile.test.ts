@@ -157,7 +157,7 @@ describe.each(lessons)('lesson $number', ({ number }) => {
     }
     const all = [await server.ended, ...clients];
     all.forEach(expectHarmless);
-    // Otherwise nothing of it was shown, and this would be no test.
+    // Otherwise nothing of it was shown, and this would not be a test.
     const shown = all.some(({ stdout, stderr }) => ESCAPED.test(stdout + stderr));
     expect(shown).toBe(!SHOW_NO_TEXT.has(number));
   });

@@ -85,7 +85,7 @@ export function read(type: NumberType, bytes: Uint8Array): Reading {
   }
 }
 
-/** How many bits were kept, if there were more. The high half of a negative int32 is none. */
+/** How many bits were kept, if there were more. The high half of a negative int32 is not one of them. */
 function droppedBits(type: NumberType, bytes: Uint8Array): number | undefined {
   const { value } = readVarint(bytes, 0, bytes.length);
   if (value > 0xffff_ffff_ffff_ffffn) return 64;
@@ -94,7 +94,7 @@ function droppedBits(type: NumberType, bytes: Uint8Array): number | undefined {
   return type === 'int32' && isSigned ? undefined : 32;
 }
 
-/** Typed hex as bytes, `undefined` if it is none. */
+/** Typed hex as bytes, `undefined` if it is not hex. */
 export function parseHex(text: string): Uint8Array | undefined {
   try {
     return fromHex(text.replace(/0x|,/gi, ' '));

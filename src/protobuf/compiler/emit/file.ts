@@ -18,7 +18,7 @@ export function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** A name as a property in an object literal, where `__proto__: 1` would be none. */
+/** A name as a property in an object literal, where `__proto__: 1` would not be one. */
 export function keyOf(name: string): string {
   return name === '__proto__' ? `['__proto__']` : name;
 }

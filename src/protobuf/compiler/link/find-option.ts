@@ -3,7 +3,7 @@
 import { decodeUtf8 } from '#bytes/utf8';
 import type { FieldNode, OptionNode } from '#protobuf/compiler/parse/syntax';
 
-/** These two are written like options, and are none: a descriptor has fields of their own for them. */
+/** These two are written like options, and are not options: a descriptor has fields of their own for them. */
 export const PSEUDO_OPTIONS: ReadonlySet<string> = new Set(['json_name', 'default']);
 
 /** The option of that name, if it is one of protobuf's own. */

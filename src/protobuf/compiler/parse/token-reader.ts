@@ -61,7 +61,7 @@ export class TokenReader {
     return { text, place };
   }
 
-  /** The name of a message or an enum. The names of scalar types are none. */
+  /** The name of a message or an enum. The names of scalar types are not meant. */
   declaredType(what: string): Name {
     const name = this.dotted(what, true);
     if (isScalar(name.text)) this.fail(`${name.text} is not a message`, name.place);
