@@ -308,7 +308,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [
         MARSHAL_CALL,
-        'return encodeUtf8(`{"method":"${method}","params":${JSON.stringify(params)}}`);',
+        `return encodeUtf8('{"method":"' + method + '","params":' + JSON.stringify(params) + '}');`,
       ],
     ],
     hint: 'put together by hand',
@@ -416,10 +416,10 @@ export const mistakes: ClassicMistake[] = [
     hint: 'not for a stranger',
   },
   {
-    name: 'a-symbol-in-a-template',
+    name: 'a-symbol-added-to-a-text',
     task: 5,
     file: 'skeleton.ts',
-    change: [['String(error)', '`${error}`']],
+    change: [['String(error)', "'' + error"]],
     hint: 'inside your catch',
   },
   {
