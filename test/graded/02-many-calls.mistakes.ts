@@ -452,4 +452,16 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'takes one and stops',
   },
+  {
+    name: 'an-empty-key-forgotten',
+    task: 5,
+    file: 'reply-cache.ts',
+    change: [
+      [
+        '    const known = this.#replies.get(key);',
+        '    if (!key) return execute();\n    const known = this.#replies.get(key);',
+      ],
+    ],
+    hint: 'whatever text the client chose',
+  },
 ];

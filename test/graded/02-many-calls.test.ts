@@ -654,6 +654,22 @@ task(5, () => {
     expectSame('the replies', replies, [1, 2], 'Each request gets its own answer.');
   });
 
+  test.each([[''], [' '], ['constructor'], ['__proto__']])(
+    'the key %j is a key too',
+    async (key) => {
+      const cache = new ReplyCache<number>();
+      const counter = createCounter();
+      await cache.once(key, counter.run);
+      await cache.once(`${key}.`, counter.run);
+      await cache.once(key, counter.run);
+      expectTimes(
+        counter,
+        2,
+        'A key is whatever text the client chose, and two texts are two keys. A Map takes each as it is.',
+      );
+    },
+  );
+
   test('a repetition while the first still runs', async () => {
     const cache = new ReplyCache<string>();
     let times = 0;
