@@ -84,6 +84,15 @@ describe('what was given', () => {
     expect(cause).toContain('make a copy');
   });
 
+  test('was left alone, and what lies beside it was written', () => {
+    const beside = (view: Uint8Array) => new Uint8Array(view.buffer).fill(1, 0, 1);
+    const { message, cause } = thrownBy(() =>
+      unchanged('the view', asView(Uint8Array.of(7)), beside),
+    );
+    expect(message).toBe('the buffer that the view looks into has been changed');
+    expect(cause).toContain('beside what you were given');
+  });
+
   test('was changed later', async () => {
     const work = async (bytes: Uint8Array) => {
       await undefined;

@@ -27,16 +27,16 @@ export function unchanged<T, R>(what: string, given: T, work: (given: T) => R): 
   const aroundBefore = canonical(around);
   const result = work(given);
   const check = () => {
-    if (canonical(given) === before && canonical(around) !== aroundBefore) {
-      throw withFinding(new Error(`the buffer that ${what} is a view into has been changed`), {
+    if (canonical(given) !== before) {
+      throw withFinding(new Error(`${what} has been changed${sayChange(shown, given)}`), {
         cause:
-          'Something was written beside what you were given, into memory that belongs to somebody else: make an array of your own for the result.',
+          'Your code changes what it was given. That belongs to the caller, who may need it again: make a copy, and change that.',
       });
     }
-    if (canonical(given) === before) return;
-    throw withFinding(new Error(`${what} has been changed${sayChange(shown, given)}`), {
+    if (canonical(around) === aroundBefore) return;
+    throw withFinding(new Error(`the buffer that ${what} looks into has been changed`), {
       cause:
-        'Your code changes what it was given. That belongs to the caller, who may need it again: make a copy, and change that.',
+        'Something was written beside what you were given, into memory that belongs to somebody else: make an array of your own for the result.',
     });
   };
   if (!(result instanceof Promise)) {
@@ -68,9 +68,10 @@ export function expectKept<T>(what: string, result: T, next: () => unknown): voi
   );
 }
 
-/** The whole buffer that a view is a part of. */
+/** The whole buffer of a view that is a part of one. */
 function surroundings(given: unknown): Uint8Array | undefined {
-  return given instanceof Uint8Array ? new Uint8Array(given.buffer) : undefined;
+  const isPart = given instanceof Uint8Array && given.buffer.byteLength > given.length;
+  return isPart ? new Uint8Array(given.buffer) : undefined;
 }
 
 /** What became of a value, unless it is too long to be shown. */
