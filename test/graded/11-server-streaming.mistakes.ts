@@ -258,7 +258,7 @@ ${BEFORE}    if (call.cancelled) return;
     task: 3,
     file: 'receive.ts',
     change: [[THROW, '    if (failure) throw failure;\n']],
-    hint: 'no error for whoever left',
+    hint: 'not an error for the side that left',
   },
   {
     name: 'all-at-once',

@@ -739,7 +739,7 @@ task(3, () => {
       'what the waiting next() gives',
       show(waiting),
       'done',
-      'The status is CANCELLED because this side has left: that is not an error for whoever left.',
+      'The status is CANCELLED because this side has left: that is not an error for the side that left.',
     );
     expectSame('return()', left.state, 'resolved', 'Leaving is not an error.');
   });
