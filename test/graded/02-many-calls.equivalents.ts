@@ -35,4 +35,12 @@ export const equivalents: Equivalent[] = [
     reason:
       'A Map may lose the entry that it stands at, and nothing is added meanwhile: callers hear of it a turn later.',
   },
+  {
+    file: 'reply-cache.ts',
+    task: 5,
+    changes: [
+      'const [oldest = key] = this.#replies.keys(); → const [oldest = oldest] = this.#replies.keys();',
+    ],
+    reason: 'A memory that holds more than its capacity has a first key: no other is ever taken.',
+  },
 ];
