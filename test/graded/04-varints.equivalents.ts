@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are programs' text
 import type { Equivalent } from '#course/kit/equivalent';
 
 export const equivalents: Equivalent[] = [
@@ -21,38 +20,4 @@ export const equivalents: Equivalent[] = [
     ],
     reason: 'The largest number of 32 bits has the wire type 7, and is refused for that.',
   },
-  ...(
-    [
-      [
-        'varint.ts',
-        2,
-        'throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset); → throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`);',
-      ],
-      [
-        'varint.ts',
-        3,
-        'throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`, offset); → throw new DecodeError(`a varint has more than ${MAX_VARINT_LENGTH} bytes`);',
-      ],
-      [
-        'tag.ts',
-        5,
-        "if (value > 0xffff_ffffn) throw new DecodeError('a tag has more than 32 bits', offset); → if (value > 0xffff_ffffn) throw new DecodeError('a tag has more than 32 bits');",
-      ],
-      [
-        'tag.ts',
-        5,
-        "if (number === 0) throw new DecodeError('there is no field number 0', offset); → if (number === 0) throw new DecodeError('there is no field number 0');",
-      ],
-      [
-        'tag.ts',
-        5,
-        'if (wireType > 5) throw new DecodeError(`there is no wire type ${wireType}`, offset); → if (wireType > 5) throw new DecodeError(`there is no wire type ${wireType}`);',
-      ],
-    ] as const
-  ).map(([file, task, change]) => ({
-    file,
-    task,
-    changes: [change],
-    reason: 'Where the bytes are wrong is told to people, in the text of the error.',
-  })),
 ];

@@ -25,4 +25,10 @@ export const equivalents: Equivalent[] = [
     ],
     reason: 'A message is an object or undefined.',
   },
+  {
+    file: 'decode-fields.ts',
+    task: 3,
+    changes: ['while (offset < bytes.length) { → while (offset < bytes.byteLength) {'],
+    reason: 'A Uint8Array has one byte for each member, so length and byteLength are one number.',
+  },
 ];

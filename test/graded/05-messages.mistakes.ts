@@ -229,4 +229,8 @@ export const mistakes: ClassicMistake[] = [
     'decodeFields(type, content.input, content.start, part);',
     'const bytes = content.input.bytes.slice();\n  decodeFields(type, { ...content.input, bytes }, content.start, part);',
   ]),
+  decode('a-cut-tag-told-at-the-start', 3, 'not that of the first', [
+    "?? truncated(offset, 'a tag')",
+    "?? truncated(start, 'a tag')",
+  ]),
 ];

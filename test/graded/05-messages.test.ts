@@ -4,7 +4,7 @@ import { installByteMatcher, type Mistake } from '#course/kit/compare/equal-byte
 import { check } from '#course/kit/compare/finding';
 import { likely } from '#course/kit/compare/likely';
 import { expectSame } from '#course/kit/compare/same';
-import { expectThrown } from '#course/kit/compare/thrown';
+import { expectThrown, thrownBy } from '#course/kit/compare/thrown';
 import { bytesCopied } from '#course/kit/copies';
 import { asView, expectKept as expectStill, unchanged } from '#course/kit/given';
 import { task } from '#course/kit/task';
@@ -137,6 +137,15 @@ function expectKept(hex: string, cause: Cause, type = NOTHING): Promise<void> {
 
 const refuse = (type: MessageDescriptor, hex: string, cause: string) =>
   expectThrown(() => decodeMessage(type, fromHex(hex)), decodeError, cause);
+
+/** Checks that these bytes are refused, and at which offset. */
+function expectOffset(type: MessageDescriptor, hex: string, offset: number, cause: string): void {
+  const error = thrownBy(() => decodeMessage(type, fromHex(hex))) as
+    | Partial<DecodeError>
+    | undefined;
+  if (error?.name !== 'DecodeError') throw error ?? new Error(`${hex} was accepted`);
+  expectSame(`${hex}: the offset of the error`, error.offset, offset, cause);
+}
 
 task(1, () => {
   const ZERO =
@@ -551,6 +560,8 @@ task(3, () => {
 
   const WHOLE = 'A message is always whole: what ends too early is an error, and never "wait".';
   test.each(['88', '08 01 88'])('a tag that is cut off: %s', (hex) => refuse(NOTHING, hex, WHOLE));
+  test('where a tag is cut off', () =>
+    expectOffset(NOTHING, '08 01 88', 2, 'It is the offset of the tag, not that of the first.'));
   test.each(['08', '08 80', '0a 05 74', '0d 01 02', '0b 10 01'])(
     'a value that is cut off: %s',
     (hex) => refuse(NOTHING, hex, WHOLE),
@@ -795,17 +806,7 @@ task(5, () => {
   test('an error inside says where in the whole', () => {
     const cause =
       'An offset counts from the beginning of all bytes. content.input is cut off at its end only, so that offsets stay what they are: go on with it, from content.start.';
-    const hex = '70 01 3a 03 0a 01 ff';
-    let thrown: unknown;
-    try {
-      decodeMessage(ORDER, fromHex(hex));
-    } catch (error) {
-      thrown = error;
-    }
-    if ((thrown as Error | undefined)?.name !== 'DecodeError') {
-      throw thrown ?? new Error(`${hex} was accepted`);
-    }
-    expectSame(`${hex}: the offset of the error`, (thrown as DecodeError).offset, 5, cause);
+    expectOffset(ORDER, '70 01 3a 03 0a 01 ff', 5, cause);
   });
 
   test('no byte is copied to open a level', () => {
