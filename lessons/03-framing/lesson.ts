@@ -9,7 +9,7 @@ export default defineLesson({
   experiments: [
     { flag: '--chunk <bytes>', example: '--chunk 1', about: 'send in pieces of so many bytes' },
     { flag: '--glue', about: 'send three frames in one write' },
-    { flag: '--lie', about: 'announce 4 GiB and send nothing' },
+    { flag: '--lie', about: 'announce 4 GiB and send nothing', varies: true },
     { flag: '--die', about: 'end the connection in the middle of a frame' },
   ],
   run: tellStory,
