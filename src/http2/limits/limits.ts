@@ -76,6 +76,18 @@ export const HANDSHAKE_TIMEOUT_MS = 20_000;
 export const LINGER_MS = 1_000;
 
 /**
+ * How long one connection is served at a stretch, in milliseconds, before the others have their turn.
+ * Stops: a peer that keeps everybody else waiting by sending what costs much.
+ */
+export const TURN_MS = 4;
+
+/**
+ * The same if there is nothing left of what came in one piece, in milliseconds: from here on the next
+ * piece waits for the next turn. The platform would hand over 32 of them at a stretch.
+ */
+export const LONG_CHUNK_MS = 1;
+
+/**
  * Output that is ready to be written but that the transport has not taken. Above it body and
  * response headers wait in their streams, so that a peer that does not read holds up only what is
  * its own, bounded by its streams.
