@@ -58,8 +58,8 @@ async function ask(victim: Process, question: 'cpu' | 'measure'): Promise<Figure
 }
 
 /** Waits until a victim has nothing more to do: what it uses for a while is next to nothing. */
-async function still(victim: Process): Promise<void> {
-  for (let quiet = 0, before = 0; quiet < 4; ) {
+async function still(victim: Process, enough = 4): Promise<void> {
+  for (let quiet = 0, before = 0; quiet < enough; ) {
     await new Promise((next) => setTimeout(next, 50));
     const { cpu } = await ask(victim, 'cpu');
     quiet = cpu - before < 5000 ? quiet + 1 : 0;
@@ -143,7 +143,8 @@ async function onServer({ number, name, run, connections = 1 }: Attack): Promise
   await rehearse(victim, async () => {
     const attacker = await connect();
     await run(attacker);
-    await attacker.settled();
+    attacker.flush();
+    await still(victim, 1);
     await attacker.peer.destroy();
   });
   let by = await connect();
@@ -191,6 +192,7 @@ async function onClient({ number, name, kind, calls, run }: ClientAttack): Promi
   await rehearse(victim, async () => {
     const { rogue, answer } = await called();
     await answer();
+    await still(victim, 1);
     await rogue.close();
   });
   const { rogue, peer, by, answer } = await called();
