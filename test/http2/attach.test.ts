@@ -4,7 +4,13 @@ import { concat } from '#bytes/concat';
 import { HpackEncoder } from '#hpack/encoder';
 import { attachHttp2 } from '#http2/attach';
 import { Flag, FrameType } from '#http2/frames/frame-type';
-import { HANDSHAKE_TIMEOUT_MS, LINGER_MS, LONG_CHUNK_MS, TURN_MS } from '#http2/limits/limits';
+import {
+  HANDSHAKE_TIMEOUT_MS,
+  LINGER_MS,
+  LONG_CHUNK_MS,
+  MAX_WAITING_INPUT,
+  TURN_MS,
+} from '#http2/limits/limits';
 import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { FakeClock } from '#time/fake-clock';
 import type { Connection, ConnectionHandlers } from '#transport/connection';
@@ -224,31 +230,43 @@ describe('turns', () => {
     transport.handlers.data(concat([CLIENT_PREFACE, rawFrame(FrameType.SETTINGS, 0, 0)]));
     turn();
     transport.log.length = 0;
-    return { ...parts, seen, taken, chunk: concat(headers) };
+    return { ...parts, seen, taken, headers, chunk: concat(headers) };
   }
   const ids = (count: number) => Array.from({ length: count }, (_, i) => 2 * i + 1);
   const pauses = (log: readonly string[]) => log.filter((each) => !each.startsWith('write'));
 
   test('who sends what takes long is read no further until the others have had their turn', () => {
-    const { transport, turn, seen, chunk } = busy(50);
+    const { turn, seen, chunk, transport } = busy(50);
     transport.handlers.data(chunk);
-    // It looks at the clock at every fourth frame only.
+    // It looks at the clock at every sixteenth frame only.
     expect(seen.length).toBeGreaterThanOrEqual(TURN_MS);
-    expect(seen.length).toBeLessThan(TURN_MS + 4);
-    expect(pauses(transport.log)).toEqual(['pause']);
+    expect(seen.length).toBeLessThan(TURN_MS + 16);
     for (let turns = 1; seen.length < 50; turns++) {
       const before = seen.length;
       turn();
       expect(seen.length).toBeGreaterThan(before);
-      expect(seen.length).toBeLessThan(before + TURN_MS + 4);
+      expect(seen.length).toBeLessThan(before + TURN_MS + 16);
       expect(turns).toBeLessThan(50 / TURN_MS + 1);
     }
     expect(seen).toEqual(ids(50));
-    for (let i = 0; i < 3; i++) turn();
-    expect(pauses(transport.log)).toEqual(['pause', 'resume']);
   });
 
-  test('what comes although it was told to wait, and the end, keep their place', () => {
+  test('if much waits, nothing more is read from the network until nothing does', () => {
+    const { transport, turn, deferred, chunk } = busy(50);
+    const large = rawFrame(0xfa, 0, 0, new Uint8Array(16_000));
+    transport.handlers.data(chunk);
+    for (let size = chunk.length; size < MAX_WAITING_INPUT; size += large.length) {
+      expect(pauses(transport.log)).toEqual([]);
+      transport.handlers.data(large);
+    }
+    transport.handlers.data(large);
+    expect(pauses(transport.log)).toEqual(['pause']);
+    for (let i = 0; i < 30; i++) turn();
+    expect(pauses(transport.log)).toEqual(['pause', 'resume']);
+    expect(deferred).toEqual([]);
+  });
+
+  test('what comes meanwhile, and the end, keep their place', () => {
     const { subject, transport, turn, seen, chunk } = busy(50);
     transport.handlers.data(chunk.subarray(0, 301));
     transport.handlers.data(chunk.subarray(301, 500));
@@ -260,18 +278,32 @@ describe('turns', () => {
     expect(subject.connection.closed).toBe(true);
   });
 
-  test('a chunk that has taken a while is the last of its turn, also if all of it is read', () => {
-    const { transport, turn, seen, chunk } = busy(2);
-    const half = chunk.length / 2;
-    transport.handlers.data(chunk.subarray(0, half + 10));
-    expect(seen).toEqual(ids(LONG_CHUNK_MS));
-    expect(pauses(transport.log)).toEqual(['pause']);
-    transport.handlers.data(chunk.subarray(half + 10));
-    expect(seen).toEqual(ids(1));
+  test('the pieces of one turn are counted together', () => {
+    const { transport, turn, seen, headers } = busy(4 * TURN_MS);
+    for (const each of headers.slice(0, 2 * TURN_MS)) transport.handlers.data(each);
+    expect(seen).toEqual(ids(TURN_MS));
     turn();
-    expect(seen).toEqual(ids(2));
+    expect(seen).toEqual(ids(2 * TURN_MS));
     turn();
-    expect(pauses(transport.log)).toEqual(['pause', 'resume']);
+    // A turn that is over takes nothing from the next one.
+    for (const each of headers.slice(2 * TURN_MS)) {
+      transport.handlers.data(each);
+      turn();
+    }
+    expect(seen).toEqual(ids(4 * TURN_MS));
+    expect(pauses(transport.log)).toEqual([]);
+  });
+
+  test('a piece that takes almost no time does not count', () => {
+    const { transport, deferred, turn, taken, clock, headers } = busy(50);
+    taken.mockImplementation(() => {
+      clock.advance(LONG_CHUNK_MS / 2);
+      return { close() {} };
+    });
+    for (const each of headers) transport.handlers.data(each);
+    turn();
+    expect(taken).toHaveBeenCalledTimes(50);
+    expect(deferred).toEqual([]);
   });
 
   test('what takes no time is never made to wait', () => {

@@ -82,10 +82,16 @@ export const LINGER_MS = 1_000;
 export const TURN_MS = 4;
 
 /**
- * The same if there is nothing left of what came in one piece, in milliseconds: from here on the next
- * piece waits for the next turn. The platform would hand over 32 of them at a stretch.
+ * What comes in one piece, and takes less than this, does not count, in milliseconds. Stops: 32 pieces,
+ * each just short enough, which the platform hands over at a stretch.
  */
-export const LONG_CHUNK_MS = 1;
+export const LONG_CHUNK_MS = 0.25;
+
+/**
+ * What has come meanwhile, in octets: from here on no more is read from the network. Stops: a peer that
+ * sends faster than its turns come.
+ */
+export const MAX_WAITING_INPUT = 131_072;
 
 /**
  * Output that is ready to be written but that the transport has not taken. Above it body and

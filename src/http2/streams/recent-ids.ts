@@ -24,10 +24,16 @@ export class RecentIds {
   }
 
   add(id: number): void {
-    while (this.#isTaken(id) && this.#places.length < this.#size) this.#makeRoom();
     const place = this.#placeOf(id);
     const old = this.#places[place]!;
-    if (old !== id && old > this.#forgotten) this.#forgotten = old;
+    if (old !== 0 && old !== id) {
+      if (this.#places.length < this.#size) {
+        this.#makeRoom();
+        this.add(id);
+        return;
+      }
+      if (old > this.#forgotten) this.#forgotten = old;
+    }
     this.#places[place] = id;
   }
 
@@ -38,11 +44,6 @@ export class RecentIds {
   /** All are odd: a client's. */
   #placeOf(id: number): number {
     return (id >>> 1) % this.#places.length;
-  }
-
-  #isTaken(id: number): boolean {
-    const there = this.#places[this.#placeOf(id)]!;
-    return there !== 0 && there !== id;
   }
 
   /** In twice as many places no two are in each other's way that were not before. */
