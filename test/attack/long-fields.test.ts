@@ -72,7 +72,8 @@ test('-bin values that come again and again, in turn, are looked through once', 
     }
   });
   expect(right).toBe(CALLS);
-  expect(characters).toBeGreaterThan(2 * LENGTH);
+  // The last text of the test before may still be known.
+  expect(characters).toBeGreaterThan(LENGTH);
   expect(characters).toBeLessThan(MOST);
 });
 
