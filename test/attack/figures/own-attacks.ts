@@ -118,7 +118,7 @@ export const OWN: Attack[] = [
     async run(by) {
       const call = caller(by, `${WORK}/Hold`, remembered('grpc-encoding', 'gzip'));
       const packed = gzipSync(times(30_000, [0xca, 3, 2, 0x78, 1]));
-      for (let i = 0; i < by.some(60); i++) by.message(call(), packed, true, true);
+      for (let i = 0; i < by.some(1500); i++) by.message(call(), packed, true, true);
       await by.settled();
     },
   },
