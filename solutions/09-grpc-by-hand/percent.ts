@@ -16,7 +16,8 @@ import { encodeUtf8 } from '#bytes/utf8';
 export function percentEncode(text: string): string {
   const bytes = encodeUtf8(text);
   const characters: string[] = [];
-  for (const [i, byte] of bytes.entries()) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     const atEnd = i === 0 || i === bytes.length - 1;
     const plain = byte >= (atEnd ? 0x21 : 0x20) && byte <= 0x7e && byte !== 0x25;
     characters.push(

@@ -1,5 +1,6 @@
 import { refusal } from '#grpc/grpc-error';
 import {
+  INFLATED_AT_FIRST,
   INFLATED_AT_ONCE,
   INFLATED_PER_OCTET,
   INFLATED_PER_SECOND,
@@ -15,13 +16,13 @@ import type { Clock } from '#time/clock';
  * become, inflated and decoded. The limit of a message's size does not bound it: four KiB inflate to
  * four MiB of empty lists, which take a fifth of a second, and may come a thousand times a second.
  *
- * It is a bucket of tokens that starts full. Each octet that comes earns some, and so does time. A
+ * It is a bucket of tokens with a few in it. Each octet that comes earns some, and so does time. A
  * message may take more than there is, because nobody knows before what becomes of it; then the next
  * ones are refused until the debt is paid.
  */
 export class InflationLimit {
   readonly #clock: Clock;
-  #tokens: number = INFLATED_AT_ONCE;
+  #tokens: number = INFLATED_AT_FIRST;
   #filledAt: number;
 
   constructor(clock: Clock) {

@@ -89,6 +89,12 @@ export const MAX_NAMED_VIOLATIONS = 3;
  */
 export const INFLATED_AT_ONCE = 8 * 1024 * 1024;
 
+/**
+ * Of that, what a connection has when it begins, in bytes: the rest comes with time, in a quarter of a
+ * second. Stops: one connection after the other, each with as much as it may at once.
+ */
+export const INFLATED_AT_FIRST = 1024 * 1024;
+
 /** The same in the long run, in bytes a second. */
 export const INFLATED_PER_SECOND = 32 * 1024 * 1024;
 

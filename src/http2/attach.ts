@@ -3,6 +3,7 @@ import type { Connection } from '#transport/connection';
 import type { Http2Connection } from './connection.ts';
 import { ErrorCode } from './error-code.ts';
 import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from './limits/limits.ts';
+import { Turns } from './turns.ts';
 
 export interface AttachOptions {
   /** The time, and timers that tests can turn by hand. The platform's if left out. */
@@ -24,8 +25,8 @@ const afterThisTurn: NonNullable<AttachOptions['defer']> =
 
 /**
  * Drives an `Http2Connection` by a transport: the one place where protocol meets input and output.
- * Bytes that arrive go in; output leaves once a turn; a transport that takes no more is waited
- * for; when the connection is over the transport is ended.
+ * Bytes that arrive go in, in turns; output leaves once a turn; a transport that takes no more is
+ * waited for; when the connection is over the transport is ended.
  */
 export function attachHttp2(
   http2: Http2Connection,
@@ -75,21 +76,27 @@ export function attachHttp2(
   };
 
   http2.outputReady = schedule;
+  const receive = (chunk: Uint8Array, now: number, late: () => boolean) => {
+    const left = http2.receive(chunk, now, late);
+    if (handshake !== undefined && http2.ready) endHandshake();
+    if (http2.closed) schedule();
+    return left;
+  };
+  const turns = new Turns(receive, transport, clock, defer);
   transport.start({
-    data(chunk) {
-      http2.receive(chunk, clock.now());
-      if (handshake !== undefined && http2.ready) endHandshake();
-      if (http2.closed) schedule();
-    },
+    data: (chunk) => turns.data(chunk),
     drain() {
       blocked = false;
       flush();
     },
     end() {
-      http2.transportClosed();
-      schedule();
+      turns.end(() => {
+        http2.transportClosed();
+        schedule();
+      });
     },
     close(error) {
+      turns.close();
       http2.transportClosed(error);
       ended = true;
       endHandshake();

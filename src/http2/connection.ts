@@ -66,8 +66,10 @@ export interface Http2Connection {
    * written to again. Never throws.
    * @param now the time in milliseconds from any fixed point: rates of control frames are
    *   measured with it.
+   * @param late asked between two frames now and then: true, and it stops there.
+   * @returns what is left, if it has stopped: to be handed in again before anything else.
    */
-  receive(chunk: Uint8Array, now: number): void;
+  receive(chunk: Uint8Array, now: number, late?: () => boolean): Uint8Array | undefined;
 
   /** The transport is over, or the peer will send no more: streams that are open fail. */
   transportClosed(error?: Error): void;

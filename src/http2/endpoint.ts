@@ -94,14 +94,18 @@ export class Endpoint {
     this.#end(error, debugData);
   }
 
-  receive(chunk: Uint8Array, now: number): void {
-    if (this.closed) return;
+  receive(chunk: Uint8Array, now: number, late?: () => boolean): Uint8Array | undefined {
+    if (this.closed) return undefined;
     this.#parts.guards.now = now;
+    let left: Uint8Array | undefined;
     this.#guarded(() => {
       const bytes = plainView(chunk);
       const rest = this.#preface?.complete === false ? this.#preface.read(bytes) : bytes;
-      if (rest.length > 0) this.#parts.frames.push(rest);
+      if (rest.length === 0) return;
+      const at = this.#parts.frames.push(rest, late);
+      if (at < rest.length) left = rest.subarray(at);
     });
+    return this.closed ? undefined : left;
   }
 
   transportClosed(error?: Error): void {

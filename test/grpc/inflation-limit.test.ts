@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { GrpcError } from '#grpc/grpc-error';
 import { InflationLimit } from '#grpc/inflation-limit';
 import {
+  INFLATED_AT_FIRST,
   INFLATED_AT_ONCE,
   INFLATED_PER_OCTET,
   INFLATED_PER_SECOND,
@@ -76,7 +77,7 @@ test('what does not inflate at all, or to too much, counts as the most that it c
 
 test('honest messages go on for ever without any time: each pays for itself', () => {
   const { limit, receive } = connection();
-  limit.spend(INFLATED_AT_ONCE - 1);
+  limit.spend(INFLATED_AT_FIRST - 1);
   // Texts that shrink to a tenth, and one that shrinks to a hundredth.
   const words = Array.from({ length: 2000 }, (_, i) => `order ${i * 7919} of tea, Rue ${i}`);
   const texts = [words.join('; '), 'all the tea in China '.repeat(500)];
@@ -99,7 +100,7 @@ test('what a message may take when it is decoded goes by what has come of it', (
 test('an octet earns so much', () => {
   const clock = new FakeClock();
   const limit = new InflationLimit(clock);
-  limit.spend(INFLATED_AT_ONCE - 1);
+  limit.spend(INFLATED_AT_FIRST - 1);
   limit.begin(10);
   limit.spend(10 * INFLATED_PER_OCTET);
   limit.begin(0);
@@ -112,4 +113,28 @@ test('an octet earns so much', () => {
   expect(() => limit.begin(1)).toThrow(GrpcError);
   clock.advance(2);
   limit.begin(1);
+});
+
+test('a new connection has a little, and what time gives has an end', () => {
+  for (const [wait, most] of [
+    [0, INFLATED_AT_FIRST],
+    [1000, INFLATED_AT_ONCE],
+    [100_000, INFLATED_AT_ONCE],
+  ] as const) {
+    const clock = new FakeClock();
+    const limit = new InflationLimit(clock);
+    clock.advance(wait);
+    let taken = 0;
+    const take = (bytes: number) => {
+      limit.begin(0);
+      limit.spend(bytes);
+      taken += bytes;
+    };
+    const part = INFLATED_AT_FIRST / 4;
+    expect(() => {
+      for (let i = 0; i < 1000; i++) take(part);
+    }).toThrow(GrpcError);
+    // The first part is spent before it is reckoned what time has given.
+    expect(taken, `after ${wait} ms`).toBe(wait === 0 ? most : most + INFLATED_AT_FIRST);
+  }
 });

@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ByteWriter } from '#bytes/byte-writer';
+import { concat } from '#bytes/concat';
+import { HpackEncoder } from '#hpack/encoder';
 import { attachHttp2 } from '#http2/attach';
-import { FrameType } from '#http2/frames/frame-type';
-import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from '#http2/limits/limits';
+import { Flag, FrameType } from '#http2/frames/frame-type';
+import {
+  HANDSHAKE_TIMEOUT_MS,
+  LINGER_MS,
+  LONG_CHUNK_MS,
+  MAX_WAITING_INPUT,
+  TURN_MS,
+} from '#http2/limits/limits';
+import { CLIENT_PREFACE } from '#http2/wire/preface';
 import { FakeClock } from '#time/fake-clock';
 import type { Connection, ConnectionHandlers } from '#transport/connection';
 import { CALL } from './calls.ts';
@@ -28,8 +38,12 @@ class FakeTransport implements Connection {
   destroy(): void {
     this.log.push('destroy');
   }
-  pause(): void {}
-  resume(): void {}
+  pause(): void {
+    this.log.push('pause');
+  }
+  resume(): void {
+    this.log.push('resume');
+  }
 }
 
 afterEach(() => {
@@ -188,5 +202,130 @@ describe('honest peers and the guards', () => {
       peer.frame(3, 0, 3 + 4 * i, [0, 0, 0, 8]);
     }
     expect(server.connection.closed).toBe(false);
+  });
+});
+
+describe('turns', () => {
+  /** A server for which each call takes a millisecond, and a chunk with so many calls. */
+  function busy(calls: number) {
+    const server = new ServerRecorder();
+    const parts = attached(server as never);
+    const { clock, transport, turn } = parts;
+    const seen: number[] = [];
+    const taken = vi.spyOn(server, 'stream').mockImplementation((stream) => {
+      clock.advance(1);
+      seen.push(stream.id);
+      return { close() {} };
+    });
+    const encoder = new HpackEncoder();
+    const headers = Array.from({ length: calls }, (_, i) => {
+      const out = new ByteWriter();
+      encoder.encode(
+        REQUEST.map(([name, value]) => ({ name, value })),
+        out,
+      );
+      const flags = Flag.END_HEADERS | Flag.END_STREAM;
+      return rawFrame(FrameType.HEADERS, flags, 2 * i + 1, out.take());
+    });
+    transport.handlers.data(concat([CLIENT_PREFACE, rawFrame(FrameType.SETTINGS, 0, 0)]));
+    turn();
+    transport.log.length = 0;
+    return { ...parts, seen, taken, headers, chunk: concat(headers) };
+  }
+  const ids = (count: number) => Array.from({ length: count }, (_, i) => 2 * i + 1);
+  const pauses = (log: readonly string[]) => log.filter((each) => !each.startsWith('write'));
+
+  test('who sends what takes long is read no further until the others have had their turn', () => {
+    const { turn, seen, chunk, transport } = busy(50);
+    transport.handlers.data(chunk);
+    // It looks at the clock at every sixteenth frame only.
+    expect(seen.length).toBeGreaterThanOrEqual(TURN_MS);
+    expect(seen.length).toBeLessThan(TURN_MS + 16);
+    for (let turns = 1; seen.length < 50; turns++) {
+      const before = seen.length;
+      turn();
+      expect(seen.length).toBeGreaterThan(before);
+      expect(seen.length).toBeLessThan(before + TURN_MS + 16);
+      expect(turns).toBeLessThan(50 / TURN_MS + 1);
+    }
+    expect(seen).toEqual(ids(50));
+  });
+
+  test('if much waits, nothing more is read from the network until nothing does', () => {
+    const { transport, turn, deferred, chunk } = busy(50);
+    const large = rawFrame(0xfa, 0, 0, new Uint8Array(16_000));
+    transport.handlers.data(chunk);
+    for (let size = chunk.length; size < MAX_WAITING_INPUT; size += large.length) {
+      expect(pauses(transport.log)).toEqual([]);
+      transport.handlers.data(large);
+    }
+    transport.handlers.data(large);
+    expect(pauses(transport.log)).toEqual(['pause']);
+    for (let i = 0; i < 30; i++) turn();
+    expect(pauses(transport.log)).toEqual(['pause', 'resume']);
+    expect(deferred).toEqual([]);
+  });
+
+  test('what comes meanwhile, and the end, keep their place', () => {
+    const { subject, transport, turn, seen, chunk } = busy(50);
+    transport.handlers.data(chunk.subarray(0, 301));
+    transport.handlers.data(chunk.subarray(301, 500));
+    transport.handlers.data(chunk.subarray(500));
+    transport.handlers.end?.();
+    expect(subject.connection.closed).toBe(false);
+    for (let i = 0; i < 50; i++) turn();
+    expect(seen).toEqual(ids(50));
+    expect(subject.connection.closed).toBe(true);
+  });
+
+  test('the pieces of one turn are counted together', () => {
+    const { transport, turn, seen, headers } = busy(4 * TURN_MS);
+    for (const each of headers.slice(0, 2 * TURN_MS)) transport.handlers.data(each);
+    expect(seen).toEqual(ids(TURN_MS));
+    turn();
+    expect(seen).toEqual(ids(2 * TURN_MS));
+    turn();
+    // A turn that is over takes nothing from the next one.
+    for (const each of headers.slice(2 * TURN_MS)) {
+      transport.handlers.data(each);
+      turn();
+    }
+    expect(seen).toEqual(ids(4 * TURN_MS));
+    expect(pauses(transport.log)).toEqual([]);
+  });
+
+  test('a piece that takes almost no time does not count', () => {
+    const { transport, deferred, turn, taken, clock, headers } = busy(50);
+    taken.mockImplementation(() => {
+      clock.advance(LONG_CHUNK_MS / 2);
+      return { close() {} };
+    });
+    for (const each of headers) transport.handlers.data(each);
+    turn();
+    expect(taken).toHaveBeenCalledTimes(50);
+    expect(deferred).toEqual([]);
+  });
+
+  test('what takes no time is never made to wait', () => {
+    const { transport, taken, deferred, turn, chunk } = busy(50);
+    const seen: number[] = [];
+    taken.mockImplementation((stream) => {
+      seen.push(stream.id);
+      return { close() {} };
+    });
+    transport.handlers.data(chunk);
+    expect(seen).toEqual(ids(50));
+    expect(pauses(transport.log)).toEqual([]);
+    turn();
+    expect(deferred).toEqual([]);
+  });
+
+  test('a transport that is gone takes with it what waits', () => {
+    const { transport, turn, seen, chunk } = busy(50);
+    transport.handlers.data(chunk);
+    const { length } = seen;
+    transport.handlers.close?.();
+    for (let i = 0; i < 20; i++) turn();
+    expect(seen.length).toBe(length);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ErrorCode } from '#http2/error-code';
 import { Flag, FrameType } from '#http2/frames/frame-type';
 import { FloodGuard } from '#http2/limits/flood-guard';
@@ -82,4 +82,30 @@ test('ids are remembered up to a number, and then known to be forgotten', () => 
   expect([ids.has(1), ids.has(7), ids.forgotten]).toEqual([true, false, 0]);
   ids.add(7);
   expect([ids.has(1), ids.has(3), ids.forgotten]).toEqual([false, true, 1]);
+});
+
+test('streams that end in any order are remembered as long as their ids are near each other', () => {
+  const ids = new RecentIds(1024);
+  const added = Array.from({ length: 1024 }, (_, i) => 2 * ((i * 389) % 1024) + 100_001);
+  for (const id of added) ids.add(id);
+  expect(added.every((id) => ids.has(id))).toBe(true);
+  expect(ids.forgotten).toBe(0);
+  ids.add(added[5]!);
+  expect(ids.forgotten).toBe(0);
+  // One that was open for long takes the place of another. That one may have been, from then on.
+  ids.add(1);
+  expect(ids.has(1)).toBe(true);
+  const pushedOut = added.filter((id) => !ids.has(id));
+  expect(pushedOut).toEqual([ids.forgotten]);
+});
+
+test('to look for an id costs the same however many there are', () => {
+  const searches = (['includes', 'indexOf', 'find', 'some'] as const).map((name) =>
+    vi.spyOn(Uint32Array.prototype, name),
+  );
+  const ids = new RecentIds(1024);
+  for (let id = 1; id < 3000; id += 2) ids.add(id);
+  for (let id = 1; id < 3000; id += 2) ids.has(id);
+  for (const search of searches) expect(search).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

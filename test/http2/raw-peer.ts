@@ -24,7 +24,9 @@ export const REQUEST: Pairs = [
 const PREFACE = encodeUtf8('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 
 /** What a raw peer talks to: a connection of ours, or whoever is at the other end of a socket. */
-export type Subject = Pick<Http2Connection, 'role' | 'receive' | 'takeOutput'>;
+export type Subject = Pick<Http2Connection, 'role' | 'takeOutput'> & {
+  receive(chunk: Uint8Array, now: number): void;
+};
 
 /**
  * The other end of a connection under test: it can send anything at any time, and keeps every

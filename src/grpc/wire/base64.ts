@@ -53,33 +53,75 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   return bytes;
 }
 
-const ONE_VALUE = /^[A-Za-z0-9+/]*={0,2}$/;
+/** What is known of a text that may be several values joined by commas. */
+export interface ListFacts {
+  readonly text: string;
+  /** One more than it has commas. */
+  readonly count: number;
+  readonly isBase64: boolean;
+}
 
 /**
- * Whether a text is base64, or several joined by commas, with white space around them. What has no
- * comma, as nearly all have, is not taken apart.
+ * Whether a text is base64, or several joined by commas, with white space around them. In one pass,
+ * and without taking it apart: it may be thousands of commas.
  */
 export function isBase64List(text: string): boolean {
-  if (text === knownList) return true;
-  if (!isBase64(text) && !eachIsBase64(text)) return false;
-  knownList = text;
-  return true;
+  return factsOf(text).isBase64;
 }
 
-/** The last list that was right: one that stands in the compression table comes again and again. */
-let knownList = '';
+/** The one that was looked at last: who asks whether a list is right asks how long it is, too. */
+let known: ListFacts = { text: '', count: 1, isBase64: true };
 
-function eachIsBase64(text: string): boolean {
-  for (let start = 0; start <= text.length; start = endOfPiece(text, start) + 1) {
-    if (!isBase64(pieceAt(text, start))) return false;
+/** Looks through a text, unless it is the one of the last time. */
+export function factsOf(text: string): ListFacts {
+  if (text !== known.text) known = lookThrough(text);
+  return known;
+}
+
+/** Saves the next one who asks for this text the way through it. */
+export function recall(facts: ListFacts): void {
+  known = facts;
+}
+
+function lookThrough(text: string): ListFacts {
+  let count = 1;
+  let isBase64 = true;
+  let letters = 0;
+  let padding = 0;
+  /** White space stood behind the value: only a comma may follow. */
+  let isOver = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (letterValue(code) !== FOREIGN) {
+      if (padding > 0 || isOver) isBase64 = false;
+      letters++;
+    } else if (code === COMMA) {
+      if (!isWhole(letters, padding)) isBase64 = false;
+      count++;
+      letters = 0;
+      padding = 0;
+      isOver = false;
+    } else if (code === EQUALS) {
+      if (isOver) isBase64 = false;
+      padding++;
+    } else if (code === SPACE || code === TAB) {
+      isOver = letters + padding > 0;
+    } else {
+      isBase64 = false;
+    }
   }
-  return true;
+  return { text, count, isBase64: isBase64 && isWhole(letters, padding) };
 }
+
+const COMMA = 0x2c;
+const EQUALS = 0x3d;
+const SPACE = 0x20;
+const TAB = 0x09;
 
 /** With the `=` at the end or without it, but not with some of them. */
-function isBase64(text: string): boolean {
-  if (!ONE_VALUE.test(text)) return false;
-  return text.endsWith('=') ? text.length % 4 === 0 : text.length % 4 !== 1;
+function isWhole(letters: number, padding: number): boolean {
+  if (padding === 0) return letters % 4 !== 1;
+  return padding <= 2 && (letters + padding) % 4 === 0;
 }
 
 function letterValue(code: number): number {
@@ -88,9 +130,7 @@ function letterValue(code: number): number {
 
 /** How many values a list has: one more than it has commas. It is counted up to `most` of them. */
 export function countBase64List(text: string, most = Number.POSITIVE_INFINITY): number {
-  let count = 1;
-  for (let at = text.indexOf(','); at >= 0 && count < most; at = text.indexOf(',', at + 1)) count++;
-  return count;
+  return Math.min(most, factsOf(text).count);
 }
 
 /** The values of a list for which `isBase64List` is true; at most `most` of them. */

@@ -1,6 +1,8 @@
 import { Metadata } from '#grpc/metadata';
 import { isCustom } from '#grpc/metadata-rules';
+import { FieldFacts } from '#hpack/field-facts';
 import type { HeaderField } from '#hpack/header-field';
+import { factsOf, recall } from './base64.ts';
 
 /**
  * A block of header fields, taken apart in one pass: what HTTP and gRPC say with it, and beside it
@@ -31,9 +33,13 @@ export class Head {
   malformed: string | undefined = undefined;
 }
 
+/** Each long `-bin` value is looked through once, and not in each call that refers to it. */
+const lists = new FieldFacts(({ value }) => factsOf(value));
+
 export function readHead(fields: readonly HeaderField[]): Head {
   const head = new Head();
-  for (const { name, value } of fields) {
+  for (let i = 0; i < fields.length; i++) {
+    const { name, value } = fields[i]!;
     switch (name) {
       case ':method':
         head.method = value;
@@ -78,6 +84,10 @@ export function readHead(fields: readonly HeaderField[]): Head {
       default:
         if (!isCustom(name)) break;
         head.metadata ??= new Metadata();
+        if (name.endsWith('-bin')) {
+          if (head.malformed) break;
+          recall(lists.of(fields[i]!));
+        }
         if (!head.metadata.receive(name, value)) head.malformed = name;
     }
   }

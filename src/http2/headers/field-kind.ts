@@ -1,3 +1,4 @@
+import { FieldFacts } from '#hpack/field-facts';
 import type { HeaderField } from '#hpack/header-field';
 
 /** What can be said of one header field by itself (RFC 9113 §8.2). */
@@ -37,18 +38,20 @@ const KINDS: ReadonlyMap<string, number> = new Map<string, number>([
 /**
  * The kinds of the fields in header lists of one sort. A field that stands in the compression table
  * is the same object in every list, and most lists are like the one before, field by field: so the
- * last list is remembered, and a field that is found at its old place need not be looked at again.
+ * last list is remembered, and a field that is found at its old place need not be looked at again. One
+ * that has changed its place is, but no long one twice.
  */
 export class FieldKinds {
   #fields: readonly HeaderField[] = [];
   #kinds: number[] = [];
+  readonly #facts = new FieldFacts(kindOf);
 
   /** @returns the kind of each field, until the next call. */
   of(fields: readonly HeaderField[]): readonly number[] {
     const before = this.#fields;
     const kinds = this.#kinds;
     for (let i = 0; i < fields.length; i++) {
-      if (fields[i] !== before[i]) kinds[i] = kindOf(fields[i]!);
+      if (fields[i] !== before[i]) kinds[i] = this.#facts.of(fields[i]!);
     }
     kinds.length = fields.length;
     this.#fields = fields;

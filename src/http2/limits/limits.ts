@@ -76,6 +76,24 @@ export const HANDSHAKE_TIMEOUT_MS = 20_000;
 export const LINGER_MS = 1_000;
 
 /**
+ * How long one connection is served at a stretch, in milliseconds, before the others have their turn.
+ * Stops: a peer that keeps everybody else waiting by sending what costs much.
+ */
+export const TURN_MS = 4;
+
+/**
+ * What comes in one piece, and takes less than this, does not count, in milliseconds. Stops: 32 pieces,
+ * each just short enough, which the platform hands over at a stretch.
+ */
+export const LONG_CHUNK_MS = 0.25;
+
+/**
+ * What has come meanwhile, in octets: from here on no more is read from the network. Stops: a peer that
+ * sends faster than its turns come.
+ */
+export const MAX_WAITING_INPUT = 131_072;
+
+/**
  * Output that is ready to be written but that the transport has not taken. Above it body and
  * response headers wait in their streams, so that a peer that does not read holds up only what is
  * its own, bounded by its streams.

@@ -2,20 +2,21 @@
 const FIRST_IDS = 16;
 
 /**
- * The last few stream ids of one kind: a ring that is written on every stream's end, and read
- * only when a frame comes for a stream that is no more.
+ * The last few stream ids of one kind. It is written on every stream's end, and read only when a
+ * frame comes for a stream that is no more: an attacker's are nothing else. So each id has one place,
+ * and nothing is searched. Streams that follow each other have places that follow each other; one
+ * whose place is needed for another is forgotten.
  */
 export class RecentIds {
   readonly #size: number;
-  /** Grows to its size as ids come: most connections never have so many. */
-  #ring: Uint32Array;
-  #next = 0;
+  /** Grows to its size as ids come: most connections never have so many. 0: nobody's place. */
+  #places: Uint32Array;
   /** The highest id that has been pushed out: what lies below may have been one of them. */
   #forgotten = 0;
 
   constructor(size: number) {
     this.#size = size;
-    this.#ring = new Uint32Array(Math.min(FIRST_IDS, size));
+    this.#places = new Uint32Array(Math.min(FIRST_IDS, size));
   }
 
   get forgotten(): number {
@@ -23,23 +24,32 @@ export class RecentIds {
   }
 
   add(id: number): void {
-    if (this.#next === this.#ring.length) this.#makeRoom();
-    const old = this.#ring[this.#next]!;
-    if (old > this.#forgotten) this.#forgotten = old;
-    this.#ring[this.#next++] = id;
+    const place = this.#placeOf(id);
+    const old = this.#places[place]!;
+    if (old !== 0 && old !== id) {
+      if (this.#places.length < this.#size) {
+        this.#makeRoom();
+        this.add(id);
+        return;
+      }
+      if (old > this.#forgotten) this.#forgotten = old;
+    }
+    this.#places[place] = id;
   }
 
   has(id: number): boolean {
-    return this.#ring.includes(id);
+    return this.#places[this.#placeOf(id)] === id;
   }
 
+  /** All are odd: a client's. */
+  #placeOf(id: number): number {
+    return (id >>> 1) % this.#places.length;
+  }
+
+  /** In twice as many places no two are in each other's way that were not before. */
   #makeRoom(): void {
-    if (this.#ring.length < this.#size) {
-      const larger = new Uint32Array(Math.min(2 * this.#ring.length, this.#size));
-      larger.set(this.#ring);
-      this.#ring = larger;
-    } else {
-      this.#next = 0;
-    }
+    const before = this.#places;
+    this.#places = new Uint32Array(Math.min(2 * before.length, this.#size));
+    for (const id of before) if (id !== 0) this.add(id);
   }
 }

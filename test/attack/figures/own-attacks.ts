@@ -118,7 +118,7 @@ export const OWN: Attack[] = [
     async run(by) {
       const call = caller(by, `${WORK}/Hold`, remembered('grpc-encoding', 'gzip'));
       const packed = gzipSync(times(30_000, [0xca, 3, 2, 0x78, 1]));
-      for (let i = 0; i < by.some(60); i++) by.message(call(), packed, true, true);
+      for (let i = 0; i < by.some(1500); i++) by.message(call(), packed, true, true);
       await by.settled();
     },
   },
@@ -221,6 +221,31 @@ export const OWN: Attack[] = [
         by.message(by.begin(block), EMPTY);
         if (i % 500 === 0) await by.settled();
       }
+      await by.settled();
+    },
+  },
+  {
+    name: 'long values from an octet each, at another place in each list',
+    async run(by) {
+      const values = [remembered('x-bin', 'A'.repeat(1800)), remembered('y-bin', 'B'.repeat(1800))];
+      const call = caller(by, `${WORK}/Read`, ...values);
+      by.message(call(), EMPTY);
+      for (let i = 0; i < by.some(3000); i++) {
+        const more = [0, 1, 0, 1, 0, 1, 0, 1].flatMap((age) => indexed(age ^ (i & 1)));
+        const block = [0x83, 0x86, ...[5, 4, 3, 2].flatMap((age) => indexed(age)), ...more];
+        by.message(by.begin(block), EMPTY);
+        if (i % 500 === 0) await by.settled();
+      }
+      await by.settled();
+    },
+  },
+  {
+    name: 'octets for streams that we have reset, 20,000 late frames',
+    async run(by) {
+      const call = caller(by, '/a.B/C');
+      const ids = Array.from({ length: by.some(1000) }, () => call());
+      await by.settled();
+      for (let i = 0; i < by.some(20_000); i++) by.data(ids[i % ids.length]!, Uint8Array.of(0));
       await by.settled();
     },
   },
