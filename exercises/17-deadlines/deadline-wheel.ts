@@ -87,8 +87,9 @@ export class DeadlineWheel {
     // ── Task 2 ──
     // The timer has fired. Look at the slots of all ticks that have passed since this.#doneTick,
     // but at none twice. What is due comes off the wheel and is told: due.expired(). What belongs
-    // to a later turn stays. And who is told may add and remove as they like. this.#arm(now) sets
-    // the timer for what is left.
+    // to a later turn stays. And who is told may add and remove as they like: one that was due as
+    // well and has just been taken off is not told, and one that has been put off is told later.
+    // this.#arm(now) sets the timer for what is left.
     throw notYet(2);
   }
 }
