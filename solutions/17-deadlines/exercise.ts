@@ -32,7 +32,7 @@ export const exercise: Exercise = {
         add: {
           task: 2,
           prompt:
-            'Which tick, and so which slot? Put it in front of the slot’s list: timed.slot, timed.previous, timed.next and the slot itself. this.#slots is empty before the first deadline. this.#arm(now) sets the timer: only if this tick comes before the one for which it is set.',
+            'Which tick, and so which slot? Put it in front of the slot’s list: timed.slot, timed.next, the previous of the one that stood there first, and the slot itself. (What is not on the wheel has no previous.) this.#slots is empty before the first deadline. this.#arm(now) sets the timer: only if this tick comes before the one for which it is set.',
         },
         remove: {
           task: 2,

@@ -57,7 +57,6 @@ export class DeadlineWheel {
     const slot = tick % SLOTS;
     const first = this.#slots[slot];
     timed.slot = slot;
-    timed.previous = undefined;
     timed.next = first;
     if (first) first.previous = timed;
     this.#slots[slot] = timed;

@@ -311,6 +311,16 @@ task(2, () => {
     }
   });
 
+  test('one deadline in the tick of now', () => {
+    for (const into of [0, 1, 2, 3]) {
+      const world = wheelOf();
+      world.pass(into);
+      const entry = world.add(0.5);
+      world.pass(12);
+      expectTold(world, entry, `${into} ms after a tick, a deadline in 0.5 ms`);
+    }
+  });
+
   test('a nearer one after a farther one', () => {
     const world = wheelOf();
     const far = world.add(3_000);
