@@ -476,7 +476,7 @@ task(2, () => {
       'how often one was told that adds itself five times',
       times,
       5,
-      'Collect what is due, take it off, set the timer, and only then tell: whoever is told finds a wheel that is in order.',
+      'Collect what is due. Then, for each of them: take it off, and only then tell it. Whoever is told may add itself again.',
     );
     expectSame('told, though removed by another', world.toldOf(other).length, 0, 'It was removed.');
     expectSame('timers that are set, afterwards', world.clock.fake.pending, 0, 'Nobody is left.');
