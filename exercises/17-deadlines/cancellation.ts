@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import { onAbort } from '#grpc/deadlines/on-abort';
 import { abortedError, GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 
@@ -32,8 +33,9 @@ export function endedWithParent({ signal }: ParentCall): GrpcError {
  * Tells when a call is no longer wanted: its caller's signal has aborted (`abortedError(signal)`),
  * or the call for which it is made is over (`endedWithParent(parent)`).
  *
- * A parent may live for hours, and make a thousand calls. A listener that stays on its signal keeps
- * what it belongs to, so whoever follows has to release.
+ * A parent may live for hours, and make a thousand calls. What stays on its signal keeps what it
+ * belongs to, so whoever follows has to release. And a parent may make a hundred calls at once:
+ * `onAbort` has one listener for all of them.
  *
  * @param cancel told why, at most once, and never after the release. By then nobody listens.
  * @returns the release; it may be called at any time, and again
@@ -44,8 +46,9 @@ export function followCancellation(
   cancel: (why: GrpcError) => void,
 ): () => void {
   // ── Task 3 ──
-  // abortedError(signal) and endedWithParent(parent) make the errors. Both signal and parent may be
-  // missing. Whoever of the two comes first ends it, and the other one must not be listened to any
-  // longer.
+  // onAbort(signal, callback) calls callback when the signal aborts, and gives a function that
+  // stops it; however many wait for one signal, it has one listener. abortedError(signal) and
+  // endedWithParent(parent) make the errors. Both signal and parent may be missing. Whoever of the
+  // two comes first ends it, and nobody waits for the other one any longer.
   throw notYet(3);
 }

@@ -51,10 +51,10 @@ export class DeadlineWheel {
 
   add(timed: DeadlineEntry): void {
     // ── Task 2 ──
-    // Which tick, and so which slot? Put it in front of the slot’s list: timed.slot,
-    // timed.previous, timed.next and the slot itself. this.#slots is empty before the first
-    // deadline. this.#arm(now) sets the timer: only if this tick comes before the one for which it
-    // is set.
+    // Which tick, and so which slot? Put it in front of the slot’s list: timed.slot, timed.next,
+    // the previous of the one that stood there first, and the slot itself. (What is not on the
+    // wheel has no previous.) this.#slots is empty before the first deadline. this.#arm(now) sets
+    // the timer: only if this tick comes before the one for which it is set.
     throw notYet(2);
   }
 
@@ -87,8 +87,9 @@ export class DeadlineWheel {
     // ── Task 2 ──
     // The timer has fired. Look at the slots of all ticks that have passed since this.#doneTick,
     // but at none twice. What is due comes off the wheel and is told: due.expired(). What belongs
-    // to a later turn stays. And who is told may add and remove as they like. this.#arm(now) sets
-    // the timer for what is left.
+    // to a later turn stays. And who is told may add and remove as they like: one that was due as
+    // well and has just been taken off is not told, and one that has been put off is told later.
+    // this.#arm(now) sets the timer for what is left.
     throw notYet(2);
   }
 }

@@ -1,4 +1,6 @@
 import { notYet } from '#course/exercise/not-yet';
+import { onAbort } from '#grpc/deadlines/on-abort';
+
 /**
  * Work for a caller who may leave. Nobody can stop a handler from outside: it has to ask, or to
  * listen. `call.signal` aborts when nobody waits any more; its reason says why.
@@ -29,8 +31,9 @@ export async function untilCancelled<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
 ): Promise<T> {
   // ── Task 4 ──
-  // signal.throwIfAborted() throws the reason if it has aborted. Promise.race([a, b]) settles as
-  // the first of them does, and nobody hears of the other any more.
+  // signal.throwIfAborted() throws the reason if it has aborted. onAbort(signal, callback) calls
+  // callback when it does, and gives a function that stops it. Promise.race([a, b]) settles as the
+  // first of them does, and nobody hears of the other any more.
   throw notYet(4);
 }
 

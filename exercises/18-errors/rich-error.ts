@@ -68,6 +68,7 @@ export function detailOf<T extends Message>(error: GrpcError, type: MessageType<
  */
 export function withDetail(error: GrpcError, detail: Any): GrpcError {
   // ── Task 2 ──
+  // error.details is the error’s text (error.message has the code in front of it).
   // RichStatus.create({ code, message }) is a status without details. status.details is a list that
   // can grow. error.metadata.clone() is a copy; set puts one value in place of all. new
   // GrpcError(code, message, metadata, { cause: error }).

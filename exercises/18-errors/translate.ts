@@ -37,8 +37,8 @@ export function translated(error: unknown, translations: readonly Translation[])
   // ── Task 1 ──
   // Object.getPrototypeOf(error) is what its class calls prototype: (class).prototype. Of that,
   // Object.getPrototypeOf gives the one of the class that it extends, and null in the end. With
-  // details: richError(code, text, details, { cause: error }). Without: new GrpcError(code, text,
-  // undefined, { cause: error }).
+  // details: richError(code, text, details, { cause: error }). Without, or if the list is empty:
+  // new GrpcError(code, text, undefined, { cause: error }).
   throw notYet(1);
 }
 

@@ -28,7 +28,14 @@ export function callUnary(
     const decoder = new MessageDecoder();
     const messages: Uint8Array[] = [];
     let fault: StatusObject | undefined;
-    const end = (status: StatusObject) => resolve({ status, messages });
+    const end = (status: StatusObject) => {
+      signal?.removeEventListener('abort', leave);
+      resolve({ status, messages });
+    };
+    const leave = () => {
+      stream.reset(ErrorCode.CANCEL);
+      end({ code: Status.CANCELLED, details: 'the caller gave up' });
+    };
 
     const fields = Array.isArray(head) ? head : requestHeaders(head);
     const stream = http2.open(fields, false, {
@@ -55,10 +62,7 @@ export function callUnary(
     });
     stream.sendData(encodeMessage(request), true);
 
-    signal?.addEventListener('abort', () => {
-      stream.reset(ErrorCode.CANCEL);
-      end({ code: Status.CANCELLED, details: 'the caller gave up' });
-    });
+    signal?.addEventListener('abort', leave);
   });
 }
 // #endregion call

@@ -193,6 +193,6 @@ export async function showOrder(stage: Stage, text: string): Promise<void> {
     }
   });
   stage.say(
-    'A token is good for one call here. A log inside of the refresh is asked twice for one call. A cache outside of it needs no token for what it has; inside of it, it asks by a token that changes, and knows nothing any more.',
+    'A token is good for one call here. A log inside of the refresh hears of each attempt, and writes OK for both: call.ended is of the whole call, and the refusal is in no line. A cache outside of it needs no token for what it has. Inside of it a new token makes a new key, and the cache has to ask again.',
   );
 }

@@ -67,7 +67,11 @@ export class JsChain {
 
   /** Resolves when no handler runs any more. */
   async idle(): Promise<void> {
-    await Promise.all(this.#handlers);
+    // Whoever runs may ask the next, which is not there yet.
+    for (let known = -1; known < this.#handlers.length; ) {
+      known = this.#handlers.length;
+      await Promise.all(this.#handlers);
+    }
   }
 
   /** Who still works then says nothing any more. (A call of a closed client may never end.) */

@@ -176,7 +176,12 @@ export async function showLeak(stage: Stage): Promise<void> {
     process.emitWarning = emitWarning;
   }
   for (const warning of warnings) stage.step('Node', warning);
-  stage.step('our stack', `${await leftOnOurs()} listeners`);
+  const { left, atOnce } = await leftOnOurs();
+  stage.step('our stack', `${left} listeners`);
+  stage.step(
+    'all at once',
+    `${atOnce} ${atOnce === 1 ? 'listener' : 'listeners'}, on our stack, while ${CHILDREN} calls run`,
+  );
   stage.say(
     'For a call of a second that is nothing: the parent ends, and with it all who listen. But a stream may be open for days, and make a call for each of its messages. Then everything that those calls held is held as long as the stream.',
   );
@@ -203,20 +208,27 @@ async function leftOnGrpcJs(): Promise<number> {
   }
 }
 
-async function leftOnOurs(): Promise<number> {
-  const stock = await serve(systemClock, () => TEAPOT);
+/** Who listens when all calls are over, and while all of them run at once. */
+async function leftOnOurs(): Promise<{ left: number; atOnce: number }> {
+  let [left, atOnce] = [-1, -1];
+  let count = () => -1;
+  const stock = await serve(systemClock, () => {
+    atOnce = Math.max(atOnce, count());
+    return TEAPOT;
+  });
   const inner = connectOurs(stock.port, systemClock);
-  let left = -1;
   const order = await serve(systemClock, async (_request, call) => {
-    for (let i = 0; i < CHILDREN; i++)
-      await inner.shop.getOrder({ value: '101' }, { parent: call });
+    const make = () => inner.shop.getOrder({ value: '101' }, { parent: call });
+    for (let i = 0; i < CHILDREN; i++) await make();
     left = getEventListeners(call.signal, 'abort').length;
+    count = () => getEventListeners(call.signal, 'abort').length;
+    await Promise.all(Array.from({ length: CHILDREN }, make));
     return TEAPOT;
   });
   const outer = connectOurs(order.port, systemClock);
   try {
     await outer.shop.getOrder({ value: '101' }, { timeoutMs: 10_000 });
-    return left;
+    return { left, atOnce };
   } finally {
     await outer.close();
     await inner.close();

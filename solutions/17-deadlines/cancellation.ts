@@ -1,4 +1,5 @@
 // Derived from src/grpc/deadlines/cancellation.ts by npm run skeletons: change it there.
+import { onAbort } from '#grpc/deadlines/on-abort';
 import { abortedError, GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 
@@ -32,8 +33,9 @@ export function endedWithParent({ signal }: ParentCall): GrpcError {
  * Tells when a call is no longer wanted: its caller's signal has aborted (`abortedError(signal)`),
  * or the call for which it is made is over (`endedWithParent(parent)`).
  *
- * A parent may live for hours, and make a thousand calls. A listener that stays on its signal keeps
- * what it belongs to, so whoever follows has to release.
+ * A parent may live for hours, and make a thousand calls. What stays on its signal keeps what it
+ * belongs to, so whoever follows has to release. And a parent may make a hundred calls at once:
+ * `onAbort` has one listener for all of them.
  *
  * @param cancel told why, at most once, and never after the release. By then nobody listens.
  * @returns the release; it may be called at any time, and again
@@ -46,18 +48,20 @@ export function followCancellation(
   if (signal?.aborted) throw abortedError(signal);
   if (parent?.cancelled) throw endedWithParent(parent);
   const release = () => {
-    signal?.removeEventListener('abort', aborted);
-    parent?.signal.removeEventListener('abort', ended);
+    stopOwn?.();
+    stopParent?.();
   };
-  const aborted = () => {
-    release();
-    cancel(abortedError(signal!));
-  };
-  const ended = () => {
-    release();
-    cancel(endedWithParent(parent!));
-  };
-  signal?.addEventListener('abort', aborted);
-  parent?.signal.addEventListener('abort', ended);
+  const stopOwn =
+    signal &&
+    onAbort(signal, () => {
+      release();
+      cancel(abortedError(signal));
+    });
+  const stopParent =
+    parent &&
+    onAbort(parent.signal, () => {
+      release();
+      cancel(endedWithParent(parent));
+    });
   return release;
 }

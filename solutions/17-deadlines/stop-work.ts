@@ -1,4 +1,6 @@
 // Derived from src/grpc/deadlines/stop-work.ts by npm run skeletons: change it there.
+import { onAbort } from '#grpc/deadlines/on-abort';
+
 /**
  * Work for a caller who may leave. Nobody can stop a handler from outside: it has to ask, or to
  * listen. `call.signal` aborts when nobody waits any more; its reason says why.
@@ -29,15 +31,14 @@ export async function untilCancelled<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  let stop = () => {};
+  let release = () => {};
   const cancelled = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
+    release = onAbort(signal, () => reject(signal.reason));
   });
-  signal.addEventListener('abort', stop);
   try {
     return await Promise.race([work(signal), cancelled]);
   } finally {
-    signal.removeEventListener('abort', stop);
+    release();
   }
 }
 

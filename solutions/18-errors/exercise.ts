@@ -10,7 +10,7 @@ export const exercise: Exercise = {
         translated: {
           task: 1,
           prompt:
-            'Object.getPrototypeOf(error) is what its class calls prototype: (class).prototype. Of that, Object.getPrototypeOf gives the one of the class that it extends, and null in the end. With details: richError(code, text, details, { cause: error }). Without: new GrpcError(code, text, undefined, { cause: error }).',
+            'Object.getPrototypeOf(error) is what its class calls prototype: (class).prototype. Of that, Object.getPrototypeOf gives the one of the class that it extends, and null in the end. With details: richError(code, text, details, { cause: error }). Without, or if the list is empty: new GrpcError(code, text, undefined, { cause: error }).',
         },
         downstream: {
           task: 1,
@@ -36,7 +36,7 @@ export const exercise: Exercise = {
         withDetail: {
           task: 2,
           prompt:
-            'RichStatus.create({ code, message }) is a status without details. status.details is a list that can grow. error.metadata.clone() is a copy; set puts one value in place of all. new GrpcError(code, message, metadata, { cause: error }).',
+            'error.details is the error’s text (error.message has the code in front of it). RichStatus.create({ code, message }) is a status without details. status.details is a list that can grow. error.metadata.clone() is a copy; set puts one value in place of all. new GrpcError(code, message, metadata, { cause: error }).',
         },
       },
     },

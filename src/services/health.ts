@@ -1,3 +1,4 @@
+import { onAbort } from '#grpc/deadlines/on-abort';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import type { Server } from '#grpc/server/server';
 import type { ServerCall } from '#grpc/server/server-call';
@@ -106,8 +107,7 @@ export class Health {
     let wake = () => {};
     const watcher = () => wake();
     this.#watchers.add(watcher);
-    call.signal.addEventListener('abort', watcher);
-    call.shutdownSignal.addEventListener('abort', watcher);
+    const releases = [call.signal, call.shutdownSignal].map((signal) => onAbort(signal, watcher));
     try {
       let told: ServingStatus | undefined;
       while (!call.cancelled) {
@@ -124,6 +124,7 @@ export class Health {
       }
     } finally {
       this.#watchers.delete(watcher);
+      for (const release of releases) release();
       this.#places.giveBack(call.peer);
     }
   }

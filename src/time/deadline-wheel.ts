@@ -57,7 +57,6 @@ export class DeadlineWheel {
     const slot = tick % SLOTS;
     const first = this.#slots[slot];
     timed.slot = slot;
-    timed.previous = undefined;
     timed.next = first;
     if (first) first.previous = timed;
     this.#slots[slot] = timed;
@@ -106,8 +105,15 @@ export class DeadlineWheel {
         if (timed.deadline <= now) due.push(timed);
       }
     }
-    for (const timed of due) this.remove(timed);
-    this.#arm(now);
-    for (const timed of due) timed.expired();
+    try {
+      for (const timed of due) {
+        // Somebody who was told a moment ago may have taken it off, or put it off.
+        if (timed.slot === undefined || timed.deadline > now) continue;
+        this.remove(timed);
+        timed.expired();
+      }
+    } finally {
+      this.#arm(this.#clock.now());
+    }
   }
 }

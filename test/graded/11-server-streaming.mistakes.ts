@@ -273,6 +273,22 @@ ${BEFORE}    if (call.cancelled) return;
     hint: 'keeps all of them in memory',
   },
   {
+    name: 'one-list-for-all',
+    task: 4,
+    file: 'collect.ts',
+    change: [
+      [
+        'export async function collect<T>(',
+        'const kept: unknown[] = [];\n\nexport async function collect<T>(',
+      ],
+      [
+        '  const messages: T[] = [];\n',
+        '  const messages = kept as T[];\n  messages.length = 0;\n',
+      ],
+    ],
+    hint: 'Make a new one in each call',
+  },
+  {
     name: 'partial-lost',
     task: 4,
     file: 'collect.ts',

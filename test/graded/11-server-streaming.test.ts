@@ -1,7 +1,7 @@
 import * as grpc from '@grpc/grpc-js';
 import { afterEach, test } from 'vitest';
 import { cutAnywhere, cutEvery } from '#course/kit/chunks';
-import { fail } from '#course/kit/compare/finding';
+import { check, fail } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
 import { expectSame } from '#course/kit/compare/same';
 import { nameOf } from '#course/kit/compare/show';
@@ -831,6 +831,17 @@ task(4, () => {
       await collected(new Source<Order>()),
       'none; complete; no error',
       'No message is a whole answer too.',
+    );
+  });
+
+  test('each stream has a list of its own', async () => {
+    const first = await collect(new Source(...orders(2)));
+    const kept = [...first.messages];
+    const second = await collect(new Source(...orders(3)));
+    check(
+      first.messages !== second.messages && first.messages.length === kept.length,
+      'the list of the first stream is the list of the second',
+      'Whoever has called keeps the list. Make a new one in each call of collect.',
     );
   });
 

@@ -374,6 +374,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'can be read once',
   },
   {
+    name: 'small-letters-only',
+    task: 4,
+    file: 'mask.ts',
+    change: [[ID, '    const id = idOf(call, newId).toLowerCase();\n']],
+    hint: 'takes the caller’s id if it is sound',
+  },
+  {
     name: 'id-only-of-accidents',
     task: 4,
     file: 'mask.ts',

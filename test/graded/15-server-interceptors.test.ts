@@ -779,7 +779,7 @@ task(3, () => {
     });
     expectSame(
       'call.context.get(caller) in the handler',
-      seen ?? null,
+      seen,
       'ada',
       'call.context.set(caller, who), before next.',
     );
@@ -1142,7 +1142,7 @@ task(4, () => {
       'A mask is about answers. next(request, call)',
     );
     expectSame('ids made', made(), 1, 'One id for one call.');
-    const trailer = call.responseTrailers.get(CORRELATION_ID) ?? null;
+    const trailer = call.responseTrailers.get(CORRELATION_ID);
     expectSame(
       `the trailer ${CORRELATION_ID}`,
       trailer,
@@ -1170,6 +1170,7 @@ task(4, () => {
   test('an id that the caller brought', async () => {
     for (const [sent, expected] of [
       ['web-4711', 'web-4711'],
+      ['Web.4711_B', 'Web.4711_B'],
       ['two words', 'id-1'],
       ['x'.repeat(65), 'id-1'],
     ]) {
@@ -1178,7 +1179,7 @@ task(4, () => {
       await interceptor({}, call, async () => ({}));
       expectSame(
         `the caller sent ${JSON.stringify(sent!.slice(0, 12))}: the id`,
-        call.responseTrailers.get(CORRELATION_ID) ?? null,
+        call.responseTrailers.get(CORRELATION_ID),
         expected,
         'idOf(call, newId) takes the caller’s id if it is sound, so that one id goes through all servers; otherwise a new one.',
       );
@@ -1463,7 +1464,7 @@ task(4, () => {
         expectSame(`${kind}: grpc-message`, details, expected.details, LEAK);
         expectSame(
           `${kind}: the trailer`,
-          id ?? null,
+          id,
           `id-${i + 1}`,
           'call.responseTrailers goes out with the status.',
         );

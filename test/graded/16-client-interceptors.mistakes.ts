@@ -11,6 +11,7 @@ const WRITE = `      runCallback(
 `;
 const RECORD =
   '      const record = { id, path: call.method.path, code, details, ms: clock.now() - from };\n';
+const NEW_TOKEN = '  const shared = new SharedToken(() => options.fetch());\n';
 const COMING = '    const coming = Promise.resolve().then(() => this.#fetch());\n';
 const FORGET = '    coming.catch(() => this.refused(coming));\n';
 const REFUSED = '    if (this.#current === token) this.#current = undefined;';
@@ -173,6 +174,164 @@ export const mistakes: ClassicMistake[] = [
     file: 'call-log.ts',
     change: [[WRITE, '      write(record);\n']],
     hint: 'runCallback(() => write(record), () => {}) deals with it',
+  },
+  {
+    name: 'parents-id-stays-here',
+    task: 1,
+    file: 'call-log.ts',
+    change: [[LOG_SET, `    if (!call.options.parent) call.metadata.set(CORRELATION_ID, id);\n`]],
+    hint: 'wherever it is from',
+  },
+  {
+    name: 'one-id-for-all',
+    task: 1,
+    file: 'call-log.ts',
+    change: [
+      ['newId = () => crypto.randomUUID()', 'newId = ((id) => () => id)(crypto.randomUUID())'],
+    ],
+    hint: 'asked again for each call',
+  },
+  {
+    name: 'fetched-before-it-is-needed',
+    task: 2,
+    file: 'token-refresh.ts',
+    change: [[NEW_TOKEN, `${NEW_TOKEN}  shared.get().catch(() => {});\n`]],
+    hint: 'fetched when it is first needed',
+  },
+  {
+    name: 'who-leaves-takes-the-token',
+    task: 2,
+    file: 'token-refresh.ts',
+    change: [
+      [
+        FIRST,
+        `    const first = shared.get();
+    await prove(call, first).catch((error) => {
+      shared.refused(first);
+      throw error;
+    });
+`,
+      ],
+    ],
+    hint: 'and not if the wait has',
+  },
+  {
+    name: 'any-error-of-a-stream',
+    task: 2,
+    file: 'token-refresh.ts',
+    change: [
+      [OTHER, '      if (!isUnauthenticated(error) && !call.method.responseStream) throw error;\n'],
+    ],
+    hint: 'whatever came in place of a message',
+  },
+  {
+    name: 'no-stream-made-again',
+    task: 2,
+    file: 'token-refresh.ts',
+    change: [
+      [GONE, '      if (call.method.requestStream || call.method.responseStream) throw error;\n'],
+    ],
+    hint: 'so it can be made again',
+  },
+  {
+    name: 'key-behind-next',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [[KEEP, KEEP.replace('keep(key', 'keep(keyOf(request, call, vary)')]],
+    hint: 'make its key once, before next',
+  },
+  {
+    name: 'request-as-json',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [
+      [
+        '  const bytes = toHex(method.encodeRequest(request as object));\n',
+        '  const bytes = request;\n',
+      ],
+    ],
+    hint: 'what JSON does not know',
+  },
+  {
+    name: 'first-value-of-a-name',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [['metadata.getAll(name)', 'metadata.get(name)']],
+    hint: 'and not get',
+  },
+  {
+    name: 'no-bytes-no-answer',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [['    if (found !== undefined) {\n', '    if (found?.length) {\n']],
+    hint: 'and not how long it is',
+  },
+  {
+    name: 'empty-vary-is-none',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [
+      [
+        "  const { vary = ['authorization'] } = options;\n",
+        "  const vary = options.vary?.length ? options.vary : ['authorization'];\n",
+      ],
+    ],
+    hint: 'an empty list is given',
+  },
+  {
+    name: 'always-authorization',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [
+      [
+        "  const { vary = ['authorization'] } = options;\n",
+        "  const vary = ['authorization', ...(options.vary ?? [])];\n",
+      ],
+    ],
+    hint: 'authorization is only the default',
+  },
+  {
+    name: 'old-place-for-a-second-answer',
+    task: 3,
+    file: 'read-cache.ts',
+    change: [
+      [YOUNGEST, ''],
+      [
+        FRESH,
+        `    const fresh = found !== undefined && this.now() < found.until;
+    if (!fresh) this.#kept.delete(key);
+    return fresh ? found?.bytes : undefined;`,
+      ],
+    ],
+    hint: 'younger than the one to 102',
+  },
+  {
+    name: 'over-and-still-in-the-line',
+    task: 4,
+    file: 'concurrency-limit.ts',
+    change: [
+      [FULL_LINE, `${FULL_LINE}    if (call.timeLeft() === 0) await new Promise(() => {});\n`],
+    ],
+    hint: 'before it stood in the line',
+  },
+  {
+    name: 'who-runs-stands-in-the-line',
+    task: 4,
+    file: 'concurrency-limit.ts',
+    change: [
+      [
+        FULL_LINE,
+        FULL_LINE.replace('this.#waiting.size >=', 'this.#waiting.size + this.#running - 1 >='),
+      ],
+    ],
+    hint: 'says how many wait',
+  },
+  {
+    name: 'turn-until-the-end',
+    task: 4,
+    file: 'concurrency-limit.ts',
+    change: [[DONE, '      call.ended.then(giveBack);\n      return answer;\n']],
+    hint: 'its turn is free',
   },
   {
     name: 'refused-token-again',
@@ -593,6 +752,6 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: 'concurrency-limit.ts',
     change: [[DONE, '      return answer;\n']],
-    hint: 'goes to the one who has waited longest',
+    hint: 'so its turn is free',
   },
 ];

@@ -253,17 +253,41 @@ task(1, () => {
       'new-1',
       'call.metadata.set(CORRELATION_ID, id), before next: behind it the headers are gone.',
     );
-    const own = callOf(getOrder, { headers: { [CORRELATION_ID]: 'web-7' } });
-    await answerOf(
-      interceptor({}, own.call, async () => ({})),
-      NOT_AWAITED,
-    );
-    expectSame(
-      'if the caller has set one',
-      own.call.metadata.getAll(CORRELATION_ID),
-      ['web-7'],
-      'set, and not append: a name with two values is two ids.',
-    );
+    for (const [what, more, expected] of [
+      ['the caller has set one', { headers: { [CORRELATION_ID]: 'web-7' } }, 'web-7'],
+      ['the parent has one', { parent: parentWith('web-8') }, 'web-8'],
+    ] as [string, More, string][]) {
+      const { call: other } = callOf(getOrder, more);
+      await answerOf(
+        interceptor({}, other, async () => ({})),
+        NOT_AWAITED,
+      );
+      const sent = other.metadata.getAll(CORRELATION_ID);
+      expectSame(
+        `${what}: ${CORRELATION_ID}`,
+        sent,
+        [expected],
+        sent.length > 1
+          ? 'set, and not append: a name with two values is two ids.'
+          : 'The id of this call, that idFor gives, goes out with it, wherever it is from: the server’s log knows the call by it.',
+      );
+    }
+  });
+
+  test('without newId, an id is made for each call', async () => {
+    const interceptor = callLog({ write: () => {}, clock: new FakeClock() });
+    const ids: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { call } = callOf(getOrder);
+      await answerOf(
+        interceptor({}, call, async () => ({})),
+        NOT_AWAITED,
+      );
+      ids.push(call.metadata.getAll(CORRELATION_ID).join(', '));
+    }
+    const ONE_EACH = 'crypto.randomUUID(), asked again for each call that has no id yet.';
+    check(ids[0] !== '', 'the first call has no id', ONE_EACH);
+    check(ids[0] !== ids[1], 'two calls have the same id', ONE_EACH);
   });
 
   test.each(STREAMS_FIRST)('%s: a record, when the call is over', async (kind) => {
@@ -339,7 +363,9 @@ task(1, () => {
       ],
       records.length === 0
         ? 'The line behind await next(…) is not reached if next fails. A log that is silent about failures is of no use when one needs it.'
-        : 'One record, with the code and the details of the end.',
+        : records[0]?.ms !== 30
+          ? 'ms is from the call to its end: take the time before next, and once more when call.ended tells.'
+          : 'One record, with the code and the details of the end.',
     );
   });
 
@@ -506,6 +532,13 @@ const ONE_FETCH =
 task(2, () => {
   test('the first call, and the second', async () => {
     const { interceptor, source } = refreshing();
+    await settled();
+    expectSame(
+      'tokens fetched, before there is a call',
+      source.fetched,
+      0,
+      'A token is fetched when it is first needed: a client that makes no calls needs none.',
+    );
     for (const nth of ['first', 'second']) {
       const inside = further(gives(ORDERS[0]));
       const request = {};
@@ -611,6 +644,24 @@ task(2, () => {
     }
   });
 
+  test('other errors of a stream are not about the token either', async () => {
+    const { interceptor } = refreshing();
+    const inside = further(gives(new CountedStream([], { error: NOT_FOUND })), gives('again'));
+    const ending = await settledEndingOf(interceptor({}, callOf(searchOrders).call, inside.next));
+    expectSame(
+      'after NOT_FOUND: how often next was called',
+      inside.got.length,
+      1,
+      'Only UNAUTHENTICATED says: who are you? firstCome fails with whatever came in place of a message.',
+    );
+    const { error } = ending.error === undefined ? await read(ending.value) : ending;
+    check(
+      error === NOT_FOUND,
+      `expected NOT_FOUND, received ${describe({ error })}`,
+      'It goes out as it is.',
+    );
+  });
+
   test.each(['client streaming', 'bidi streaming'] as const)(
     '%s: the requests are gone',
     async (kind) => {
@@ -656,12 +707,12 @@ task(2, () => {
     const source = new CountedStream(ORDERS);
     const inside = further(gives(new CountedStream([], { error: REFUSED() })), gives(source));
     const ending = await settledEndingOf(interceptor({}, callOf(searchOrders).call, inside.next));
-    if (ending.error !== undefined) throw ending.error;
     check(
       inside.got.length === 2,
-      `next was called ${inside.got.length} times`,
-      'A call that is refused fails before its first message, and with a stream next has long since resolved. await firstCome(answer), inside of the try.',
+      `next was called ${inside.got.length} times, and then: ${describe(ending)}`,
+      'A call that is refused fails before its first message, and with a stream next has long since resolved. await firstCome(answer), inside of the try. Nothing of it has come, so it can be made again.',
     );
+    if (ending.error !== undefined) throw ending.error;
     check(
       source.asked <= 1,
       `${source.asked} messages were taken before anybody read`,
@@ -880,6 +931,14 @@ task(2, () => {
       'pending',
       'It still has time.',
     );
+    const newcomer = watch(interceptor({}, callOf(getOrder).call, further(gives('fine')).next));
+    await settled(newcomer);
+    expectSame(
+      'tokens fetched, when one more call has come',
+      source.fetched,
+      1,
+      'The token is on its way still. That one of those who waited has left says nothing about it: forget it if the fetch has failed, and not if the wait has.',
+    );
     come('t1');
     await settled(late, left, patient);
     expectSame(
@@ -974,12 +1033,15 @@ function caching(more: Partial<ReadCacheOptions> = {}) {
     options: {
       method?: object;
       headers?: Record<string, string>;
+      /** One value more, under a name that has one already. */
+      also?: [name: string, value: string];
       takes?: number;
       error?: Error;
     } = {},
   ) => {
-    const { method = getOrder, headers, takes = 0, error } = options;
+    const { method = getOrder, headers, also, takes = 0, error } = options;
     const { call } = callOf(method, headers ? { headers } : {});
+    if (also) call.metadata.append(...also);
     const before = ran;
     const request = Object.freeze({ value });
     const ending = await settledEndingOf(
@@ -1069,6 +1131,27 @@ task(3, () => {
         'the cache',
       ],
       [
+        'another second value',
+        undefined,
+        { headers: { authorization: 'shop' }, also: ['authorization', 'ada'] },
+        { headers: { authorization: 'shop' }, also: ['authorization', 'bob'] },
+        'the wire',
+      ],
+      [
+        'another caller, with vary: []',
+        [],
+        { headers: { authorization: 'ada' } },
+        { headers: { authorization: 'bob' } },
+        'the cache',
+      ],
+      [
+        'another caller, with another name in vary',
+        ['x-language'],
+        { headers: { authorization: 'ada', 'x-language': 'en' } },
+        { headers: { authorization: 'bob', 'x-language': 'en' } },
+        'the cache',
+      ],
+      [
         'another language, in vary',
         ['x-language'],
         { headers: { 'x-language': 'en' } },
@@ -1102,11 +1185,93 @@ task(3, () => {
         expected,
         what === 'another caller' || what === 'nobody, and a caller'
           ? 'What ada may read is not what bob may read: what stands in vary, authorization unless told, belongs to the question.'
-          : expected === 'the cache'
-            ? 'Only path, request and vary make a question. Whatever else is in the metadata is another one each time.'
-            : SAME,
+          : what.startsWith('another second value')
+            ? 'A name may have several values: metadata.getAll(name), and not get.'
+            : what.startsWith('another caller, with')
+              ? 'vary says all that the answer depends on. authorization is only the default, for those who give no vary; and an empty list is given: it depends on nothing.'
+              : expected === 'the cache'
+                ? 'Only path, request and vary make a question. Whatever else is in the metadata is another one each time.'
+                : SAME,
       );
     }
+  });
+
+  test('a request is what is sent of it', async () => {
+    const { interceptor } = caching();
+    const method = {
+      ...getOrder,
+      encodeRequest: ({ number }: { number: bigint }) => Uint8Array.of(Number(number)),
+    };
+    let ran = 0;
+    for (const request of [{ number: 7n }, { note: 'not in the .proto', number: 7n }]) {
+      const { error } = await settledEndingOf(
+        Promise.resolve().then(() =>
+          interceptor(Object.freeze(request), callOf(method).call, async () => {
+            ran++;
+            return ORDERS[0];
+          }),
+        ),
+      );
+      check(
+        error === undefined,
+        `a request with a bigint in it: ${describe({ error })}`,
+        'A request can have what JSON does not know. Its bytes say all of it: toHex(method.encodeRequest(request as object)).',
+      );
+    }
+    expectSame(
+      'next was called for two requests with the same bytes',
+      ran,
+      1,
+      'What is not sent is not asked. Compare the bytes: toHex(method.encodeRequest(request as object)).',
+    );
+  });
+
+  test('what is further in may change the call', async () => {
+    const { interceptor } = caching();
+    let ran = 0;
+    const ask = (authorization: string) => {
+      const { call } = callOf(getOrder, { headers: { authorization } });
+      return answerOf(
+        interceptor({ value: '101' }, call, async (_request, inner) => {
+          inner.metadata.set('authorization', `Bearer t${++ran}`);
+          return ORDERS[0];
+        }),
+      );
+    };
+    await ask('ada');
+    await ask('ada');
+    expectSame(
+      'next was called, for the same caller twice',
+      ran,
+      1,
+      'An interceptor further in has put a token into the metadata. The question is what came: make its key once, before next.',
+    );
+    await ask('Bearer t1');
+    expectSame(
+      'next was called, once more for another caller',
+      ran,
+      2,
+      'The question is what came: make its key once, before next.',
+    );
+  });
+
+  test('an answer of no bytes is an answer', async () => {
+    const { interceptor } = caching();
+    let ran = 0;
+    for (let i = 0; i < 2; i++) {
+      await answerOf(
+        interceptor({ value: '101' }, callOf(getOrder).call, async () => {
+          ran++;
+          return Order.create({});
+        }),
+      );
+    }
+    expectSame(
+      'next was called, for the same question twice',
+      ran,
+      1,
+      'A message with all its defaults has no bytes. It was found all the same: ask whether it is undefined, and not how long it is.',
+    );
   });
 
   test('only what is a read, by its .proto', async () => {
@@ -1293,6 +1458,27 @@ task(3, () => {
       'The second answer to 102 takes the place of the first, and nobody has to go. Look whether there are too many after you have set it.',
     );
   });
+
+  test('and the later of the two is the younger', async () => {
+    const { interceptor, ask } = caching({ most: 2 });
+    const inside = further();
+    const both = [0, 1].map(() =>
+      watch(interceptor(Object.freeze({ value: '101' }), callOf(getOrder).call, inside.next)),
+    );
+    await settled(...both);
+    inside.got[0]!.settle.resolve(Order.create({ id: '101' }));
+    await settled(...both);
+    await ask('102');
+    inside.got[1]!.settle.resolve(Order.create({ id: '101' }));
+    await settled(...both);
+    await ask('103');
+    expectSame(
+      '101, whose second answer came behind 102, is from',
+      (await ask('101')).from,
+      'the cache',
+      'The answer to 101 is younger than the one to 102. A Map leaves a key that is set again at its old place: delete it first.',
+    );
+  });
 });
 
 // ---- 4: the limit ----
@@ -1342,7 +1528,9 @@ task(4, () => {
       'when b is done',
       entered,
       ['a', 'b', 'c'],
-      'Its turn goes to the one who has waited longest, and to nobody else.',
+      entered.length === 2
+        ? 'b has its answer, so its turn is free: give it back as soon as next has given one response. The next in the line is called then.'
+        : 'Its turn goes to the one who has waited longest, and to nobody else.',
     );
     check(
       calls[1]!.watched.value === 'fine',
@@ -1546,20 +1734,21 @@ task(4, () => {
   test('who waits can leave: the caller gives up', async () => {
     for (const who of ['signal', 'parent'] as const) {
       const { enter, entered } = limiting(1);
-      const { signal, abort, listeners } = signalled();
+      const [ofB, ofC] = [signalled(), signalled()];
+      const by = ({ signal }: { signal: AbortSignal }): More =>
+        who === 'signal' ? { signal } : { parent: { signal } };
       const a = enter('a');
-      const b = enter('b', who === 'signal' ? { signal } : { parent: { signal } });
-      const c = enter('c', who === 'signal' ? { signal } : { parent: { signal } });
+      const [b, c] = [enter('b', by(ofB)), enter('c', by(ofC))];
       await settled(a.watched, b.watched, c.watched);
       a.resolve();
       await settled(b.watched);
       expectSame(
-        `${who}: listeners, while b runs and c waits`,
-        listeners(),
-        1,
-        'b has its turn: stop() takes its listener away.',
+        `${who}: listeners of b, which runs, and of c, which waits`,
+        [ofB.listeners(), ofC.listeners()],
+        [0, 1],
+        'b has its turn: stop() takes its listener away. c waits, and wants to hear.',
       );
-      abort();
+      ofC.abort();
       await settled(b.watched, c.watched);
       expectSame(
         `${who} aborts: c has ended in`,
@@ -1569,12 +1758,37 @@ task(4, () => {
       );
       expectSame(
         `${who}: listeners that are left`,
-        listeners(),
+        ofB.listeners() + ofC.listeners(),
         0,
         'A signal may live as long as the program: what listens to it stays.',
       );
       expectSame('these have run', entered, ['a', 'b'], 'c has left.');
     }
+  });
+
+  test('who has no time left when the line begins', async () => {
+    const { enter, entered, clock } = limiting(1);
+    const { signal, abort } = signalled();
+    abort();
+    const a = enter('a');
+    const [late, left] = [enter('late', { timeoutMs: 0 }), enter('left', { signal })];
+    const c = enter('c');
+    const all = [a.watched, late.watched, left.watched, c.watched];
+    await settled(...all);
+    clock.advance(1);
+    await settled(...all);
+    const AT_ONCE =
+      'Its time was over before it stood in the line. whenOver tells that as well, a moment later: settle the call then, as any other.';
+    expectSame(
+      'one with a deadline of 0 ms has ended in',
+      endOf(late.watched),
+      'DEADLINE_EXCEEDED',
+      AT_ONCE,
+    );
+    expectSame('one whose caller had left has ended in', endOf(left.watched), 'CANCELLED', AT_ONCE);
+    a.resolve();
+    await settled(...all);
+    expectSame('the turn of a went to', entered.at(-1), 'c', 'They have left the line.');
   });
 
   test('the line has an end', async () => {
@@ -1614,6 +1828,25 @@ task(4, () => {
       'b is out of the line, so there is a place.',
     );
     expectSame('these have run', entered, ['a', 'b'], 'd had no place.');
+  });
+
+  test('who runs does not stand in the line', async () => {
+    const { enter } = limiting(3, { mostWaiting: 2 });
+    const calls = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => enter(name));
+    await settled(...calls.map(({ watched }) => watched));
+    expectSame(
+      'of six calls, with most: 3 and mostWaiting: 2',
+      calls.map(({ watched }) => endOf(watched)),
+      [
+        'nothing yet',
+        'nothing yet',
+        'nothing yet',
+        'nothing yet',
+        'nothing yet',
+        'RESOURCE_EXHAUSTED',
+      ],
+      'Three run, two wait, and the sixth has no place: this.#waiting.size, and nothing else, says how many wait.',
+    );
   });
 
   test('no line at all', async () => {

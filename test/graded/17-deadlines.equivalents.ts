@@ -7,6 +7,7 @@ export const equivalents: Equivalent[] = [
   {
     file: 'time-left.ts',
     task: 1,
+    names: true,
     changes: [
       'const shortest = Math.max(0, Math.min(ownMs ?? NEVER, lent)); → const shortest = Math.max(0, Math.min(ownMs ?? lent, lent));',
     ],
@@ -15,8 +16,14 @@ export const equivalents: Equivalent[] = [
   {
     file: 'time-left.ts',
     task: 1,
+    changes: ['if (came === undefined) return undefined; → if (false) return undefined;'],
+    reason: 'Then it goes on with NaN, which fits into no unit, and comes to the same end.',
+  },
+  {
+    file: 'time-left.ts',
+    task: 1,
+    names: true,
     changes: [
-      'if (came === undefined) return undefined; → if (false) return undefined;',
       'if (came === undefined) return undefined; → if (spentMs === undefined) return undefined;',
       'if (came === undefined) return undefined; → if (MAX_DIGITS_VALUE === undefined) return undefined;',
     ],
@@ -31,15 +38,6 @@ export const equivalents: Equivalent[] = [
       `${SLOTS} → if (this.#slots.length === 0) this.#slots = new Array(SLOTS);`,
     ],
     reason: 'An array of JavaScript grows, and what was never set is undefined. It is for speed.',
-  },
-  {
-    file: 'deadline-wheel.ts',
-    task: 2,
-    changes: [
-      'timed.previous = undefined; → ;',
-      'timed.previous = undefined; → timed.next = undefined;',
-    ],
-    reason: 'What is not on the wheel has no previous: remove has seen to that. next is set below.',
   },
   {
     file: 'deadline-wheel.ts',
@@ -60,6 +58,22 @@ export const equivalents: Equivalent[] = [
       `${FROM} → const from = Math.max(this.#doneTick + 0, until - SLOTS + 1);`,
     ],
     reason: 'It looks at more slots, none of them twice; nobody is due there.',
+  },
+  {
+    file: 'deadline-wheel.ts',
+    task: 2,
+    changes: [
+      `${FROM} → const from = Math.max(this.#doneTick + 1, until - SLOTS - 1);`,
+      `${FROM} → const from = Math.max(this.#doneTick + 1, until - SLOTS);`,
+      `${FROM} → const from = Math.max(this.#doneTick + 1, until - SLOTS + 0);`,
+    ],
+    reason: 'It looks at a slot or two twice. Whoever is due there is told once, and off by then.',
+  },
+  {
+    file: 'deadline-wheel.ts',
+    task: 2,
+    changes: ['if (timed.deadline <= now) due.push(timed); → if (true) due.push(timed);'],
+    reason: 'Each is asked again before it is told. Here it keeps the list short.',
   },
   {
     file: 'deadline-wheel.ts',

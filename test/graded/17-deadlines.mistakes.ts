@@ -28,29 +28,40 @@ const FORGET = `    timed.slot = undefined;
 const DISARM = '    if (this.#size === 0) this.#disarm();\n';
 const FROM = '    const from = Math.max(this.#doneTick + 1, until - SLOTS + 1);';
 const DUE = '        if (timed.deadline <= now) due.push(timed);';
-const TAKE_OFF = '    for (const timed of due) this.remove(timed);\n    this.#arm(now);\n';
-const TELL = '    for (const timed of due) timed.expired();';
+const STILL_DUE = '        if (timed.slot === undefined || timed.deadline > now) continue;\n';
+const TAKE_OFF = '        this.remove(timed);\n';
+const TELL = '        timed.expired();\n';
+const ARM_AGAIN = '      this.#arm(this.#clock.now());\n';
+const DONE = '    this.#doneTick = Math.max(this.#doneTick, until);\n';
+const IN_FRONT = `    timed.next = first;
+    if (first) first.previous = timed;
+    this.#slots[slot] = timed;
+`;
 
 const ABORTED = '  if (signal?.aborted) throw abortedError(signal);\n';
 const CANCELLED = '  if (parent?.cancelled) throw endedWithParent(parent);\n';
-const RELEASE_OWN = "    signal?.removeEventListener('abort', aborted);\n";
-const RELEASE_PARENT = "    parent?.signal.removeEventListener('abort', ended);\n";
-const ON_OWN = `  const aborted = () => {
-    release();
-    cancel(abortedError(signal!));
-  };`;
-const ON_PARENT = `  const ended = () => {
-    release();
-    cancel(endedWithParent(parent!));
-  };`;
-const LISTEN_OWN = "  signal?.addEventListener('abort', aborted);\n";
-const LISTEN_PARENT = "  parent?.signal.addEventListener('abort', ended);\n";
+const RELEASE_OWN = '    stopOwn?.();\n';
+const RELEASE_PARENT = '    stopParent?.();\n';
+const ON_OWN = '      release();\n      cancel(abortedError(signal));\n';
+const ON_PARENT = '      release();\n      cancel(endedWithParent(parent));\n';
+const LISTEN_PARENT = `  const stopParent =
+    parent &&
+    onAbort(parent.signal, () => {
+${ON_PARENT}    });
+`;
+/** The same with a listener of its own, which stays if it is not called. */
+const parentByEvent = (told: string, options: string) => `  const ended = () => {
+${told}    cancel(endedWithParent(parent!));
+  };
+  parent?.signal.addEventListener('abort', ended, ${options});
+  const stopParent = () => parent?.signal.removeEventListener('abort', ended);
+`;
 
 const ASK_FIRST = '  signal.throwIfAborted();\n';
-const REJECT = '    stop = () => reject(signal.reason);';
+const REJECT = '    release = onAbort(signal, () => reject(signal.reason));';
 const RACE = '    return await Promise.race([work(signal), cancelled]);';
 const LET_GO = `  } finally {
-    signal.removeEventListener('abort', stop);
+    release();
   }`;
 const BREATH = '    await breathe();\n';
 const ASK = '    call.signal.throwIfAborted();\n';
@@ -225,7 +236,10 @@ export const mistakes: ClassicMistake[] = [
     name: 'told-by-the-slot',
     task: 2,
     file: 'deadline-wheel.ts',
-    change: [[DUE, '        due.push(timed);']],
+    change: [
+      [DUE, '        due.push(timed);'],
+      [STILL_DUE, '        if (timed.slot === undefined) continue;\n'],
+    ],
     hint: 'are not due',
   },
   {
@@ -234,7 +248,8 @@ export const mistakes: ClassicMistake[] = [
     file: 'deadline-wheel.ts',
     change: [
       [DUE, '        due.push(timed);'],
-      [TELL, '    for (const timed of due) if (timed.deadline <= now) timed.expired();'],
+      [STILL_DUE, '        if (timed.slot === undefined) continue;\n'],
+      [TELL, '        if (timed.deadline <= now) timed.expired();\n'],
     ],
     hint: 'Those of later turns stay on the wheel',
   },
@@ -257,7 +272,7 @@ export const mistakes: ClassicMistake[] = [
 `,
       ],
     ],
-    hint: 'It is in its list still',
+    hint: 'joins its two neighbours',
   },
   {
     name: 'keeps-its-neighbours',
@@ -291,7 +306,6 @@ export const mistakes: ClassicMistake[] = [
         DUE,
         '        if (timed.deadline > now) continue;\n        this.remove(timed);\n        timed.expired();',
       ],
-      [TAKE_OFF, '    this.#arm(now);\n'],
     ],
     hint: 'has no next any more',
   },
@@ -306,11 +320,8 @@ export const mistakes: ClassicMistake[] = [
     name: 'told-before-it-is-off',
     task: 2,
     file: 'deadline-wheel.ts',
-    change: [
-      [TAKE_OFF, ''],
-      [TELL, `${TELL}\n${TAKE_OFF}`],
-    ],
-    hint: 'and only then tell',
+    change: [[`${TAKE_OFF}${TELL}`, `${TELL}${TAKE_OFF}`]],
+    hint: 'take it off',
   },
   {
     name: 'twice-after-a-sleep',
@@ -330,8 +341,62 @@ export const mistakes: ClassicMistake[] = [
     name: 'not-armed-again',
     task: 2,
     file: 'deadline-wheel.ts',
-    change: [[TAKE_OFF, '    for (const timed of due) this.remove(timed);\n']],
+    change: [[ARM_AGAIN, '']],
     hint: 'is the timer set',
+  },
+  {
+    name: 'tells-who-was-taken-off',
+    task: 2,
+    file: 'deadline-wheel.ts',
+    change: [[STILL_DUE, '        if (timed.deadline > now) continue;\n']],
+    hint: 'still on the wheel',
+  },
+  {
+    name: 'tells-who-was-put-off',
+    task: 2,
+    file: 'deadline-wheel.ts',
+    change: [[STILL_DUE, '        if (timed.slot === undefined) continue;\n']],
+    hint: 'and still due',
+  },
+  {
+    name: 'all-off-and-then-all-told',
+    task: 2,
+    file: 'deadline-wheel.ts',
+    change: [
+      [STILL_DUE, ''],
+      [TAKE_OFF, ''],
+      [DONE, `${DONE}    const off = (timed: DeadlineEntry) => this.remove(timed);\n`],
+      ['    try {\n', '    due.forEach(off);\n    try {\n'],
+    ],
+    hint: 'still on the wheel',
+  },
+  {
+    name: 'done-when-all-are-told',
+    task: 2,
+    file: 'deadline-wheel.ts',
+    change: [
+      [DONE, ''],
+      [ARM_AGAIN, `  ${DONE}${ARM_AGAIN}`],
+    ],
+    hint: '#doneTick moves on before anybody is told',
+  },
+  {
+    name: 'at-the-end-of-the-list',
+    task: 2,
+    file: 'deadline-wheel.ts',
+    change: [
+      [
+        IN_FRONT,
+        `    let last = first;
+    while (last?.next) last = last.next;
+    timed.previous = last;
+    timed.next = undefined;
+    if (last) last.next = timed;
+    else this.#slots[slot] = timed;
+`,
+      ],
+    ],
+    hint: 'put it in front',
   },
   {
     name: 'walks-through-the-list',
@@ -375,7 +440,7 @@ ${UNLINK}`,
     name: 'parent-is-forgotten',
     task: 3,
     file: 'cancellation.ts',
-    change: [[LISTEN_PARENT, '']],
+    change: [[LISTEN_PARENT, '  const stopParent: (() => void) | undefined = undefined;\n']],
     hint: 'Listen to parent.signal, too',
   },
   {
@@ -390,42 +455,36 @@ ${UNLINK}`,
     task: 3,
     file: 'cancellation.ts',
     change: [
-      [ON_OWN, ON_OWN.replace('    release();\n', '')],
-      [ON_PARENT, ON_PARENT.replace('    release();\n', '')],
-      [LISTEN_OWN, "  signal?.addEventListener('abort', aborted, { once: true });\n"],
-      [LISTEN_PARENT, "  parent?.signal.addEventListener('abort', ended, { once: true });\n"],
+      [ON_OWN, '      cancel(abortedError(signal));\n'],
+      [LISTEN_PARENT, parentByEvent('', '{ once: true }')],
     ],
     hint: 'A call ends once',
+  },
+  {
+    name: 'a-listener-for-each-call',
+    task: 3,
+    file: 'cancellation.ts',
+    change: [[LISTEN_PARENT, parentByEvent('    release();\n', '{}')]],
+    hint: 'one listener for all',
   },
   {
     name: 'told-once-and-kept',
     task: 3,
     file: 'cancellation.ts',
     change: [
-      [
-        ON_OWN,
-        '  let over = false;\n  const aborted = () => {\n    if (!over) cancel(abortedError(signal!));\n    over = true;\n  };',
-      ],
-      [
-        ON_PARENT,
-        '  const ended = () => {\n    if (!over) cancel(endedWithParent(parent!));\n    over = true;\n  };',
-      ],
+      [CANCELLED, `${CANCELLED}  let over = false;\n`],
+      [ON_OWN, '      if (!over) cancel(abortedError(signal));\n      over = true;\n'],
+      [ON_PARENT, '      if (!over) cancel(endedWithParent(parent));\n      over = true;\n'],
     ],
-    hint: 'removeEventListener, with the same function',
+    hint: 'what is told once is over',
   },
   {
     name: 'tells-before-it-releases',
     task: 3,
     file: 'cancellation.ts',
     change: [
-      [
-        ON_OWN,
-        '  const aborted = () => {\n    cancel(abortedError(signal!));\n    release();\n  };',
-      ],
-      [
-        ON_PARENT,
-        '  const ended = () => {\n    cancel(endedWithParent(parent!));\n    release();\n  };',
-      ],
+      [ON_OWN, '      cancel(abortedError(signal));\n      release();\n'],
+      [ON_PARENT, '      cancel(endedWithParent(parent));\n      release();\n'],
     ],
     hint: 'Release first, then tell',
   },
@@ -433,7 +492,7 @@ ${UNLINK}`,
     name: 'another-function',
     task: 3,
     file: 'cancellation.ts',
-    change: [[RELEASE_OWN, "    signal?.removeEventListener('abort', () => aborted());\n"]],
+    change: [[RELEASE_OWN, "    signal?.removeEventListener('abort', () => {});\n"]],
     hint: 'nobody listens to the other any more',
   },
   {
@@ -441,7 +500,7 @@ ${UNLINK}`,
     task: 3,
     file: 'cancellation.ts',
     change: [
-      [ON_PARENT, ON_PARENT.replace('endedWithParent(parent!)', 'abortedError(parent!.signal)')],
+      [ON_PARENT, ON_PARENT.replace('endedWithParent(parent)', 'abortedError(parent.signal)')],
     ],
     hint: 'has run out of time',
   },
@@ -485,7 +544,7 @@ ${UNLINK}`,
     change: [
       [
         RACE,
-        "    const result = await Promise.race([work(signal), cancelled]);\n    signal.removeEventListener('abort', stop);\n    return result;",
+        '    const result = await Promise.race([work(signal), cancelled]);\n    release();\n    return result;',
       ],
       [LET_GO, '  } finally {\n    // It is over.\n  }'],
     ],
@@ -495,7 +554,7 @@ ${UNLINK}`,
     name: 'a-reason-of-its-own',
     task: 4,
     file: 'stop-work.ts',
-    change: [[REJECT, "    stop = () => reject(new Error('cancelled'));"]],
+    change: [[REJECT, REJECT.replace('signal.reason', "new Error('cancelled')")]],
     hint: 'What is thrown is signal.reason',
   },
   {
@@ -504,7 +563,7 @@ ${UNLINK}`,
     file: 'stop-work.ts',
     change: [
       ['new Promise<never>((_, reject) => {', 'new Promise<never>((resolve) => {'],
-      [REJECT, '    stop = () => resolve(undefined as never);'],
+      [REJECT, REJECT.replace('reject(signal.reason)', 'resolve(undefined as never)')],
     ],
     hint: 'Nobody waits any more',
   },
@@ -559,6 +618,34 @@ ${UNLINK}`,
     file: 'stop-work.ts',
     change: [[ASK, '    if (call.cancelled) return;\n']],
     hint: 'Nobody waits any more',
+  },
+  {
+    name: 'a-listener-for-each-work',
+    task: 4,
+    file: 'stop-work.ts',
+    change: [
+      [
+        REJECT,
+        `    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+    release = () => signal.removeEventListener('abort', stop);`,
+      ],
+    ],
+    hint: 'one listener for all',
+  },
+  {
+    name: 'never-settles',
+    task: 4,
+    file: 'stop-work.ts',
+    change: [[RACE, '    return await cancelled;']],
+    hint: 'Whichever comes first settles it',
+  },
+  {
+    name: 'list-awaited',
+    task: 4,
+    file: 'stop-work.ts',
+    change: [[LOOP, '  for await (const item of items) {']],
+    hint: 'for await takes the items apart',
   },
   {
     name: 'list-collected',

@@ -50,43 +50,44 @@ task(1, () => {
     expectSame('timeLeft(5000200, 5000000)', timeLeft(NOW + 200, NOW), 200, 'deadline - now');
     expectSame(
       'timeLeft(NEVER, 5000000)',
-      timeLeft(NEVER, NOW) ?? null,
-      null,
+      timeLeft(NEVER, NOW),
+      undefined,
       'There is no deadline, so there is no number of milliseconds: undefined.',
     );
     for (const late of [0, 1, 3_600_000]) {
       expectSame(
         `timeLeft(${NOW - late}, 5000000)`,
-        timeLeft(NOW - late, NOW) ?? null,
+        timeLeft(NOW - late, NOW),
         0,
         'It is over, and nothing is left: 0. undefined would say that there is no limit.',
       );
     }
-    expectSame('timeLeft(5000000.4, 5000000)', timeLeft(NOW + 0.5, NOW), 0.5, BY_ITSELF);
+    expectSame('timeLeft(5000000.5, 5000000)', timeLeft(NOW + 0.5, NOW), 0.5, BY_ITSELF);
   });
 
   test('what a call may take that is made for another', () => {
-    const rows: [own: number | undefined, lent: number | undefined, number | null, string][] = [
-      [undefined, undefined, null, 'Nobody sets a limit: undefined.'],
-      [Infinity, undefined, null, 'Infinity is no limit, and that is undefined.'],
-      [undefined, 100, 100, 'The call has no limit of its own: it gets what is lent.'],
-      [Infinity, 100, 100, 'Infinity is no limit of its own: it gets what is lent.'],
-      [50, undefined, 50, 'Nothing is lent, so nothing limits it but its own timeout.'],
-      [50, 100, 50, 'The shorter of the two.'],
-      [100, 50, 50, 'The shorter of the two: a child has no more time than its parent.'],
-      [0, 100, 0, ZERO],
-      [100, 0, 0, ZERO],
-      [undefined, 0, 0, ZERO],
-      [0, undefined, 0, ZERO],
-      [-1, 100, 0, 'Below zero is zero.'],
-      [-1, undefined, 0, 'Below zero is zero.'],
-      [undefined, -3, 0, 'Below zero is zero.'],
-      [50, Infinity, 50, 'A parent that waits for ever lends no limit.'],
-      [undefined, Infinity, null, 'Infinity is no limit, and that is undefined.'],
-      [2 ** 31, 2 ** 32, 2 ** 31, 'Milliseconds do not fit into 32 bits.'],
-    ];
+    const rows: [own: number | undefined, lent: number | undefined, number | undefined, string][] =
+      [
+        [undefined, undefined, undefined, 'Nobody sets a limit: undefined.'],
+        [Infinity, undefined, undefined, 'Infinity is no limit, and that is undefined.'],
+        [undefined, 100, 100, 'The call has no limit of its own: it gets what is lent.'],
+        [Infinity, 100, 100, 'Infinity is no limit of its own: it gets what is lent.'],
+        [50, undefined, 50, 'Nothing is lent, so nothing limits it but its own timeout.'],
+        [50, 100, 50, 'The shorter of the two.'],
+        [100, 50, 50, 'The shorter of the two: a child has no more time than its parent.'],
+        [0, 100, 0, ZERO],
+        [100, 0, 0, ZERO],
+        [undefined, 0, 0, ZERO],
+        [0, undefined, 0, ZERO],
+        [-1, 100, 0, 'Below zero is zero.'],
+        [-1, undefined, 0, 'Below zero is zero.'],
+        [undefined, -3, 0, 'Below zero is zero.'],
+        [50, Infinity, 50, 'A parent that waits for ever lends no limit.'],
+        [undefined, Infinity, undefined, 'Infinity is no limit, and that is undefined.'],
+        [2 ** 31, 2 ** 32, 2 ** 31, 'Milliseconds do not fit into 32 bits.'],
+      ];
     for (const [own, lent, expected, cause] of rows) {
-      expectSame(`timeoutFor(${own}, ${lent})`, timeoutFor(own, lent) ?? null, expected, cause);
+      expectSame(`timeoutFor(${own}, ${lent})`, timeoutFor(own, lent), expected, cause);
     }
   });
 
@@ -98,7 +99,7 @@ task(1, () => {
     expectSame('timeoutFor(12.7, 12.9)', timeoutFor(12.7, 12.9), 12, cause);
     expectSame(
       'timeoutFor(undefined, 0.9)',
-      timeoutFor(undefined, 0.9) ?? null,
+      timeoutFor(undefined, 0.9),
       0,
       'Less than a millisecond is left, so the call is not worth to be begun: 0.',
     );
@@ -126,7 +127,7 @@ task(1, () => {
       ['1n', 0, '0m'],
     ];
     for (const [text, spent, expected] of rows) {
-      const received = passedOn(text, spent) ?? null;
+      const received = passedOn(text, spent);
       const cause =
         expected === '0m' && received !== '0m'
           ? 'Nothing is left, and less than nothing there is not: 0m.'
@@ -148,7 +149,7 @@ task(1, () => {
       ['99999999H', 1, '99999998H'],
     ];
     for (const [text, spent, expected] of rows) {
-      const received = passedOn(text, spent) ?? null;
+      const received = passedOn(text, spent);
       const digits = /^\d*/.exec(String(received))![0].length;
       const cause =
         digits > 8
@@ -164,8 +165,8 @@ task(1, () => {
     for (const text of ['', '250', 'm', '-1m', '1.5S', '123456789m', '250 m', '250ms']) {
       expectSame(
         `passedOn('${text}', 1)`,
-        passedOn(text, 1) ?? null,
-        null,
+        passedOn(text, 1),
+        undefined,
         'parseTimeout says undefined, and so does passedOn: nobody guesses a limit.',
       );
     }
@@ -307,6 +308,16 @@ task(2, () => {
         0,
         'An empty wheel needs no timer: it would keep the process alive, and wake it for nothing.',
       );
+    }
+  });
+
+  test('one deadline in the tick of now', () => {
+    for (const into of [0, 1, 2, 3]) {
+      const world = wheelOf();
+      world.pass(into);
+      const entry = world.add(0.5);
+      world.pass(12);
+      expectTold(world, entry, `${into} ms after a tick, a deadline in 0.5 ms`);
     }
   });
 
@@ -465,10 +476,60 @@ task(2, () => {
       'how often one was told that adds itself five times',
       times,
       5,
-      'Collect what is due, take it off, set the timer, and only then tell: whoever is told finds a wheel that is in order.',
+      'Collect what is due. Then, for each of them: take it off, and only then tell it. Whoever is told may add itself again.',
     );
     expectSame('told, though removed by another', world.toldOf(other).length, 0, 'It was removed.');
     expectSame('timers that are set, afterwards', world.clock.fake.pending, 0, 'Nobody is left.');
+  });
+
+  test('and also those that are due in the same moment', () => {
+    // Of two that are due together, whoever is told first deals with the other.
+    const MEANWHILE =
+      'Two were due in the same moment. The first that was told has dealt with the other, which is not due any more: before each of them is told, look whether it is still on the wheel, and still due.';
+    const world = wheelOf();
+    const removed = [0, 1].map((i): DeadlineEntry => world.add(4, () => takeOff(1 - i)));
+    const takeOff = (i: number) => world.wheel.remove(removed[i]!);
+    world.pass(12);
+    expectSame(
+      'told of two, of which the first removes the other',
+      world.told.length,
+      1,
+      MEANWHILE,
+    );
+
+    const other = wheelOf();
+    const put = [0, 1].map((i): DeadlineEntry => other.add(4, () => putOff(put[1 - i]!)));
+    const putOff = (entry: DeadlineEntry) => {
+      if (other.told.length > 1) return;
+      other.wheel.remove(entry);
+      entry.deadline += 100;
+      other.wheel.add(entry);
+    };
+    other.pass(12);
+    expectSame(
+      'told of two, of which the first puts the other off',
+      other.told.length,
+      1,
+      MEANWHILE,
+    );
+    other.pass(100);
+    for (const entry of put) expectTold(other, entry, 'one of the two');
+    expectSame('size, afterwards', other.wheel.size, 0, 'Both were told.');
+  });
+
+  test('one that has passed already, added by one that is told', () => {
+    const world = wheelOf();
+    const late = world.entryAt(world.clock.now() - 1_000);
+    world.add(5_000); // An empty wheel begins anew.
+    world.add(4, () => world.wheel.add(late));
+    world.pass(4);
+    world.pass(WIDTH_MS);
+    expectSame(
+      'told, one tick later',
+      world.toldOf(late).length,
+      1,
+      'Whoever is told may add one that is over already. Every tick up to now is done by then: #doneTick moves on before anybody is told, or it waits for a whole turn.',
+    );
   });
 
   test('a machine that has slept', () => {
@@ -488,6 +549,29 @@ task(2, () => {
     expectSame('told of the one in forty seconds', world.toldOf(later).length, 0, 'It is not due.');
     world.pass(20_100, 4);
     expectSame('told of it twenty seconds later', world.toldOf(later).length, 1, NEVER_TOLD);
+  });
+
+  test('a machine that has slept for an hour looks at no slot twice', () => {
+    const world = wheelOf();
+    world.add(10);
+    const later = world.entryAt(0);
+    const deadline = world.clock.now() + 2 * 3_600_000;
+    let looks = 0;
+    Object.defineProperty(later, 'deadline', {
+      get: () => {
+        looks++;
+        return deadline;
+      },
+    });
+    world.wheel.add(later);
+    world.clock.sleep(3_600_000);
+    looks = 0;
+    world.pass(16);
+    check(
+      looks <= 4,
+      `one of a later turn was looked at ${looks} times`,
+      'In an hour the wheel turns 878 times, and its slots are 1024 all the same: at most SLOTS ticks need to be looked at, for after a turn the slots come again.',
+    );
   });
 
   test('a machine that has slept, to the tick', () => {
@@ -594,9 +678,10 @@ task(2, () => {
     expectSame('told in all', world.told.length, 1_000, 'Those that were removed are not told.');
   });
 
-  test('a removal looks at its neighbours, and at no one else', () => {
+  test('adding and removing looks at the neighbours, and at no one else', () => {
     const world = wheelOf();
     let looks = 0;
+    let most = 0;
     const entries = Array.from({ length: 500 }, () => {
       const entry = world.entryAt(world.clock.now() + 100);
       let { next } = entry;
@@ -609,9 +694,16 @@ task(2, () => {
           next = value;
         },
       });
+      looks = 0;
       world.wheel.add(entry);
+      most = Math.max(most, looks);
       return entry;
     });
+    check(
+      most <= 8,
+      `one more was added to a slot with 499 in it: ${most} links were followed`,
+      'The list has no order, so put it in front: who walks to the end makes ten thousand calls slower than a timer each.',
+    );
     looks = 0;
     world.wheel.remove(entries[250]!);
     check(
@@ -710,7 +802,9 @@ const codeOf = (error: unknown) =>
   error instanceof GrpcError ? `${error.code} ${error.details}` : String(error);
 
 const LEAKS =
-  'removeEventListener, with the same function that addEventListener got, on both: the caller’s signal and the parent’s.';
+  'What onAbort has given stops it. Both have to be stopped: that of the caller’s signal, and that of the parent’s.';
+const ONE_FOR_ALL =
+  'Node takes the eleventh listener of a signal for a leak, and warns. onAbort(signal, callback) has one listener for all who wait for that signal.';
 
 /** Follows, and keeps what it was told. */
 function follow(cancellers: Parameters<typeof followCancellation>[0]) {
@@ -810,7 +904,7 @@ task(3, () => {
         `listeners at the parent after ${who} came`,
         parent.count(),
         0,
-        'Whoever comes first, both listeners have to go: { once: true } takes away the one that was called, and leaves the other.',
+        'Whoever comes first, both have to go: what is told once is over, and the other one is still waiting.',
       );
       expectSame(`listeners at the caller’s signal after ${who} came`, own.count(), 0, LEAKS);
       expectSame(
@@ -840,26 +934,46 @@ task(3, () => {
     expectSame('told, after a second release', told.length, 0, 'A second release does nothing.');
   });
 
-  test('several calls for one parent', () => {
+  test('twelve calls at once for one parent', () => {
+    for (const who of ['the parent', 'the signal'] as const) {
+      const [own, parent] = [countedSignal(), parentCall()];
+      const cancellers = who === 'the parent' ? { parent: parent.call } : { signal: own.signal };
+      const count = () => own.count() + parent.count();
+      const calls = Array.from({ length: 12 }, () => follow(cancellers));
+      expectSame(`listeners of ${who}, which twelve calls follow`, count(), 1, ONE_FOR_ALL);
+      for (const { release } of calls.slice(0, 9)) release();
+      expectSame(
+        'listeners, with nine of twelve released',
+        count(),
+        1,
+        'Three calls still want to know. Each release stops its own, and nobody else’s.',
+      );
+      if (who === 'the parent') parent.end();
+      else own.abort();
+      const told = calls.map((call) => call.told.length).join(' ');
+      expectSame(
+        'how often each of the twelve was told',
+        told,
+        '0 0 0 0 0 0 0 0 0 1 1 1',
+        'Those that still run, and each once.',
+      );
+      expectSame('listeners, afterwards', count(), 0, LEAKS);
+    }
+  });
+
+  test('the last one takes the listener away', () => {
     const parent = parentCall();
-    const calls = Array.from({ length: 8 }, () => follow({ parent: parent.call }));
-    calls[0]!.release();
-    check(
-      parent.count() === 7,
-      `one of eight was released: ${parent.count()} listen`,
-      'Each release takes away its own listener, and no other one’s: a function for each call.',
-    );
-    for (const { release } of calls.slice(0, 5)) release();
+    const calls = Array.from({ length: 3 }, () => follow({ parent: parent.call }));
+    for (const { release } of calls) release();
     expectSame(
-      'listeners, with five of eight released',
+      'listeners, with three of three released',
       parent.count(),
-      3,
+      0,
       'A parent may live for hours. What listens to it lives as long.',
     );
+    const { told } = follow({ parent: parent.call });
     parent.end();
-    const told = calls.filter((call) => call.told.length === 1).length;
-    expectSame('calls that were told', told, 3, 'Those that still run, and each once.');
-    expectSame('listeners, afterwards', parent.count(), 0, LEAKS);
+    expectSame('told, of one that came after them', told.length, 1, 'It follows like the first.');
   });
 
   test('over before it has begun', () => {
@@ -960,6 +1074,11 @@ task(4, () => {
       const { call, count } = workCall();
       const watched = watch(untilCancelled(call, work));
       await settled(watched);
+      check(
+        watched.state !== 'pending',
+        `${what} is there, and the promise of it is not settled`,
+        'Whichever comes first settles it: the work or the end of the call.',
+      );
       expectSame(`what ${what} gives`, watched.value, 42, 'What the work gives is the result.');
       expectSame(`listeners, after ${what}`, count(), 0, STILL_LISTENS);
     }
@@ -1041,6 +1160,19 @@ task(4, () => {
     finish('done');
     await settled(going);
     expectSame('what the other one gives', going.value, 'done', 'Its caller waits still.');
+  });
+
+  test('twelve pieces of work at once, for one call', async () => {
+    const { call, count, cancel } = workCall();
+    const works = Array.from({ length: 12 }, () =>
+      watch(untilCancelled(call, () => new Promise(() => {}))),
+    );
+    await settled(...works);
+    expectSame('listeners of the call, with twelve pieces of work', count(), 1, ONE_FOR_ALL);
+    cancel();
+    await settled(...works);
+    for (const work of works) expectStopped('one of twelve pieces of work', work);
+    expectSame('listeners, afterwards', count(), 0, STILL_LISTENS);
   });
 
   test('what the work gets', async () => {
@@ -1238,6 +1370,25 @@ task(4, () => {
       'The list may be long, or have no end: take one item after the other, and do not collect them.',
     );
     expectSame('how often the source was closed', closed, 1, 'for … of closes what it leaves.');
+  });
+
+  test('an item is what the list has', async () => {
+    const { call } = workCall();
+    const items = [Promise.resolve(1), Promise.resolve(2)];
+    const got: unknown[] = [];
+    await inSteps(
+      call,
+      items,
+      (item) => {
+        got.push(item);
+      },
+      () => {},
+    );
+    check(
+      got.length === 2 && got.every((item, i) => item === items[i]),
+      'a list of promises: the work did not get the promises',
+      'for (const item of items): await belongs to the work, and not to the list. for await takes the items apart before the work sees them.',
+    );
   });
 
   test('an item fails', async () => {

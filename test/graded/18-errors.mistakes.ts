@@ -81,6 +81,41 @@ export const mistakes: ClassicMistake[] = [
     'walk up from the error’s own class',
   ),
   translate(
+    'by-its-cause',
+    [
+      [
+        GUARD,
+        `${GUARD}  if (error.cause instanceof Error) return translated(error.cause, translations);\n`,
+      ],
+    ],
+    'An accident is no domain error',
+  ),
+  translate(
+    'cause-that-has-a-translation',
+    [
+      [
+        GUARD,
+        `${GUARD}  const inner = translated(error.cause, translations);\n  if (inner instanceof GrpcError) return inner;\n`,
+      ],
+    ],
+    'An accident is no domain error',
+  ),
+  translate(
+    'those-that-extend-a-status',
+    [[GUARD, GUARD.replace('error instanceof GrpcError', 'error.constructor === GrpcError')]],
+    'what extends it as well',
+  ),
+  translate(
+    'code-of-nothing',
+    [[IF_STATUS, "    if (typeof (error as GrpcError).code === 'number') {\n"]],
+    'before you ask for its code',
+  ),
+  translate(
+    'passed-on-as-it-is',
+    [[CODE, `      if (PASSED_ON.has(error.code)) throw error;\n${CODE}`]],
+    'text and trailers stay here',
+  ),
+  translate(
     'own-class-only',
     [[STEP, '    prototype = null;\n']],
     'Look at every class on the way up',
@@ -210,6 +245,45 @@ export const mistakes: ClassicMistake[] = [
     'did not come from behind',
   ),
 
+  rich(
+    'last-of-two',
+    [
+      [ONE, '  if (bytes === undefined) return undefined;\n'],
+      ['RichStatus.decode(bytes)', 'RichStatus.decode(others.at(-1) ?? bytes)'],
+    ],
+    'Which of the two is right',
+  ),
+  rich(
+    'text-with-the-code',
+    [['const { code, details: message } = error;', 'const { code, message } = error;']],
+    'The text is error.details',
+  ),
+  rich(
+    'one-status-for-all',
+    [
+      [
+        'export function richStatus(error: GrpcError): RichStatus | undefined {\n',
+        `const known = new WeakMap<GrpcError, RichStatus | undefined>();
+export function richStatus(error: GrpcError): RichStatus | undefined {
+  if (!known.has(error)) known.set(error, read(error));
+  return known.get(error);
+}
+function read(error: GrpcError): RichStatus | undefined {
+`,
+      ],
+    ],
+    'Decode the bytes for each who asks',
+  ),
+  rich(
+    'empty-is-a-status',
+    [[ONE, `${ONE}  if (bytes.length === 0) return RichStatus.create({ code: error.code });\n`]],
+    'No bytes are a status whose code is 0',
+  ),
+  rich(
+    'its-text-for-theirs',
+    [[PUSH, `${PUSH}  status.message = message;\n`]],
+    'all else in it stays',
+  ),
   rich(
     'first-of-two',
     [[ONE, '  if (bytes === undefined || others === undefined) return undefined;\n']],
@@ -476,6 +550,39 @@ export const mistakes: ClassicMistake[] = [
     'White space is no text',
   ),
 
+  violations(
+    'accident-of-an-item',
+    [
+      [
+        ITEMS,
+        `    for (const [i, item] of items.entries()) {
+      const here = this.inside(\`\${field}[\${i}]\`);
+      try {
+        check(item, here);
+      } catch {
+        here.add('', 'BROKEN', 'cannot be checked');
+      }
+    }
+`,
+      ],
+    ],
+    'nothing to catch in each',
+  ),
+  violations(
+    'reason-for-description',
+    [
+      [
+        ADD,
+        '    this.#found.push({ field: this.#pathTo(field), reason: description, description: reason });\n',
+      ],
+    ],
+    'each under its own name',
+  ),
+  violations(
+    'a-copy-is-checked',
+    [[CHECK, '  check(structuredClone(request), violations);\n']],
+    'check(request, violations)',
+  ),
   violations(
     'add-throws',
     [

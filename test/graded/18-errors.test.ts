@@ -199,6 +199,7 @@ task(1, () => {
   test('no translation: it comes out as it is', () => {
     const things = [new Error('a bug'), new TypeError('a bug'), 'a text', 7, null, undefined];
     things.push({ code: 5, details: 'like a status' } as never, Object.create(null));
+    things.push(new Error('a bug', { cause: new NoSuchOrder('1') }));
     for (const thing of things) {
       const what = describe(thing);
       let received: unknown;
@@ -236,11 +237,28 @@ task(1, () => {
   });
 
   test('a GrpcError stays what it is', () => {
+    const cause =
+      'A GrpcError is an Error too. Somebody has chosen its code already: let it through before you look into the list.';
     const chosen = new GrpcError(Status.ABORTED, 'somebody was faster');
+    check(translated(chosen, [OF_ANY, ...ALL]) === chosen, 'a GrpcError was translated', cause);
+    class Faster extends GrpcError {}
+    const faster = new Faster(Status.ABORTED, 'somebody was faster');
     check(
-      translated(chosen, [OF_ANY, ...ALL]) === chosen,
-      'a GrpcError was translated',
-      'A GrpcError is an Error too. Somebody has chosen its code already: let it through before you look into the list.',
+      translated(faster, [OF_ANY, ...ALL]) === faster,
+      'an error of a class that extends GrpcError was translated',
+      `${cause} That goes for what extends it as well: instanceof.`,
+    );
+  });
+
+  test('what an error was caused by is another error', () => {
+    const error = new NoSuchOrder('999');
+    error.cause = new OutOfStock('x');
+    expectStatus(
+      'a NoSuchOrder whose cause is an OutOfStock',
+      translated(error, ALL),
+      Status.NOT_FOUND,
+      'there is no order 999',
+      'The error’s own class counts. Whoever caught the OutOfStock has thought about it, and thrown a NoSuchOrder.',
     );
   });
 
@@ -265,9 +283,12 @@ task(1, () => {
     );
     const plain = translated(new NoSuchOrder('1'), ALL) as GrpcError;
     const none = translation({ ...OF_STOCK, details: () => [] });
-    for (const error of [plain, translated(new OutOfStock('x'), [none]) as GrpcError]) {
+    for (const [what, error] of [
+      ['without details', plain],
+      ['whose details are an empty list', translated(new OutOfStock('x'), [none]) as GrpcError],
+    ] as const) {
       expectSame(
-        'trailers of an error without details',
+        `trailers of an error ${what}`,
         [...error.metadata].length,
         0,
         'Without details there is nothing to carry: new GrpcError(code, text, undefined, { cause: error }).',
@@ -309,7 +330,9 @@ task(1, () => {
       check(
         error !== inner,
         `${name}: the error itself came out`,
-        'try catches what is awaited in it: return await call. With return call the function is left before the call has failed.',
+        PASSED_ON.has(code)
+          ? 'Another error, also if its code is passed on: text and trailers stay here. (And a try catches what is awaited in it: return await call. With return call the function is left before the call has failed.)'
+          : 'try catches what is awaited in it: return await call. With return call the function is left before the call has failed.',
       );
       const expected = PASSED_ON.has(code) ? code : Status.INTERNAL;
       check(
@@ -353,13 +376,14 @@ task(1, () => {
   });
 
   test('downstream: a bug is nobody’s status', async () => {
-    const bug = new TypeError('x is undefined');
-    const received = await rejectionOf(downstream(failing(bug)));
-    check(
-      received === bug,
-      `a TypeError became ${describe(received)}`,
-      'What is not a GrpcError did not come from behind: hand it on as it is, so that it is reported.',
-    );
+    for (const bug of [new TypeError('x is undefined'), 'a text', null]) {
+      const received = await rejectionOf(downstream(failing(bug)));
+      check(
+        received === bug,
+        `${bug instanceof Error ? 'a TypeError' : describe(bug)} became ${describe(received)}`,
+        'What is not a GrpcError did not come from behind: hand it on as it is, so that it is reported. Anything can be thrown, also null: ask error instanceof GrpcError before you ask for its code.',
+      );
+    }
   });
 
   test('a client of grpc-js sees it, also in the middle of a stream', async () => {
@@ -391,8 +415,19 @@ task(2, () => {
     expectSame('its details', named(status.details), named([COUPON, RETRY]), READ);
   });
 
+  /** The same trailer twice: each of them can be read. */
+  const twice = () => {
+    const metadata = trailersOf(5, [COUPON]);
+    return metadata.append(DETAILS, metadata.get(DETAILS) as Uint8Array);
+  };
+
   test.each<[string, Metadata, string]>([
     ['no trailer', new Metadata({ 'x-shop': '1' }), 'Most errors have none: undefined.'],
+    [
+      'two trailers that can be read',
+      twice(),
+      'Which of the two is right? Nobody can say: undefined.',
+    ],
     [
       'two trailers',
       trailersOf(5, [COUPON]).append(DETAILS, new Uint8Array()),
@@ -417,6 +452,11 @@ task(2, () => {
       'no code at all',
       trailersOf(Status.OK, [COUPON]),
       'grpc-status says 5, the details say 0. One of the two is wrong: status.code === error.code, or undefined.',
+    ],
+    [
+      'an empty trailer',
+      new Metadata().set(DETAILS, new Uint8Array()),
+      'No bytes are a status whose code is 0, and grpc-status says 5: status.code === error.code, or undefined.',
     ],
   ])('%s: none', (what, metadata, cause) => {
     const error = new GrpcError(Status.NOT_FOUND, 'no', metadata);
@@ -524,7 +564,12 @@ task(2, () => {
       'A new GrpcError: the old one may be in a log, or in somebody else’s hands.',
     );
     expectSame('its code', more.code, Status.NOT_FOUND, 'Code and text stay.');
-    expectSame('its text', more.details, 'no', 'Code and text stay.');
+    expectSame(
+      'its text',
+      more.details,
+      'no',
+      'Code and text stay. The text is error.details; error.message has the code in front of it, for a stack trace.',
+    );
     const cause =
       'Take the status that is there, and push: details of unknown types are bytes, and stay what they are.';
     expectSame('its details', named(carried(more)), named([COUPON, reason('A'), RETRY]), cause);
@@ -546,6 +591,19 @@ task(2, () => {
       [...($unknown ?? [])],
       [0x78, 7],
       'Next year’s google.rpc.Status has a field 15. What was decoded keeps it ($unknown); a status built anew from code, message and details does not.',
+    );
+  });
+
+  test('the text in the details stays', () => {
+    const message = 'no such order, in another language';
+    const status = RichStatus.create({ code: 5, message, details: [COUPON] });
+    const trailers = new Metadata().set(DETAILS, RichStatus.encode(status));
+    const more = withDetail(new GrpcError(Status.NOT_FOUND, 'no', trailers), RETRY);
+    expectSame(
+      'the text in the details',
+      RichStatus.decode(more.metadata.get(DETAILS) as Uint8Array).message,
+      message,
+      'The status that came is a stranger’s: it gets one more detail, and all else in it stays.',
     );
   });
 
@@ -579,9 +637,31 @@ task(2, () => {
     expectSame('its trailers', error.metadata.size, 1, 'clone() first.');
   });
 
+  test('each reader has a status of its own', () => {
+    const error = failed([COUPON]);
+    const OWN =
+      'Decode the bytes for each who asks. If a status is kept and given out twice, or pushed to, then whoever changes it changes what the next one reads.';
+    errorDetails(error);
+    withDetail(error, RETRY);
+    expectSame(
+      'the details of the error, after withDetail',
+      named(errorDetails(error)),
+      named([COUPON]),
+      OWN,
+    );
+    richStatus(error)?.details.push(RETRY);
+    expectSame(
+      'the details, after a reader has added one to theirs',
+      named(errorDetails(error)),
+      named([COUPON]),
+      OWN,
+    );
+  });
+
   test.each<[string, Metadata]>([
     ['no trailer', new Metadata({ 'x-tag': 'a' })],
     ['two trailers', trailersOf(5, [COUPON]).append(DETAILS, new Uint8Array())],
+    ['two trailers that can be read', twice()],
     ['bytes that are no status', new Metadata().set(DETAILS, Uint8Array.of(0x0f))],
     ['another code', trailersOf(Status.INTERNAL, [COUPON])],
   ])('%s: a new status begins', (what, metadata) => {
@@ -842,6 +922,12 @@ task(4, () => {
     violations.inside('address').add('city', 'EMPTY', 'a city');
     violations.inside('order').inside('address').add('city', 'SHORT', 'a longer one');
     expectSame(
+      'reasons and descriptions',
+      violations.found.map(({ reason, description }) => `${reason}: ${description}`),
+      ['EMPTY: an id', 'EMPTY: a city', 'SHORT: a longer one'],
+      'add(field, reason, description): each under its own name. All in one list: inside hands it on.',
+    );
+    expectSame(
       'found',
       violations.found,
       [
@@ -1009,6 +1095,26 @@ task(4, () => {
       `a TypeError in a check became ${describe(received)}`,
       'A bug of ours is not the caller’s fault. Let it through: there is nothing to catch in validate.',
     );
+    const inItem = thrownBy(() =>
+      validate(GOOD, ({ items }, violations) =>
+        violations.each('items', items, () => {
+          throw bug;
+        }),
+      ),
+    );
+    check(
+      inItem === bug,
+      `a TypeError in the check of an item became ${describe(inItem)}`,
+      'A bug of ours is not the caller’s fault. Let it through: there is nothing to catch in each.',
+    );
+  });
+
+  test('a check gets the request itself', () => {
+    let seen: unknown;
+    validate(GOOD, (box) => {
+      seen = box;
+    });
+    check(seen === GOOD, 'the check got something else', 'check(request, violations)');
   });
 
   test('a client of grpc-js sees it', async () => {

@@ -430,6 +430,15 @@ export const mistakes: ClassicMistake[] = [
     hint: 'receive keeps what came',
   },
   {
+    name: 'bytes-of-the-protocol',
+    task: 1,
+    file: 'metadata-rules.ts',
+    change: [
+      ['return PASSED_ON.has(name);', "return PASSED_ON.has(name) || name.endsWith('-bin');"],
+    ],
+    hint: 'also what ends in -bin',
+  },
+  {
     name: 'an-empty-clone',
     task: 3,
     file: 'metadata.ts',

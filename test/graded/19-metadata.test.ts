@@ -34,8 +34,7 @@ const bytes = (...list: number[]) => Uint8Array.from(list);
 /** The same bytes, in the middle of a larger buffer. */
 const view = (...list: number[]) =>
   Uint8Array.from([9, 9, ...list, 9]).subarray(2, 2 + list.length);
-const shown = (value: unknown): unknown =>
-  value instanceof Uint8Array ? [...value] : (value ?? null);
+const shown = (value: unknown): unknown => (value instanceof Uint8Array ? [...value] : value);
 const all = (metadata: Metadata, name: string): unknown[] =>
   (metadata.getAll(name) as unknown[]).map(shown);
 
@@ -65,6 +64,11 @@ task(1, () => {
       'grpc-not-yet-invented',
       false,
       'All of grpc- is the protocol’s, also what it does not use yet.',
+    ],
+    [
+      'grpc-not-yet-bin',
+      false,
+      'All of grpc- is the protocol’s, also what ends in -bin: only what PASSED_ON names may pass.',
     ],
     ['grpc-trace-bin', true, 'PASSED_ON has the grpc- names that the application may use.'],
     [
@@ -229,13 +233,18 @@ task(2, () => {
 
   test('what is not there', () => {
     const metadata = new Metadata({ 'x-a': '' });
-    expectSame("get('x-b')", shown(metadata.get('x-b')), null, 'A name without values: undefined.');
+    expectSame(
+      "get('x-b')",
+      shown(metadata.get('x-b')),
+      undefined,
+      'A name without values: undefined.',
+    );
     expectSame("getAll('x-b')", all(metadata, 'x-b'), [], 'A name without values: an empty list.');
     expectSame("has('x-b')", metadata.has('x-b'), false, 'Nobody has set it.');
     expectSame(
       "get('constructor')",
       shown(metadata.get('constructor')),
-      null,
+      undefined,
       'Every object has a constructor. Metadata has none, unless somebody sets it.',
     );
     expectSame(

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Channel } from '#channel/channel';
 import type { ChannelOptions } from '#channel/channel-options';
@@ -325,6 +326,36 @@ describe('cancellation and deadlines', () => {
     const call = failure(client.getOrder({ value: 'outer' }, { signal: cancel.signal }));
     expect((await call).code).toBe(Status.CANCELLED);
     await poll(() => cancelled).toBe(true);
+  });
+
+  it('a handler that makes twelve calls at once has one listener for all of them', async () => {
+    const warnings: string[] = [];
+    const warn = ({ name }: Error) => warnings.push(name);
+    process.on('warning', warn);
+    let inner: Awaited<ReturnType<typeof world>>;
+    let parent: AbortSignal | undefined;
+    const listeners = () => getEventListeners(parent!, 'abort').length;
+    const seen: number[] = [];
+    const client = await world({
+      async getOrder({ value }, call) {
+        if (value === 'inner') {
+          seen.push(listeners());
+          return order('');
+        }
+        parent = call.signal;
+        const make = () => inner.getOrder({ value: 'inner' }, { parent: call });
+        await Promise.all(Array.from({ length: 12 }, make));
+        seen.push(listeners());
+        return order('');
+      },
+    });
+    inner = client;
+    await client.getOrder({ value: 'outer' });
+    await new Promise(setImmediate);
+    process.off('warning', warn);
+    expect(seen[0]).toBe(1);
+    expect(seen.at(-1)).toBe(0);
+    expect(warnings).toEqual([]);
   });
 
   it('an option that is undefined leaves the default; Infinity is not a deadline', async () => {

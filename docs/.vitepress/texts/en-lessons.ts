@@ -82,7 +82,7 @@ export const lessonTexts = {
     caption: (handedOn: boolean) =>
       handedOn
         ? 'The same, with what is left handed on. All stop at one moment, and nobody had to say so.'
-        : 'order asks stock, stock asks price. Dark: work for a client that has left.',
+        : 'order asks stock, stock asks price. Without colour: work for a client that has left.',
     left: (ms: number) => `${ms} ms`,
     forEver: 'for ever',
     deadline: (ms: number) => `${ms} ms: the client leaves`,

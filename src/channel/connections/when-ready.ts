@@ -1,3 +1,4 @@
+import { onAbort } from '#grpc/deadlines/on-abort';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 import type { ConnectivityState } from './connectivity.ts';
@@ -19,7 +20,7 @@ export function whenReady(connecting: Connecting, signal?: AbortSignal): Promise
   return new Promise((resolve, reject) => {
     const settle = (settled: () => void) => {
       unsubscribe();
-      signal?.removeEventListener('abort', abort);
+      release?.();
       settled();
     };
     const abort = () => settle(() => reject(signal?.reason));
@@ -29,7 +30,7 @@ export function whenReady(connecting: Connecting, signal?: AbortSignal): Promise
       if (state === 'IDLE') connecting.exitIdle();
     };
     const unsubscribe = connecting.onStateChange(look);
-    signal?.addEventListener('abort', abort);
+    const release = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
     else look(connecting.state);
   });

@@ -1,3 +1,4 @@
+import { onAbort } from '#grpc/deadlines/on-abort';
 import { abortedError, GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 
@@ -19,7 +20,7 @@ export function endedWithParent({ signal }: ParentCall): GrpcError {
   });
 }
 
-/** Somebody else's way: one signal that takes all listeners away. */
+/** Somebody else's way: a list of what is to be stopped. */
 export function followCancellation(
   { signal, parent }: Cancellers,
   cancel: (why: GrpcError) => void,
@@ -29,14 +30,18 @@ export function followCancellation(
     { from: parent?.signal, over: parent?.cancelled, why: () => endedWithParent(parent!) },
   ];
   for (const { over, why } of sources) if (over) throw why();
-  const following = new AbortController();
+  const following: (() => void)[] = [];
+  const release = () => {
+    while (following.length > 0) following.pop()!();
+  };
   for (const { from, why } of sources) {
-    const tell = () => {
-      if (following.signal.aborted) return;
-      following.abort();
-      cancel(why());
-    };
-    from?.addEventListener('abort', tell, { signal: following.signal });
+    if (from === undefined) continue;
+    following.push(
+      onAbort(from, () => {
+        release();
+        cancel(why());
+      }),
+    );
   }
-  return () => following.abort();
+  return release;
 }

@@ -72,9 +72,13 @@ export class DeadlineWheel {
     const ticks = [...this.#ticks.keys()].sort((a, b) => a - b);
     const over = ticks.filter((tick) => tick * DEADLINE_RESOLUTION_MS <= now);
     const due = over.flatMap((tick) => [...this.#ticks.get(tick)!]);
-    for (const timed of due) this.remove(timed);
-    const nearest = ticks[over.length];
-    if (nearest !== undefined) this.#wakeAt(nearest * DEADLINE_RESOLUTION_MS, now);
-    for (const timed of due) timed.expired();
+    for (const timed of due) {
+      const isStillDue = timed.slot !== undefined && timed.deadline <= now;
+      if (!isStillDue) continue;
+      this.remove(timed);
+      timed.expired();
+    }
+    const nearest = Math.min(...this.#ticks.keys());
+    if (this.#size > 0) this.#wakeAt(nearest * DEADLINE_RESOLUTION_MS, now);
   }
 }

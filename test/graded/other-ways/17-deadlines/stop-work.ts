@@ -1,3 +1,5 @@
+import { onAbort } from '#grpc/deadlines/on-abort';
+
 export interface AwaitedCall {
   readonly cancelled: boolean;
   readonly signal: AbortSignal;
@@ -10,9 +12,7 @@ export function untilCancelled<T>(
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const stop = () => reject(signal.reason);
-    const release = () => signal.removeEventListener('abort', stop);
-    signal.addEventListener('abort', stop, { once: true });
+    const release = onAbort(signal, () => reject(signal.reason));
     new Promise<T>((begun) => begun(work(signal))).then(
       (result) => {
         release();
