@@ -7,6 +7,7 @@ import { preview } from 'vite';
 import { expect, test } from 'vitest';
 // @ts-expect-error the configuration is plain JavaScript
 import configuration from '../.dependency-cruiser.cjs';
+import { MOCKING } from '../vitest.config.ts';
 
 /**
  * The house has floors (CONTRIBUTING.md): imports of src/ run one way, without circles; sockets
@@ -97,6 +98,12 @@ test('the lock file names every platform', () => {
   );
   expect(Object.keys(packages).length).toBeGreaterThan(100);
   expect(missing).toEqual([]);
+});
+
+/** Otherwise what was loaded before stays, and their cases run without the mock, or not at all. */
+test('test files that put a module in the place of another have modules of their own', () => {
+  const mocking = sources('test').filter((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
+  expect(mocking).toEqual(MOCKING);
 });
 
 /** A class may install without development's tools (`npm ci --omit=dev`), and every lesson runs. */
