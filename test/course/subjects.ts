@@ -41,16 +41,18 @@ export function makeMistake(
 }
 
 /** The outcome as the learner would get it, with the subject standing in exercises/. */
-export function asIfInExercises(outcome: Outcome, { folder, entry }: Subject): Outcome {
-  if (folder === undefined) return outcome;
-  const text = JSON.stringify(outcome).replaceAll(folder, `exercises/${entry.folder}`);
+export function asIfInExercises(outcome: Outcome, { paths, entry }: Subject): Outcome {
+  const text = Object.entries(paths).reduce(
+    (current, [file, path]) => current.replaceAll(path, `exercises/${entry.folder}/${file}`),
+    JSON.stringify(outcome),
+  );
   return JSON.parse(text) as Outcome;
 }
 
 /** Reads the subject's line that a verdict names as one of exercises/. */
-export function readLinesOf({ folder, entry }: Subject): (file: string) => string[] | undefined {
+export function readLinesOf({ paths, entry }: Subject): (file: string) => string[] | undefined {
   return (file) => {
-    const path = `${ROOT}${file.replace(`exercises/${entry.folder}`, folder ?? '')}`;
-    return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined;
+    const path = paths[file.replace(`exercises/${entry.folder}/`, '')];
+    return path === undefined ? undefined : readFileSync(`${ROOT}${path}`, 'utf8').split('\n');
   };
 }

@@ -63,7 +63,7 @@ test('an exercise: its pieces, its stand-ins, and two lessons that share one', (
     },
     '#*': './src/*.ts',
   });
-  expect([...replacementsOf(placed[0]!.exercise, 'here')]).toEqual([
+  expect([...replacementsOf(placed[0]!.exercise, (file) => `here/${file}`)]).toEqual([
     ['#x/a', 'here/a.ts'],
     ['#x/fast', 'src/x/plain.ts'],
   ]);

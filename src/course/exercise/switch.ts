@@ -34,12 +34,16 @@ export function hasSrcPieces({ pieces }: Exercise): boolean {
 }
 
 /**
- * What is imported instead of what, so that the files in `folder` carry the stack: from a name to
- * a path from the repository.
+ * What is imported instead of what, so that a subject's files carry the stack: from a name to a
+ * path from the repository.
+ * @param pathOf where a file of the subject is
  */
-export function replacementsOf({ pieces, standIns = {} }: Exercise, folder: string) {
+export function replacementsOf(
+  { pieces, standIns = {} }: Exercise,
+  pathOf: (file: string) => string,
+) {
   return new Map([
-    ...pieces.map(({ name, file }) => [name, `${folder}/${file}`] as const),
+    ...pieces.map(({ name, file }) => [name, pathOf(file)] as const),
     ...Object.entries(standIns).map(([fast, plain]) => [fast, srcFileOf(plain)] as const),
   ]);
 }
@@ -57,7 +61,8 @@ export function importsFor(exercises: PlacedExercise[]): Imports {
   for (const { entry, exercise } of exercises) {
     for (const piece of exercise.pieces) defaults.set(piece.name, defaultFileOf(entry, piece));
     for (const subject of ['exercise', 'solution'] as const) {
-      for (const [name, path] of replacementsOf(exercise, `${subject}s/${entry.folder}`)) {
+      const pathOf = (file: string) => `${subject}s/${entry.folder}/${file}`;
+      for (const [name, path] of replacementsOf(exercise, pathOf)) {
         imports[name] ??= {};
         imports[name][conditionOf(entry, subject)] = `./${path}`;
       }

@@ -6,9 +6,9 @@ import type { Job } from './job.ts';
 /**
  * Many jobs in one process: to prove the graders takes hundreds, and a server for each would take
  * minutes. Each job gets an entry, a test file that does nothing but load its suite, with modules
- * of its own (`load-suite.ts`).
+ * of its own (`load-suite.ts`). It is JavaScript, which needs no compiler.
  */
-const ENTRY = /\/batches\/[^/]+\/(\d+)\.test\.ts$/;
+const ENTRY = /\/batches\/[^/]+\/(\d+)\.test\.js$/;
 
 const LOADER = fileURLToPath(new URL('load-suite.ts', import.meta.url));
 
@@ -28,10 +28,10 @@ export function writeBatch(jobs: Job[]): { include: string; remove(): void } {
   for (const [index, job] of jobs.entries()) {
     if (job.conditions !== undefined) throw new Error(`${job.name}: conditions need their own run`);
     const entry = `import { loadSuite } from '${LOADER}';\nawait loadSuite(${JSON.stringify(job)});\n`;
-    writeFileSync(`${folder}${index}.test.ts`, entry);
+    writeFileSync(`${folder}${index}.test.js`, entry);
   }
   return {
-    include: `${folder.slice(ROOT.length)}*.test.ts`,
+    include: `${folder.slice(ROOT.length)}*.test.js`,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { CatalogueEntry } from '#course/catalogue';
 import { type ExerciseFile, readExerciseFile, withoutFirstLine } from '#course/exercise/files';
@@ -17,12 +17,13 @@ export interface Subject {
   name: string;
   entry: CatalogueEntry;
   job: Job;
-  /** The folder with its files, from the repository's; absent for what stands in src/. */
-  folder?: string;
+  /** Where each of its files is, from the repository's folder; none for what stands in src/. */
+  paths: Record<string, string>;
 }
 
 /**
- * Writes `files` where they are a subject of the suite of `entry`.
+ * Writes `files` where they are a subject of the suite of `entry`. Subjects that have a text in common
+ * have its file in common: a process that judges many of them transforms it once.
  * @param lastTask the tasks after it are left out
  */
 export function writeSubject(
@@ -32,25 +33,31 @@ export function writeSubject(
   files: Record<string, string>,
   lastTask?: number,
 ): Subject {
-  const folder = `${scratch}/${entry.folder}/${name}`;
-  mkdirSync(`${ROOT}${folder}`, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(`${ROOT}${folder}/${file}`, text);
-  }
+  const paths = Object.fromEntries(
+    Object.entries(files).map(([file, text]) => {
+      const digest = createHash('sha1').update(text).digest('hex').slice(0, 12);
+      const folder = `${scratch}/${entry.folder}/${digest}`;
+      mkdirSync(`${ROOT}${folder}`, { recursive: true });
+      writeFileSync(`${ROOT}${folder}/${file}`, text);
+      return [file, `${folder}/${file}`];
+    }),
+  );
+  const pathOf = (file: string) => paths[file] ?? '';
   const replace = Object.fromEntries(
-    [...replacementsOf(exercise, folder)].map(([module, path]) => [module, `${ROOT}${path}`]),
+    [...replacementsOf(exercise, pathOf)].map(([module, path]) => [module, `${ROOT}${path}`]),
   );
   return {
     name,
     entry,
-    folder,
+    paths,
     job: { name: `${entry.folder} ${name}`, suite: suiteOf(entry), replace, lastTask },
   };
 }
 
 /** The piece in src/ that does the same job for real. */
 export function srcSubject(entry: CatalogueEntry): Subject {
-  return { name: 'src', entry, job: { name: `${entry.folder} src`, suite: suiteOf(entry) } };
+  const job = { name: `${entry.folder} src`, suite: suiteOf(entry) };
+  return { name: 'src', entry, paths: {}, job };
 }
 
 export function suiteOf(entry: CatalogueEntry): string {
