@@ -35,7 +35,7 @@ export interface Broken {
 export type Outcomes = Map<string, Outcome>;
 
 /** How many jobs share a process: each keeps its results in memory until the process ends. */
-const MAX_TOGETHER = 300;
+const MAX_TOGETHER = 150;
 
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
