@@ -6,7 +6,8 @@ import { callPath } from './client.ts';
 import { goAwayFromGrpcJs, goAwayFromOurs } from './going.ts';
 import { LEFT, lastIdsOfGrpcJs, lastIdsOfOurs } from './last-ids.ts';
 import { MOST } from './limit.ts';
-import { AGAIN_MS, ANSWERS, drawLoss, loseOne } from './lost.ts';
+import { AGAIN_MS, ANSWERS } from './loss-plan.ts';
+import { drawLoss, loseOne } from './lost.ts';
 import { race, raceTable } from './race.ts';
 import { startOurServer, startServer } from './server.ts';
 

@@ -2,7 +2,7 @@ import { defineLesson } from '#course/lesson/define-lesson';
 import { runClient } from './client.ts';
 import { startServer } from './server.ts';
 import { tellStory } from './story.ts';
-import { recordQueue, recordTwo } from './traces.ts';
+import { recordTwo } from './traces.ts';
 
 export default defineLesson({
   port: 50_020,
@@ -34,6 +34,5 @@ export default defineLesson({
   runClient,
   traces: {
     two: recordTwo,
-    queue: recordQueue,
   },
 });

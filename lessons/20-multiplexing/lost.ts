@@ -2,34 +2,33 @@ import type { Order } from '#protobuf/generated/ecommerce';
 import { QUIET } from '../shop/with-shop.ts';
 import { connectBoth, getOrder } from './client.ts';
 import { startLine } from './line.ts';
+import { AGAIN_MS, ANSWERS, planned } from './loss-plan.ts';
 import { find, startServer } from './server.ts';
 
-export const ANSWERS = 16;
-/** The server answers one of them after the other, so far apart. */
-export const STEP_MS = 20;
-/** So long it takes until a lost segment has been sent again. */
-export const AGAIN_MS = 600;
 /** An answer that comes so much after its time is late. */
 const LATE_MS = 150;
 
 export interface Loss {
   connections: number;
   late: number;
-  /** How late each of them was, in ms, in the order of the calls; the connection of each. */
-  answers: { lateMs: number; connection: number }[];
+  /** How late each of them was, in ms, in the order of the calls. */
+  answers: { lateMs: number }[];
 }
 
 /**
- * Calls on so many connections in turn, answered one by one; of the answers to the first connection
- * the segment with the second is lost once.
+ * Calls on so many connections in turn, answered one by one; of the answers on the first connection
+ * the segment with the second is lost once. Real servers, clients and sockets, in real time.
  */
 export async function loseOne(connections: number): Promise<Loss> {
+  const plan = planned(connections);
   let begun = 0;
-  const at = (id: string) => begun + (Number(id) - 100) * STEP_MS;
+  const at = (id: string) => begun + (plan[Number(id) - 101]?.sentMs ?? 0);
   const slowly = async (id: string): Promise<Order | undefined> => {
     if (begun === 0) return find(id);
     const left = at(id) - performance.now();
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    // What goes out next on the first connection is this answer.
+    if (plan[Number(id) - 101]?.lost) line.lose(1);
     return find(id);
   };
   const server = await startServer(QUIET, slowly);
@@ -41,16 +40,14 @@ export async function loseOne(connections: number): Promise<Loss> {
     // One after the other, so that the first client has the first connection.
     for (const { shop } of clients) await getOrder(shop, '101');
     begun = performance.now() + 60;
-    const losing = setTimeout(() => line.lose(1), begun + 1.5 * STEP_MS - performance.now());
     const answers = await Promise.all(
       Array.from({ length: ANSWERS }, async (_, i) => {
         const id = String(101 + i);
         const connection = i % connections;
         const ended = await getOrder(clients[connection]!.shop, id);
-        return { lateMs: Math.max(0, ended.at - at(id)), connection };
+        return { lateMs: Math.max(0, ended.at - at(id)) };
       }),
     );
-    clearTimeout(losing);
     const late = answers.filter(({ lateMs }) => lateMs > LATE_MS).length;
     return { connections, late, answers };
   } finally {

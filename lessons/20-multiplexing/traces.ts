@@ -10,7 +10,7 @@ import { withStoppedClock } from '../10-hello-grpc/stopped-clock.ts';
 import { startTap } from '../10-hello-grpc/tap.ts';
 import { QUIET } from '../shop/with-shop.ts';
 import { connectBoth, getOrder } from './client.ts';
-import { Gate, ready } from './limit.ts';
+import { ready } from './limit.ts';
 import { find, startServer } from './server.ts';
 
 const { getOrder: get } = OrderManagementDefinition.methods;
@@ -62,17 +62,3 @@ export const recordTwo = (): Promise<Trace> =>
       await greet(both);
     },
   );
-
-/** A server that takes one call at a time, and two calls. */
-export function recordQueue(): Promise<Trace> {
-  const gate = new Gate();
-  const options = { 'grpc.max_concurrent_streams': 1, interceptors: [atOneMoment] };
-  return record('Two calls, one place', startServer(QUIET, gate.find, options), async (both) => {
-    const calls = [getOrder(both.shop, '101'), getOrder(both.shop, '102')];
-    for (let i = 1; i <= 2; i++) {
-      await gate.until(i);
-      gate.answerFirst();
-      await calls[i - 1];
-    }
-  });
-}

@@ -110,7 +110,7 @@ export const exercise: Exercise = {
       hints: [
         'There is room for one, three wait, and a fourth call comes. Whose turn is it? And what if the first of the three does not want its place any more when it gets it?',
         'Ask hasRoom() before each one: a waiter that does not take its place leaves it to the next. What waiters do when they are told is their own affair: they may leave, join again, or end others.',
-        'open: !this.#closed && this.#waiting.size === 0 && this.#hasRoom(). serve: for (const waiter of this.#waiting) { if (this.#closed || !this.#hasRoom()) return; this.#waiting.delete(waiter); waiter.streamAvailable(); }. delete comes first: who joins again meanwhile would be taken out otherwise. close: this.#closed = true; then for each: delete, and transportLost().',
+        'open: !this.#closed && this.#waiting.size === 0 && this.#hasRoom(). serve: for (const waiter of this.#waiting) { if (!this.#hasRoom()) return; this.#waiting.delete(waiter); waiter.streamAvailable(); }. delete comes first: who joins again meanwhile would be taken out otherwise. close: this.#closed = true; then for each: delete, and transportLost().',
       ],
     },
   ],

@@ -47,7 +47,7 @@ const OPEN = '    return !this.#closed && this.#waiting.size === 0 && this.#hasR
 const JOIN = '    if (this.#closed || this.#waiting.size >= this.#most) return false;\n';
 const LEAVE = '  leave(waiter: StreamWaiter): void {\n    this.#waiting.delete(waiter);\n';
 const SERVE = `    for (const waiter of this.#waiting) {
-      if (this.#closed || !this.#hasRoom()) return;
+      if (!this.#hasRoom()) return;
       // First: it may join again, for its next try.
       this.#waiting.delete(waiter);
       waiter.streamAvailable();
@@ -449,7 +449,7 @@ export const mistakes: ClassicMistake[] = [
       [
         SERVE,
         `    for (const waiter of this.#waiting) {
-      if (this.#closed || !this.#hasRoom()) return;
+      if (!this.#hasRoom()) return;
       this.#waiting.delete(waiter);
       waiter.streamAvailable();
       return;
@@ -461,7 +461,7 @@ export const mistakes: ClassicMistake[] = [
   ),
   queue(
     'all-of-them',
-    [[SERVE, SERVE.replace('this.#closed || !this.#hasRoom()', 'this.#closed')]],
+    [[SERVE, SERVE.replace('      if (!this.#hasRoom()) return;\n', '')]],
     'before each',
   ),
   queue(
@@ -469,7 +469,7 @@ export const mistakes: ClassicMistake[] = [
     [
       [
         SERVE,
-        `    if (this.#closed || !this.#hasRoom()) return;
+        `    if (!this.#hasRoom()) return;
     for (const waiter of this.#waiting) {
       this.#waiting.delete(waiter);
       waiter.streamAvailable();
@@ -513,20 +513,12 @@ export const mistakes: ClassicMistake[] = [
     'waits no longer',
   ),
   queue(
-    'serves-when-closed',
-    [
-      [SERVE, SERVE.replace('this.#closed || ', '')],
-      [CLOSE, CLOSE.replace('      this.#waiting.delete(waiter);\n', '')],
-    ],
-    'Each once',
-  ),
-  queue(
     'places-counted',
     [
       [
         SERVE,
         `    while (this.#waiting.size > 0) {
-      if (this.#closed || !this.#hasRoom()) return;
+      if (!this.#hasRoom()) return;
       const waiters = [...this.#waiting];
       this.#waiting.clear();
       for (const waiter of waiters) waiter.streamAvailable();

@@ -448,6 +448,17 @@ task(2, () => {
     }
   });
 
+  test('of two methods that are equally near', () => {
+    const { router, add } = shop();
+    add('a.B', 'SetOrder', 'LetOrder');
+    expectSame(
+      'explain("/a.B/BetOrder")',
+      router.explain('/a.B/BetOrder'),
+      'a.B has no method BetOrder; did you mean SetOrder?',
+      'The names keep the order in which they were added, and nearestName takes the first of equals.',
+    );
+  });
+
   test('a service that was added later', () => {
     const { router, add } = shop();
     router.explain('/shop.Prices/Get');

@@ -55,7 +55,7 @@ export class StreamQueue {
   /** There is room again: the first get it, as many as it is for. */
   serve(): void {
     for (const waiter of this.#waiting) {
-      if (this.#closed || !this.#hasRoom()) return;
+      if (!this.#hasRoom()) return;
       // First: it may join again, for its next try.
       this.#waiting.delete(waiter);
       waiter.streamAvailable();
