@@ -78,7 +78,10 @@ export async function showGoing(stage: Stage): Promise<void> {
     ['ours', goAwayFromOurs],
   ] as const) {
     const { ends, first, second } = await goAway();
-    stage.step(name, `the first server had ${first.join(' ')}, the second ${[...second].sort().join(' ')}`);
+    stage.step(
+      name,
+      `the first server had ${first.join(' ')}, the second ${[...second].sort().join(' ')}`,
+    );
     stage.step(name, `the calls ended with ${ends.join(' ')}`);
   }
   stage.say(

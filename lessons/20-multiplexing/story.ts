@@ -1,5 +1,6 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
+import type { TraceEvent } from '#inspect/trace';
 import { drawTable } from '../10-hello-grpc/compare.ts';
 import { QUIET } from '../shop/with-shop.ts';
 import { callPath } from './client.ts';
@@ -39,14 +40,18 @@ async function showTwo(stage: Stage): Promise<void> {
     'One server has the Greeter and the shop. One client calls both, on one connection. All that tells the two calls apart for the server:',
   );
   const { events } = await recordTwo();
+  let last: TraceEvent | undefined;
   for (const event of events) {
     if (event.kind !== 'message' || event.from !== 'client') continue;
     const block = event.fields.find(({ name }) => name === 'header block');
     const path = block?.children?.find(({ name }) => name === ':path');
-    if (path !== undefined) stage.step(`stream ${event.call}`, `:path ${path.value}`);
+    if (path === undefined) continue;
+    stage.step(`stream ${event.call}`, `:path ${path.value}`);
+    last = event;
   }
+  if (last) stage.show(last);
   stage.say(
-    'The server looks the path up in a table. That is all of it; HTTP/2 has no part in it, and never hears of a service. What if the path is wrong?',
+    'All the rest of the second call’s headers was in the compression table already. The server looks the path up in a table of its own. That is all of it; HTTP/2 has no part in it, and never hears of a service. What if the path is wrong?',
   );
   const [js, ours] = await Promise.all([startServer(QUIET), startOurServer(QUIET)]);
   try {
