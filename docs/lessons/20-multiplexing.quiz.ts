@@ -78,7 +78,10 @@ export default [
         reason: 'When 9 began, 7 was closed. Whoever uses it has lost count.',
         right: true,
       },
-      { text: 'It is ignored', reason: 'Its header block changes HPACK’s table; nobody can skip it.' },
+      {
+        text: 'It is ignored',
+        reason: 'Its header block changes HPACK’s table; nobody can skip it.',
+      },
     ],
   },
   {
@@ -110,7 +113,10 @@ export default [
     question:
       'Three calls run, two wait for a stream, and GOAWAY comes: the server takes what it has. What happens to the two?',
     answers: [
-      { text: 'They fail with UNAVAILABLE', reason: 'They need not: nothing of them was ever sent.' },
+      {
+        text: 'They fail with UNAVAILABLE',
+        reason: 'They need not: nothing of them was ever sent.',
+      },
       {
         text: 'They go to another connection at once',
         reason: 'The server has not seen them, so nobody does anything twice.',
@@ -135,7 +141,8 @@ export default [
       },
       {
         text: 'In the client’s HTTP/2',
-        reason: 'It would hand them on: to it, streams do not wait for each other. It has not got them.',
+        reason:
+          'It would hand them on: to it, streams do not wait for each other. It has not got them.',
       },
     ],
   },

@@ -150,6 +150,24 @@ export const mistakes: ClassicMistake[] = [
     'MAX_TYPOS',
   ),
   nearest(
+    'length-of-the-name',
+    [
+      [LEAST, ''],
+      [
+        COUNT,
+        `    const allowed = Math.min(MAX_TYPOS, Math.floor(name.length / 3));
+    const most = nearest === undefined ? allowed : Math.min(allowed, least - 1);
+    const typos = countTypos(meant, name.toLowerCase(), most);
+`,
+      ],
+      [
+        '  let nearest: string | undefined;\n',
+        '  let least = 0;\n  let nearest: string | undefined;\n',
+      ],
+    ],
+    'by the length of the wrong name',
+  ),
+  nearest(
     'last-part-first',
     [[ELSE, '  return names.find((name) => lastPart(name) === lastPart(wrong)) ?? nearest;\n']],
     'the last part only if there is none',
@@ -305,6 +323,27 @@ export const mistakes: ClassicMistake[] = [
     'whole-method-repeated',
     [[NO_METHOD, NO_METHOD.replace('excerpt(method)', 'method')]],
     'excerpt',
+  ),
+  router(
+    'service-from-its-paths',
+    [
+      [
+        EACH,
+        `    for (const [path, route] of routes) {
+      this.#byPath.set(path, route);
+      const name = splitPath(path)!;
+      const methods = this.#methods.get(name.service) ?? [];
+      this.#methods.set(name.service, [...methods, name.method]);
+    }
+`,
+      ],
+    ],
+    'also if it has no methods',
+  ),
+  router(
+    'decoded',
+    [[FIND, '    return this.#byPath.get(decodeURIComponent(path));\n']],
+    'nothing in it is decoded',
   ),
   router(
     'paths-as-names',

@@ -182,6 +182,13 @@ task(1, () => {
     }
   });
 
+  test('near enough, by the length of the wrong name', () => {
+    const WRONG =
+      'How many may be wrong goes by the length of the wrong name, not by that of the right one.';
+    expectSame('nearestName("Gt", ["Get"])', nearestName('Gt', ['Get']), undefined, WRONG);
+    expectSame('nearestName("Get", ["Ge"])', nearestName('Get', ['Ge']), 'Ge', WRONG);
+  });
+
   test('who leaves out the package', () => {
     const near = (wrong: string, name: string | undefined, why: string) =>
       expectSame(`nearestName("${wrong}", …)`, nearestName(wrong, SERVICES), name, why);
@@ -296,6 +303,7 @@ task(2, () => {
       ['/Greeter/SayHello', 'The package belongs to the name.'],
       ['/hello.Greeter/GetOrder', 'That method is another service’s.'],
       ['/hello.Greeter/SayHello/', 'The whole path counts.'],
+      ['/hello.Greeter/Say%48ello', 'A path is compared as it came: nothing in it is decoded.'],
       ['/hello.Greeter/SayHello?x=1', 'The whole path counts.'],
       ['hello.Greeter/SayHello', 'The whole path counts, with the slash that it begins with.'],
       [
@@ -456,6 +464,17 @@ task(2, () => {
       router.explain('/a.B/BetOrder'),
       'a.B has no method BetOrder; did you mean SetOrder?',
       'The names keep the order in which they were added, and nearestName takes the first of equals.',
+    );
+  });
+
+  test('a service without methods', () => {
+    const { router, add } = shop();
+    add('shop.Empty');
+    expectSame(
+      'explain("/shop.Empty/Get")',
+      router.explain('/shop.Empty/Get'),
+      'shop.Empty has no method Get',
+      'The service is there: its name is what add was given, and not what stands in the paths of its methods.',
     );
   });
 
