@@ -19,6 +19,18 @@ export type Find = (id: string) => Promise<Order | undefined> | Order | undefine
 
 export const find: Find = (id) => ORDERS.find((order) => order.id === id) as Order | undefined;
 
+function getOrder(look: Find, log: (line: string) => void) {
+  return handle(
+    async ({ value }: { value: string }) => {
+      log(`GetOrder("${value}")`);
+      const order = await look(value);
+      if (order === undefined) throw new CallError(status.NOT_FOUND, `there is no order ${value}`);
+      return order;
+    },
+    (error) => log(`a handler failed: ${error}`),
+  );
+}
+
 // #region server
 /** The Greeter of lesson 10 and the shop of lessons 11 to 19: two services, one server, one port. */
 export async function startServer(
@@ -27,18 +39,7 @@ export async function startServer(
   options: GrpcOptions = {},
 ): Promise<RunningServer> {
   const server = createServer(log, options);
-  server.addService(ecommerce.OrderManagement.service, {
-    GetOrder: handle(
-      async ({ value }: { value: string }) => {
-        log(`GetOrder("${value}")`);
-        const order = await look(value);
-        if (order === undefined)
-          throw new CallError(status.NOT_FOUND, `there is no order ${value}`);
-        return order;
-      },
-      (error) => log(`a handler failed: ${error}`),
-    ),
-  });
+  server.addService(ecommerce.OrderManagement.service, { GetOrder: getOrder(look, log) });
   const bound = await listen(server, `${host}:${port}`).catch((error) => {
     throw asSystemError(error);
   });
