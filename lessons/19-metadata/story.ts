@@ -23,7 +23,7 @@ export async function tellStory(stage: Stage, { experiments }: RunOptions): Prom
   await showTrace(stage);
   await showLog(stage);
   stage.say(
-    'All of this is said per call. What if one connection serves several services, and one stub has several channels behind it? That is lesson 20.',
+    'All of this is said per call. How many services fit on a port, and how many stubs on a channel? That is lesson 20.',
   );
 }
 

@@ -112,3 +112,12 @@ export const MIN_INFLATED_HEAP = 2 * 1024 * 1024;
 
 /** So much more may it take for each of its octets, in bytes. */
 export const MAX_HEAP_PER_OCTET = 1_024;
+
+/**
+ * The longest name of a service or method for which the nearest one is looked up, in characters. A
+ * peer that calls what is not there, again and again, must not have us compare 16 KiB with each name.
+ */
+export const MAX_COMPARED_NAME_LENGTH = 100;
+
+/** So many letters may be wrong in the name of a service or method, and we still guess which was meant. */
+export const MAX_TYPOS = 2;

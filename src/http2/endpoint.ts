@@ -156,7 +156,7 @@ export class Endpoint {
     const { streams, sender } = this.#parts;
     this.closed = true;
     if (error !== undefined && debugData !== undefined) {
-      const last = this.role === 'client' ? 0 : streams.lastId;
+      const last = this.role === 'client' ? 0 : streams.ids.highest;
       sender.goaway(last, error.code, debugBytes(debugData));
     }
     streams.onClosed = () => {}; // Room for more streams is no longer news.

@@ -75,6 +75,12 @@ export interface ConnectionHandler {
   streamsAvailable?(): void;
 
   /**
+   * Client: the stream that has just been opened has the last id that there is (RFC 9113 §5.1.1).
+   * For the next one it takes another connection; this one may end when its streams have.
+   */
+  streamsUsedUp?(): void;
+
+  /**
    * The connection is over: no stream is left, every stream's `close` has been called, and once
    * the last output is written the transport is to be ended. Exactly once, always last. `error`
    * says why, if it was not an orderly shutdown.

@@ -15,6 +15,8 @@ export interface Http2Options {
   maxFrameSize?: number;
   /** The compression table for what the peer sends. Default 4,096. */
   headerTableSize?: number;
+  /** With which id a client begins, odd; 1. So that one can see how a connection's ids end. */
+  firstStreamId?: number;
   limits?: Partial<Limits>;
 }
 

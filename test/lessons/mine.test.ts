@@ -48,3 +48,12 @@ test('lesson 17 on them: what is left is handed on, and all three stop at one mo
   expect(stdout).toContain('price  100 ms     100 ms  0 ms        200 ms, stopped');
   expect(stdout).toContain('an answer on its way  DEADLINE_EXCEEDED    OK');
 });
+
+test('lesson 20 on them: paths are explained, and who waits for a stream goes in order', async () => {
+  const stdout = await tellOnSolutions(20);
+  expect(stdout).toContain(
+    'ours            UNIMPLEMENTED: hello.Greeter has no method sayHello; did you',
+  );
+  expect(stdout).toContain('ours            at the server at first: 101 102 103');
+  expect(stdout).toContain('ours            in the end, in order: 101 102 103 104 105 107');
+});

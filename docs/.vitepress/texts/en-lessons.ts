@@ -87,6 +87,20 @@ export const lessonTexts = {
     forEver: 'for ever',
     deadline: (ms: number) => `${ms} ms: the client leaves`,
   },
+  lostSegment: {
+    alt: (connections: number, late: number, all: number) =>
+      connections === 1
+        ? `${all} answers on one connection, 20 ms apart. The second is lost and comes 600 ms later. All ${late} from it on are read at that moment.`
+        : `${all} answers on ${connections} connections in turn. The second of the first connection is lost. The ${late} from it on, on that connection, are read 600 ms later; the others at once.`,
+    caption: (connections: number) =>
+      connections === 1
+        ? 'One connection. A line for each answer: from when it was sent to when it can be read.'
+        : 'The same on four connections in turn. Three of them notice nothing.',
+    sent: 'sent',
+    read: 'read',
+    lost: 'lost',
+    ms: (ms: number) => `${ms} ms`,
+  },
   callAnatomy: {
     call: (number: number, all: number, messages: number) =>
       `${number === 1 ? 'The first call' : 'The same call again'}: ${all} bytes, ${messages} of them messages`,

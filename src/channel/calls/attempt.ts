@@ -1,5 +1,6 @@
 import type { PickWaiter } from '#channel/balancing/pick-queue';
-import type { ClientTransport, StreamWaiter } from '#channel/connections/client-transport';
+import type { ClientTransport } from '#channel/connections/client-transport';
+import type { StreamWaiter } from '#channel/connections/stream-queue';
 import type { Subchannel } from '#channel/connections/subchannel';
 import type { Sent } from '#channel/retries/replay-buffer';
 import type { ClientStream, ResponseHandler } from '#grpc/client/client-stream';
@@ -76,14 +77,14 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     // The connection was lost a moment ago, and the picker that knows it is about to come.
     if (transport === undefined) return false;
     this.#transport = transport;
-    if (transport.available) this.streamAvailable(transport);
+    if (transport.available) this.streamAvailable();
     else if (!transport.wait(this)) this.#end(TOO_MANY_WAITING, false);
     return true;
   }
 
-  streamAvailable(transport: ClientTransport): void {
+  streamAvailable(): void {
     try {
-      this.#stream = this.#call.open(transport, this, this.#previous);
+      this.#stream = this.#call.open(this.#transport!, this, this.#previous);
     } catch (cause) {
       // A header that HTTP/2 cannot carry, such as an authority beyond Latin-1, or too many of them.
       const details = `the headers cannot be sent: ${errorText(cause)}`;

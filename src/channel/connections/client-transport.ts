@@ -1,3 +1,4 @@
+import { StreamQueue, type StreamWaiter } from '#channel/connections/stream-queue';
 import { MAX_QUEUED_CALLS } from '#channel/limits';
 import {
   ClientStream,
@@ -10,26 +11,17 @@ import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
 import { type Clock, systemClock } from '#time/clock';
 
-/** A call that waits for its place on a connection. */
-export interface StreamWaiter {
-  /** There is a place: take it with `open`. */
-  streamAvailable(transport: ClientTransport): void;
-  /** There will not be one: look for another connection. */
-  transportLost(): void;
-}
-
 /**
  * One HTTP/2 connection as calls use it: it opens streams, and queues the calls beyond the limit.
  */
 export class ClientTransport {
   readonly #http2: Http2Connection;
-  /** In the order of their arrival. */
-  readonly #waiting = new Set<StreamWaiter>();
+  readonly #queue: StreamQueue;
   readonly #inflation: InflationLimit;
-  #lost = false;
 
   constructor(http2: Http2Connection, clock: Clock = systemClock) {
     this.#http2 = http2;
+    this.#queue = new StreamQueue(() => http2.availableStreams > 0, MAX_QUEUED_CALLS);
     this.#inflation = new InflationLimit(clock);
   }
 
@@ -39,11 +31,7 @@ export class ClientTransport {
 
   /** False: others wait already, or the peer takes no more streams. */
   get available(): boolean {
-    return this.#waiting.size === 0 && this.#hasRoom;
-  }
-
-  get #hasRoom(): boolean {
-    return !this.#lost && this.#http2.availableStreams > 0;
+    return this.#queue.open;
   }
 
   /** Only while `available`. */
@@ -57,30 +45,21 @@ export class ClientTransport {
 
   /** @returns false: too many wait already. */
   wait(waiter: StreamWaiter): boolean {
-    if (this.#waiting.size >= MAX_QUEUED_CALLS) return false;
-    this.#waiting.add(waiter);
-    return true;
+    return this.#queue.join(waiter);
   }
 
   forget(waiter: StreamWaiter): void {
-    this.#waiting.delete(waiter);
+    this.#queue.leave(waiter);
   }
 
-  /** A stream has ended: the next ones in line get their turn. */
+  /** A stream has ended, or the server allows more: the next ones in line get their turn. */
   streamsAvailable(): void {
-    for (const waiter of this.#waiting) {
-      if (!this.#hasRoom) return;
-      this.#waiting.delete(waiter);
-      waiter.streamAvailable(this);
-    }
+    this.#queue.serve();
   }
 
   /** It takes no more streams: the peer has sent GOAWAY, or the connection is gone. */
   lost(): void {
-    this.#lost = true;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const waiter of waiting) waiter.transportLost();
+    this.#queue.close();
   }
 
   /** No new calls; it closes when the last one has ended. */

@@ -48,6 +48,12 @@ export function handshake(
         events.goingAway(calm && new TextDecoder().decode(debugData) === 'too_many_pings');
       },
       streamsAvailable: () => transport.streamsAvailable(),
+      // Not at once: the call that got the last stream is being opened, perhaps by a picker.
+      streamsUsedUp: () =>
+        queueMicrotask(() => {
+          events.goingAway(false);
+          transport.shutdown();
+        }),
       close: (error) => {
         keepalive?.stop();
         signal.removeEventListener('abort', abort);

@@ -4,7 +4,6 @@ import { Keepalive } from '#grpc/liveness/keepalive';
 import { PingStrikes } from '#grpc/liveness/ping-strikes';
 import { WatchedConnection } from '#grpc/liveness/watched-connection';
 import { Status } from '#grpc/status';
-import { excerpt } from '#grpc/wire/excerpt';
 import { readHead } from '#grpc/wire/head';
 import { type Refusal, refuseRequest } from '#grpc/wire/request-headers';
 import { trailersOnly } from '#grpc/wire/trailers';
@@ -89,7 +88,7 @@ export class ServerConnection implements ConnectionHandler, CallOwner {
     const path = head.path ?? '';
     const served = this.#services.get(path);
     if (served === undefined) {
-      const details = `there is no method ${excerpt(path)}`;
+      const details = this.#services.explain(path);
       return refuse(stream, { httpStatus: '200', code: Status.UNIMPLEMENTED, details }, endStream);
     }
     this.#openCalls++;

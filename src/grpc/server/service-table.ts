@@ -1,5 +1,6 @@
 import { GrpcError } from '#grpc/grpc-error';
 import { chain } from '#grpc/interceptor';
+import { Router } from '#grpc/routing/router';
 import { Status } from '#grpc/status';
 import type {
   MethodDefinition,
@@ -21,7 +22,7 @@ export interface ServedMethod {
 /** From `:path` to the function that answers. Upper and lower case differ. */
 export class ServiceTable {
   readonly #interceptors: readonly ServerInterceptor[];
-  readonly #byPath = new Map<string, ServedMethod>();
+  readonly #router = new Router<ServedMethod>();
   readonly #services = new Map<string, ServiceDefinition>();
 
   /** @param interceptors of all services; the first is outermost. */
@@ -38,18 +39,24 @@ export class ServiceTable {
     implementation: Partial<ServerImplementation<Service, ServerCall>>,
     interceptors: readonly ServerInterceptor[] = [],
   ): void {
-    if (this.#services.has(service.name)) throw new Error(`${service.name} is served already`);
     const all = [...this.#interceptors, ...interceptors];
-    const served = Object.entries(service.methods).map(([name, method]): ServedMethod => {
+    const served = new Map<string, ServedMethod>();
+    for (const [name, method] of Object.entries(service.methods)) {
       const handler = handlerOf(implementation, name, method);
-      return { method, answer: all.length === 0 ? handler : intercepted(all, handler) };
-    });
+      const answer = all.length === 0 ? handler : intercepted(all, handler);
+      served.set(method.path, { method, answer });
+    }
+    this.#router.add(service.name, served);
     this.#services.set(service.name, service);
-    for (const each of served) this.#byPath.set(each.method.path, each);
   }
 
   get(path: string): ServedMethod | undefined {
-    return this.#byPath.get(path);
+    return this.#router.find(path);
+  }
+
+  /** Why there is nothing at this path. */
+  explain(path: string): string {
+    return this.#router.explain(path);
   }
 
   get services(): ServiceDefinition[] {

@@ -83,7 +83,7 @@ export class HeaderReceiver {
   #onNewId(block: HeaderBlock, fields: DecodedField[] | undefined): void {
     const { streamId, endStream } = block;
     const { streams, shutdown, errors, guards } = this.#to;
-    if (streamId <= streams.lastId) {
+    if (!streams.ids.canBegin(streamId)) {
       errors.frameWithoutStream(streamId, 'HEADERS');
       return;
     }
@@ -91,7 +91,7 @@ export class HeaderReceiver {
       guards.spend('ignored');
       return;
     }
-    streams.lastId = streamId;
+    streams.ids.begin(streamId);
     if (streams.size >= this.#maxStreams) {
       errors.refuse(streamId, ErrorCode.REFUSED_STREAM);
       return;

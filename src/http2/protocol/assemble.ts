@@ -8,6 +8,7 @@ import { connectionWindow, type Http2Options, localSettings, resolveLimits } fro
 import { DEFAULT_WINDOW } from '#http2/streams/flow-control';
 import { SendQueue } from '#http2/streams/send-queue';
 import { StreamErrors } from '#http2/streams/stream-errors';
+import { StreamIds } from '#http2/streams/stream-ids';
 import { StreamOpener } from '#http2/streams/stream-opener';
 import { StreamTable } from '#http2/streams/stream-table';
 import { FrameScanner } from '#http2/wire/frame-scanner';
@@ -42,11 +43,13 @@ export function assemble(
   const sender = new Sender(remote);
   const sendQueue = new SendQueue(sender);
   const credit = new ReceiveCredit(windowSize, sender, budget);
-  const streams = new StreamTable(sender, sendQueue, guards, budget, credit, {
+  const windows = {
     send: remote.initialWindowSize,
     // Until the peer has acknowledged a smaller window it may still use the default.
     receive: Math.max(local.initialWindowSize, DEFAULT_WINDOW),
-  });
+  };
+  const ids = new StreamIds(options.firstStreamId);
+  const streams = new StreamTable(sender, sendQueue, guards, budget, credit, windows, ids);
 
   const errors = new StreamErrors(role, streams, sender, guards);
   const shutdown = new Shutdown(role, streams, sender, end);
@@ -57,7 +60,14 @@ export function assemble(
   const settings = new SettingsExchange(local, remote, { sender, streams, decoder, guards });
   const opener =
     role === 'client'
-      ? new StreamOpener(streams, remote, settings, shutdown, () => handler.streamsAvailable?.())
+      ? new StreamOpener(
+          streams,
+          remote,
+          settings,
+          shutdown,
+          () => handler.streamsAvailable?.(),
+          () => handler.streamsUsedUp?.(),
+        )
       : undefined;
   const messages = { handler, streams, shutdown, errors, guards };
   const headers = new HeaderReceiver(role, decoder, limits, messages);

@@ -79,7 +79,7 @@ export class Shutdown {
     if (!this.sent || this.#final) return;
     this.#final = true;
     // A client takes no streams of the server's at all.
-    const last = this.#role === 'client' ? 0 : this.#streams.lastId;
+    const last = this.#role === 'client' ? 0 : this.#streams.ids.highest;
     if (this.#role === 'server') this.lastAccepted = last;
     this.#sender.goaway(last, ErrorCode.NO_ERROR, this.#debugData);
     this.endIfComplete();

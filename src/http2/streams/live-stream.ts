@@ -2,10 +2,8 @@ import type { ErrorCode } from '#http2/error-code';
 import type { Http2Error } from '#http2/http2-error';
 import type { Http2Stream } from '#http2/stream';
 import { ReceiveWindow } from '#http2/streams/flow-control';
+import type { Ending } from '#http2/streams/stream-ids';
 import { SendHalf, type SendPath } from './send-half.ts';
-
-/** How a stream came to its end. */
-export type Ending = 'ended' | 'reset by us' | 'reset by peer';
 
 /** What a stream uses of the connection that carries it. */
 export interface StreamCarrier extends SendPath {

@@ -53,7 +53,7 @@ export class StreamErrors {
    * @throws Http2Error for the connection, if it is wrong.
    */
   frameWithoutStream(streamId: number, what: 'HEADERS' | 'DATA' | 'empty DATA'): void {
-    switch (this.#streams.absence(streamId)) {
+    switch (this.#streams.ids.absence(streamId)) {
       case 'idle':
         throw connectionError(
           ErrorCode.PROTOCOL_ERROR,
@@ -86,7 +86,7 @@ export class StreamErrors {
    * @throws Http2Error for the connection.
    */
   requireBegun(streamId: number, what: string): void {
-    if (this.#streams.absence(streamId) === 'idle') {
+    if (this.#streams.ids.absence(streamId) === 'idle') {
       throw connectionError(ErrorCode.PROTOCOL_ERROR, `${what} on an idle stream (§5.1)`);
     }
   }

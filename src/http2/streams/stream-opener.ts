@@ -7,8 +7,6 @@ import type { Shutdown } from '#http2/protocol/shutdown';
 import type { LiveStream } from './live-stream.ts';
 import type { StreamTable } from './stream-table.ts';
 
-const LAST_STREAM_ID = 0x7fffffff;
-
 /** Opens a client's streams, and no more at once than the server takes (RFC 9113 §5.1.2). */
 export class StreamOpener {
   readonly #streams: StreamTable;
@@ -16,27 +14,32 @@ export class StreamOpener {
   readonly #settings: SettingsExchange;
   readonly #shutdown: Shutdown;
   readonly #onAvailable: () => void;
-  #nextId = 1;
+  readonly #onUsedUp: () => void;
   #wasAvailable = true;
 
-  /** @param onAvailable there is room again after there was none. */
+  /**
+   * @param onAvailable there is room again after there was none.
+   * @param onUsedUp the last id has been given to a stream.
+   */
   constructor(
     streams: StreamTable,
     remote: Readonly<Settings>,
     settings: SettingsExchange,
     shutdown: Shutdown,
     onAvailable: () => void,
+    onUsedUp: () => void,
   ) {
     this.#streams = streams;
     this.#remote = remote;
     this.#settings = settings;
     this.#shutdown = shutdown;
     this.#onAvailable = onAvailable;
+    this.#onUsedUp = onUsedUp;
   }
 
   /** How many streams may be opened now. */
   get available(): number {
-    if (this.#shutdown.begun || this.#nextId > LAST_STREAM_ID) return 0;
+    if (this.#shutdown.begun || this.#streams.ids.next === undefined) return 0;
     const allowed = this.#settings.received
       ? this.#remote.maxConcurrentStreams
       : ASSUMED_MAX_CONCURRENT_STREAMS;
@@ -45,16 +48,18 @@ export class StreamOpener {
 
   /** Only while `available` is above 0. */
   open(fields: readonly HeaderField[], endStream: boolean, handler: StreamHandler): LiveStream {
-    const stream = this.#streams.create(this.#nextId);
+    const { ids } = this.#streams;
+    const stream = this.#streams.create(ids.next!);
     this.#streams.sender.headers(stream.id, fields, endStream);
-    this.#nextId += 2;
-    this.#streams.lastId = stream.id;
+    // Not before: if these headers cannot be sent, the id has not been used.
+    ids.begin(stream.id);
     stream.handler = handler;
     stream.headRequest = fields[0]?.value === 'HEAD';
     stream.advance('send headers');
     if (endStream) stream.advance('send end');
     this.#streams.add(stream);
     this.roomChanged();
+    if (ids.next === undefined) this.#onUsedUp();
     return stream;
   }
 

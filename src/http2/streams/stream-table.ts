@@ -1,20 +1,11 @@
 import type { Http2Error } from '#http2/http2-error';
 import type { Budget } from '#http2/limits/budget';
 import type { Guards } from '#http2/limits/guards';
-import { REMEMBERED_STREAMS } from '#http2/limits/limits';
 import type { ReceiveCredit } from '#http2/protocol/receive-credit';
 import type { Sender } from '#http2/protocol/sender';
 import type { SendQueue } from '#http2/streams/send-queue';
-import { type Ending, LiveStream, type StreamCarrier } from './live-stream.ts';
-import { RecentIds } from './recent-ids.ts';
-
-/** Why there is no open stream with this id: an answer for a frame that came for it. */
-export type Absence =
-  /** Not opened yet. */
-  | 'idle'
-  /** Closed without ever being used, because a higher id was (RFC 9113 §5.1.1). */
-  | 'skipped'
-  | Ending;
+import { type Ending, StreamIds } from '#http2/streams/stream-ids';
+import { LiveStream, type StreamCarrier } from './live-stream.ts';
 
 /** The streams that are open, and what is remembered of those that were. */
 export class StreamTable implements StreamCarrier {
@@ -22,18 +13,15 @@ export class StreamTable implements StreamCarrier {
   readonly sendQueue: SendQueue;
   readonly guards: Guards;
   readonly budget: Budget;
+  /** Only a client opens streams: both ends count its ids. */
+  readonly ids: StreamIds;
   readonly #credit: ReceiveCredit;
   readonly #open = new Map<number, LiveStream>();
-  readonly #ended = new RecentIds(REMEMBERED_STREAMS);
-  readonly #resetByUs = new RecentIds(REMEMBERED_STREAMS);
-  readonly #resetByPeer = new RecentIds(REMEMBERED_STREAMS);
   /** The windows with which a stream starts. */
   #sendSize: number;
   #receiveSize: number;
   /** Closed streams for which somebody still works. */
   #lingering = 0;
-  /** The highest id that was opened, by whichever side opens: the client. */
-  lastId = 0;
   /** A stream has closed; its owner has been told. */
   onClosed: () => void = () => {};
 
@@ -44,11 +32,13 @@ export class StreamTable implements StreamCarrier {
     budget: Budget,
     credit: ReceiveCredit,
     windows: { send: number; receive: number },
+    ids = new StreamIds(),
   ) {
     this.sender = sender;
     this.sendQueue = sendQueue;
     this.guards = guards;
     this.budget = budget;
+    this.ids = ids;
     this.#credit = credit;
     this.#sendSize = windows.send;
     this.#receiveSize = windows.receive;
@@ -80,7 +70,7 @@ export class StreamTable implements StreamCarrier {
   /** Takes a stream off the table and tells its owner; once, by the first call. */
   close(stream: LiveStream, ending: Ending, error?: Http2Error): void {
     if (!this.#open.delete(stream.id)) return;
-    this.#remember(stream.id, ending);
+    this.ids.end(stream.id, ending);
     if (ending === 'ended') this.guards.streamEnded();
     if (stream.held) this.#lingering++;
     else this.budget.release(stream.cost);
@@ -140,23 +130,6 @@ export class StreamTable implements StreamCarrier {
 
   /** A stream that never got as far as the table. */
   refuse(id: number): void {
-    this.#remember(id, 'reset by us');
-  }
-
-  /** Why there is no open stream with this id. Only a client's (odd) ids are ever used. */
-  absence(id: number): Absence {
-    if (id % 2 === 0 || id > this.lastId) return 'idle';
-    if (this.#resetByUs.has(id)) return 'reset by us';
-    if (this.#resetByPeer.has(id)) return 'reset by peer';
-    if (this.#ended.has(id)) return 'ended';
-    // Too long ago to know. The answer that does no harm: what comes late is skipped.
-    if (id <= this.#resetByUs.forgotten) return 'reset by us';
-    return id <= this.#ended.forgotten ? 'ended' : 'skipped';
-  }
-
-  #remember(id: number, ending: Ending): void {
-    if (ending === 'ended') this.#ended.add(id);
-    else if (ending === 'reset by us') this.#resetByUs.add(id);
-    else this.#resetByPeer.add(id);
+    this.ids.end(id, 'reset by us');
   }
 }

@@ -10,13 +10,21 @@ import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { buildArticle } from './install.ts';
+import {
+  connectTwoOnGrpcJs,
+  connectTwoOnOurs,
+  goTwoClientCases,
+  goTwoServerCases,
+  startTwoOnGrpcJs,
+  startTwoOnOurs,
+} from './multiplex.ts';
 import { addByGrpcJs, addByOurs } from './orders/add-clients.ts';
 import { addClientCases, streamingClientCases } from './orders/go-client-cases.ts';
 import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go-server-cases.ts';
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 104);
+const score = new Score('judge:article', 114);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -69,5 +77,25 @@ for (const [name, connect, add, manners] of [
   await score.round(`${name} client, the article's AddOrder`, addServerCases(orders, add, manners));
   await orders.stop();
 }
+
+const MISSING = {
+  'grpc-js': 'The server does not implement the method /ecommerce.OrderManagement/AddOrder',
+  our: 'there is no service ecommerce.OrderManagement here',
+};
+const two = await startGoServer(programs['multiplex/server']);
+for (const [name, start, connect] of [
+  ['grpc-js', startTwoOnGrpcJs, connectTwoOnGrpcJs],
+  ['our', startTwoOnOurs, connectTwoOnOurs],
+] as const) {
+  await score.round(
+    `the article's client of two services, ${name} server`,
+    goTwoClientCases(programs['multiplex/client'], start, MISSING[name]),
+  );
+  await score.round(
+    `${name} client, the article's server of two services`,
+    goTwoServerCases(two, connect),
+  );
+}
+await two.stop();
 
 score.finish();

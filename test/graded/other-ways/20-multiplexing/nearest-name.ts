@@ -1,0 +1,60 @@
+// Derived from src/grpc/routing/nearest-name.ts by npm run skeletons: change it there.
+import { MAX_COMPARED_NAME_LENGTH, MAX_TYPOS } from '#grpc/limits';
+
+/**
+ * The name that was probably meant, as a compiler says it: `did you mean SayHello?`. Upper and lower
+ * case count as the same here, and each letter too few, too many or wrong is a mistake. Near enough
+ * is a name with at most MAX_TYPOS of them, and with no more than one for three letters of `wrong`:
+ * from Get to Put there are two, and nobody means the other. If none is so near, it is one whose part
+ * behind the last dot is the same: who leaves out the package calls `Greeter` for `hello.Greeter`.
+ *
+ * @param names of equally near ones, the first wins
+ * @returns `undefined`: there is none, or `wrong` is longer than MAX_COMPARED_NAME_LENGTH
+ */
+export function nearestName(wrong: string, names: readonly string[]): string | undefined {
+  if (wrong.length > MAX_COMPARED_NAME_LENGTH) return undefined;
+  const allowed = Math.min(MAX_TYPOS, Math.trunc(wrong.length / 3));
+  const [best] = names
+    .map((name) => ({ name, typos: countTypos(wrong.toLowerCase(), name.toLowerCase(), allowed) }))
+    .filter(({ typos }) => typos !== undefined)
+    .sort((a, b) => a.typos! - b.typos!);
+  if (best) return best.name;
+  for (const name of names) if (lastPart(name) === lastPart(wrong)) return name;
+  return undefined;
+}
+
+/**
+ * How many letters have to be put in, taken out or exchanged to make `b` of `a` (Levenshtein's
+ * distance). One row of this table for each letter of `a`, each cell from its three neighbours:
+ *
+ * ```
+ *          C  a  n  c  e  l
+ *       0  1  2  3  4  5  6
+ *    C  1  0  1  2  3  4  5
+ *    a  2  1  0  1  2  3  4
+ *    n  3  2  1  0  1  2  3
+ *    s  4  3  2  1  1  2  3      s for c: one
+ *    e  5  4  3  2  2  1  2
+ *    l  6  5  4  3  3  2  1      ← the answer
+ * ```
+ *
+ * @returns `undefined` if it is more than `most`: known as soon as a whole row is
+ */
+export function countTypos(a: string, b: string, most: number): number | undefined {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (const [i, letter] of [...a].entries()) {
+    const row = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const above = rows[i]!;
+      row[j + 1] = letter === other ? above[j]! : 1 + Math.min(above[j]!, above[j + 1]!, row[j]!);
+    }
+    rows.push(row);
+  }
+  const typos = rows.at(-1)!.at(-1)!;
+  return typos > most ? undefined : typos;
+}
+
+/** `Greeter` of `hello.Greeter`, in lower case. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
