@@ -7,9 +7,6 @@ import { Status } from '#grpc/status';
 import { excerpt } from '#grpc/wire/excerpt';
 import type { Refusal } from '#grpc/wire/request-headers';
 
-/** No name of a compression is longer, white space included. */
-const NAME_LENGTH = 16;
-
 /**
  * What one side can compress and decompress, and what follows from that (doc/compression.md):
  *
@@ -67,7 +64,7 @@ export class CompressionSet {
   refuse(name: string | undefined): Refusal | undefined {
     // ── Task 2 ──
     // new Metadata(), metadata.receive(name, value). A refusal is { httpStatus: "200", code,
-    // details, metadata }. excerpt(name) is a stranger’s text, cut and made printable.
+    // details, metadata }. excerpt(name) is a stranger’s text, cut.
     throw notYet(2);
   }
 

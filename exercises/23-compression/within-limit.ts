@@ -18,7 +18,8 @@ import { DecompressionError } from '#grpc/compression/compression';
 export function withinLimit(pieces: Iterable<Uint8Array>, maxSize: number): Uint8Array {
   // ── Task 3 ──
   // for (const piece of pieces) asks for one after the other; leaving the loop, by a throw too,
-  // tells the source. new DecompressionError("too-large"). piece.slice() is a copy;
-  // piece.subarray() is a view of the same memory.
+  // tells the source. new DecompressionError("too-large"). new Uint8Array(piece) is a copy;
+  // piece.subarray() is a view of the same memory, and so is slice() if the piece is a Buffer of
+  // Node’s.
   throw notYet(3);
 }

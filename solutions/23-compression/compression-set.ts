@@ -7,9 +7,6 @@ import { Status } from '#grpc/status';
 import { excerpt } from '#grpc/wire/excerpt';
 import type { Refusal } from '#grpc/wire/request-headers';
 
-/** No name of a compression is longer, white space included. */
-const NAME_LENGTH = 16;
-
 /**
  * What one side can compress and decompress, and what follows from that (doc/compression.md):
  *
@@ -55,8 +52,7 @@ export class CompressionSet {
   accepted(name: string, peerAccepts: string | undefined): Compression | undefined {
     const compression = this.chosen(name);
     if (compression === undefined || peerAccepts === undefined) return undefined;
-    const list = peerAccepts.slice(0, MAX_ACCEPT_NAMES * NAME_LENGTH);
-    const names = list.split(',', MAX_ACCEPT_NAMES).map((part) => part.trim().toLowerCase());
+    const names = peerAccepts.split(',', MAX_ACCEPT_NAMES).map((part) => part.trim().toLowerCase());
     return names.includes(name) ? compression : undefined;
   }
 

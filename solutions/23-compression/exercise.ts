@@ -15,7 +15,7 @@ export const exercise: Exercise = {
         refuse: {
           task: 2,
           prompt:
-            'new Metadata(), metadata.receive(name, value). A refusal is { httpStatus: "200", code, details, metadata }. excerpt(name) is a stranger’s text, cut and made printable.',
+            'new Metadata(), metadata.receive(name, value). A refusal is { httpStatus: "200", code, details, metadata }. excerpt(name) is a stranger’s text, cut.',
         },
         decompressor: {
           task: 2,
@@ -32,7 +32,7 @@ export const exercise: Exercise = {
         withinLimit: {
           task: 3,
           prompt:
-            'for (const piece of pieces) asks for one after the other; leaving the loop, by a throw too, tells the source. new DecompressionError("too-large"). piece.slice() is a copy; piece.subarray() is a view of the same memory.',
+            'for (const piece of pieces) asks for one after the other; leaving the loop, by a throw too, tells the source. new DecompressionError("too-large"). new Uint8Array(piece) is a copy; piece.subarray() is a view of the same memory, and so is slice() if the piece is a Buffer of Node’s.',
         },
       },
     },
@@ -78,7 +78,7 @@ export const exercise: Exercise = {
       hints: [
         'Two questions, in this order: do we have it, and does the peer say that it can read it? What does a peer say that sends no list?',
         'The list is a text from a stranger. "gzipped".includes("gzip") is true, so take it apart at the commas. And take no more parts than count: 16 KiB may be sixteen thousand commas.',
-        'const compression = this.chosen(name); if (compression === undefined || peerAccepts === undefined) return undefined; const names = peerAccepts.slice(0, MAX_ACCEPT_NAMES * NAME_LENGTH).split(",", MAX_ACCEPT_NAMES).map((part) => part.trim().toLowerCase()); return names.includes(name) ? compression : undefined.',
+        'const compression = this.chosen(name); if (compression === undefined || peerAccepts === undefined) return undefined; const names = peerAccepts.split(",", MAX_ACCEPT_NAMES).map((part) => part.trim().toLowerCase()); return names.includes(name) ? compression : undefined.',
       ],
     },
     {
@@ -100,7 +100,7 @@ export const exercise: Exercise = {
       hints: [
         'The bomb has four thousand pieces, or four million. When do you know that it is too much, and what have you done until then?',
         'Count before you keep. Keep copies, as the source writes its next piece into the same memory. Join them once, at the end: joining after each piece copies the first piece as often as there are others.',
-        'const kept = []; let size = 0; for (const piece of pieces) { size += piece.length; if (size > maxSize) throw new DecompressionError("too-large"); kept.push(piece.slice()); } const message = new Uint8Array(size); let at = 0; for (const piece of kept) { message.set(piece, at); at += piece.length; } return message.',
+        'const kept = []; let size = 0; for (const piece of pieces) { size += piece.length; if (size > maxSize) throw new DecompressionError("too-large"); kept.push(new Uint8Array(piece)); } const message = new Uint8Array(size); let at = 0; for (const piece of kept) { message.set(piece, at); at += piece.length; } return message.',
       ],
     },
     {

@@ -20,7 +20,7 @@ export function withinLimit(pieces: Iterable<Uint8Array>, maxSize: number): Uint
   for (const piece of pieces) {
     size += piece.length;
     if (size > maxSize) throw new DecompressionError('too-large');
-    kept.push(piece.slice());
+    kept.push(new Uint8Array(piece));
   }
   const message = new Uint8Array(size);
   let at = 0;
