@@ -96,7 +96,7 @@ export const exercise: Exercise = {
       title: 'Stopped while it unfolds',
       file: 'within-limit.ts',
       asked:
-        'withinLimit(pieces, maxSize) joins the pieces to one array of its own, exactly as long as the message. Of exactly maxSize bytes it may be. With the first byte more it throws DecompressionError too-large: no further piece is asked for, and the source is told that nobody wants more. A piece is valid only until the next one is asked for. What the source throws comes out as it is. Every byte is copied twice at most.',
+        'withinLimit(pieces, maxSize) joins the pieces to one array of its own, exactly as long as the message. Of exactly maxSize bytes it may be. With the first byte more it throws DecompressionError too-large: that piece is not copied, no further one is asked for, and the source is told that nobody wants more. A piece is valid only until the next one is asked for. What the source throws comes out as it is. The work grows with the message, and not with the limit.',
       hints: [
         'The bomb has four thousand pieces, or four million. When do you know that it is too much, and what have you done until then?',
         'Count before you keep. Keep copies, as the source writes its next piece into the same memory. Join them once, at the end: joining after each piece copies the first piece as often as there are others.',
