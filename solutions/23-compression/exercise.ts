@@ -59,7 +59,7 @@ export const exercise: Exercise = {
       solution: 'derived',
       gaps: {
         outgoingMessage: {
-          task: 4,
+          task: 5,
           prompt:
             'isBytes(encoded) is false for what is not a Uint8Array: throw new TypeError(…). Too large: throw new GrpcError(Status.RESOURCE_EXHAUSTED, …). compression.compress(encoded) costs time: only if it may be worth it.',
         },
@@ -104,14 +104,25 @@ export const exercise: Exercise = {
       ],
     },
     {
+      title: 'A mark on an object',
+      file: 'compressed-flag.ts',
+      asked:
+        'uncompressed(message) marks an object, and gives it back as it was; isUncompressed(message) says whether this very object was marked, and is false for what is not an object. rememberCompressed(message) is the same for wasCompressed; what is not an object, a decoder’s text or number, it only gives back. The two marks have nothing to do with each other, and nothing is written into the message.',
+      hints: [
+        'Where do you write down something about an object that may be frozen, that an encoder will look at, and that nobody may keep because of your note?',
+        'A WeakSet knows objects by themselves, not by their fields, and does not keep them. It throws if it is to add anything else.',
+        'uncompressed: anyAsIs = true; sentAsIs.add(message); return message. isUncompressed: return anyAsIs && sentAsIs.has(message as object). rememberCompressed: if (typeof message === "object" && message !== null) cameCompressed.add(message); return message.',
+      ],
+    },
+    {
       title: 'Each message by itself',
       file: 'outgoing-message.ts',
       asked:
-        'uncompressed(message) marks an object, and gives it back as it was; isUncompressed(message) says whether this very object was marked. rememberCompressed(message) does so for wasCompressed; what is not an object, a decoder’s text or number, it only gives back. outgoingMessage(encoded, compression, maxSize, kind): not bytes → TypeError; larger than maxSize before compression → RESOURCE_EXHAUSTED; then the bytes and whether they are compressed. Without a compression, below MIN_COMPRESSED_BYTES, and if it did not become smaller, the message goes as it is.',
+        'outgoingMessage(encoded, compression, maxSize, kind): what is not bytes is a TypeError; what is larger than maxSize, before compression, is RESOURCE_EXHAUSTED; both texts name the kind. Otherwise it gives the bytes as they go out, and whether they are compressed. Without a compression, below MIN_COMPRESSED_BYTES, and if it did not become smaller, the message goes as it is.',
       hints: [
-        'A flag of 1 costs the receiver work. When is it worth it, and when do you know? And where do you write down something about an object that may be frozen?',
-        'The order: is it bytes, is it allowed, is it worth trying, was it worth it. compress is called once, and never for what goes as it is. Of the same length is not smaller.',
-        'uncompressed: anyAsIs = true; sentAsIs.add(message); return message. isUncompressed: return anyAsIs && sentAsIs.has(message). rememberCompressed: if (typeof message === "object" && message !== null) cameCompressed.add(message); return message. outgoingMessage ends: if (compression === undefined || encoded.length < MIN_COMPRESSED_BYTES) return { bytes: encoded, compressed: false }; const smaller = compression.compress(encoded); return smaller.length < encoded.length ? { bytes: smaller, compressed: true } : { bytes: encoded, compressed: false }.',
+        'A flag of 1 costs the receiver work. When is it worth it, and when do you know?',
+        'The order: is it bytes, is it allowed, is it worth trying, was it worth it. compress is called once, and never for what goes as it is anyway. Of the same length is not smaller.',
+        'if (!isBytes(encoded)) throw new TypeError(…kind…); if (encoded.length > maxSize) throw new GrpcError(Status.RESOURCE_EXHAUSTED, …kind…); if (compression === undefined || encoded.length < MIN_COMPRESSED_BYTES) return { bytes: encoded, compressed: false }; const smaller = compression.compress(encoded); return smaller.length < encoded.length ? { bytes: smaller, compressed: true } : { bytes: encoded, compressed: false }.',
       ],
     },
   ],

@@ -70,7 +70,7 @@ const accepted = inFile('compression-set.ts', 1);
 const refused = inFile('compression-set.ts', 2);
 const within = inFile('within-limit.ts', 3);
 const flag = inFile('compressed-flag.ts', 4);
-const outgoing = inFile('outgoing-message.ts', 4);
+const outgoing = inFile('outgoing-message.ts', 5);
 
 export const mistakes: ClassicMistake[] = [
   accepted(
