@@ -12,10 +12,14 @@ const LAST_BLOCK = Uint8Array.of(3, 0);
 const CRC_OF_4_GIB = 0xd202ef8d;
 
 // #region bomb
-/** gzip that becomes so many MiB of zeros. Packed once: a link, and then the same link again. */
-export function makeBomb(mib: number, crc = CRC_OF_4_GIB): Uint8Array {
+/** gzip that becomes so many MiB of zeros: a link, again and again. */
+export function makeBomb(mib: number, crc = CRC_OF_4_GIB) {
   const zeros = new Uint8Array(LINK_MIB * MIB);
-  const link = deflateRawSync(zeros, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  // FULL_FLUSH: it refers to nothing before it, and so fits anywhere.
+  const link = deflateRawSync(zeros, {
+    level: 9,
+    finishFlush: constants.Z_FULL_FLUSH,
+  });
   const links = Array<Uint8Array>(mib / LINK_MIB).fill(link);
   return concat([HEADER, ...links, LAST_BLOCK, trailer(mib, crc)]);
 }

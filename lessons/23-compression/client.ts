@@ -10,7 +10,7 @@ import { ORDER } from './server.ts';
 type Address = { host: string; port: number };
 
 // #region gzip
-/** A client of grpc-js whose requests are compressed: all of its messages, in all of its calls. */
+/** A client of grpc-js that compresses all of its messages. */
 export const connectWithGzip = (server: Address, options = {}) =>
   connect(server, {
     ...options,

@@ -1,41 +1,48 @@
 import * as zlib from 'node:zlib';
 import { type Compression, DecompressionError } from '#grpc/compression/compression';
 
-type Sync = (bytes: Uint8Array, options: zlib.ZlibOptions & zlib.BrotliOptions) => Buffer;
+/** For messages: Brotli's own default, 11, is for files that are packed once and read for years. */
+const QUICK = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 // #region own
-/** A compression that the platform can do. It gets the limit, and stops at it while it unpacks. */
-function ofPlatform(name: string, pack: Sync, unpack: Sync, options = {}): Compression {
-  return {
-    name,
-    compress: (message) => plain(pack(message, options)),
-    decompress(message, maxSize) {
-      try {
-        return plain(unpack(message, { maxOutputLength: Math.max(1, maxSize) }));
-      } catch (cause) {
-        const { code } = cause as { code?: string };
-        const reason = code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'corrupt';
-        throw new DecompressionError(reason, { cause });
-      }
-    },
-  };
+/** Brotli (RFC 7932), by Node's zlib. */
+export const brotli: Compression = {
+  name: 'br',
+  compress: (message) => plain(zlib.brotliCompressSync(message, QUICK)),
+  decompress: (message, maxSize) =>
+    stopped(() => {
+      const maxOutputLength = Math.max(1, maxSize);
+      return zlib.brotliDecompressSync(message, { maxOutputLength });
+    }),
+};
+
+/** Says in the stack's words why it has not become a message. */
+function stopped(unpack: () => Buffer): Uint8Array {
+  try {
+    return plain(unpack());
+  } catch (cause) {
+    const isTooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    const reason = isTooLarge ? 'too-large' : 'corrupt';
+    throw new DecompressionError(reason, { cause });
+  }
 }
+// #endregion own
 
 const plain = ({ buffer, byteOffset, length }: Buffer) =>
   new Uint8Array(buffer, byteOffset, length);
 
-/** Brotli (RFC 7932). Its own default, 11, is for files that are packed once and read for years. */
-export const brotli = ofPlatform('br', zlib.brotliCompressSync, zlib.brotliDecompressSync, {
-  params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 },
-});
-// #endregion own
+type Sync = (bytes: Uint8Array, options?: { maxOutputLength: number }) => Buffer;
 
 /** Zstandard (RFC 8878), if this Node has it: from 22.15 and 23.8 on. */
 export const zstd: Compression | undefined = ofNewNode();
 
 function ofNewNode(): Compression | undefined {
   const { zstdCompressSync, zstdDecompressSync } = zlib as unknown as Record<string, Sync>;
-  return zstdCompressSync && zstdDecompressSync
-    ? ofPlatform('zstd', zstdCompressSync, zstdDecompressSync)
-    : undefined;
+  if (zstdCompressSync === undefined || zstdDecompressSync === undefined) return undefined;
+  return {
+    name: 'zstd',
+    compress: (message) => plain(zstdCompressSync(message)),
+    decompress: (message, maxSize) =>
+      stopped(() => zstdDecompressSync(message, { maxOutputLength: Math.max(1, maxSize) })),
+  };
 }

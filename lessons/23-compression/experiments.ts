@@ -16,11 +16,12 @@ import { connect } from '../shop/connect.ts';
 import { QUIET } from '../shop/with-shop.ts';
 import { crcOfZeros, makeBomb, peakMib } from './bomb.ts';
 import { addOrder } from './client.ts';
+import { LETTERS } from './gift.ts';
 import { compressionsTable } from './measure.ts';
 import { connectOurs, startOurServer } from './ours.ts';
 import { flagged, post } from './post.ts';
 import { ORDER, startServer } from './server.ts';
-import { attackShop, LETTERS } from './voucher.ts';
+import { attackShop } from './voucher.ts';
 
 /** An answer that is right, and the same by gzip. */
 const PLAIN = StringValue.encode({ value: 'x'.repeat(100) });

@@ -15,7 +15,7 @@ import { ORDER } from './server.ts';
 type Shop = Partial<OrderManagementServer<ServerCall>>;
 
 // #region answer
-/** The same shop on the stack in `src/`. The handler says how its answer is compressed. */
+/** The same shop on our stack: the handler says how it answers. */
 const shop: Shop = {
   addOrder: ({ id }) => ({ value: id }),
   getOrder(_request, call) {

@@ -68,12 +68,12 @@ async function showWho(stage: Stage): Promise<void> {
   }
   stage.print(drawTable(rows));
   stage.say(
-    `The order has ${Order.encode(ORDER as Order).length.toLocaleString('en-GB')} bytes. Each direction is its sender’s choice. A server of grpc-js never compresses: it says identity, and its flag is always 0. And grpc-js packs what becomes longer by it; ours leaves the five bytes as they are, under the same grpc-encoding.`,
+    `Name, flag, and bytes of the message. The order has ${Order.encode(ORDER as Order).length.toLocaleString('en-GB')} bytes. Each direction is its sender’s choice. A server of grpc-js never compresses: it says identity, and its flag is always 0. And grpc-js packs what becomes longer by it; ours leaves the five bytes as they are, under the same grpc-encoding.`,
   );
 }
 
 const drawWent = ({ encoding, flag, length }: Went) =>
-  `${encoding === '–' ? 'no name' : encoding}, ${flag}, ${length} bytes`;
+  `${encoding === '–' ? 'no name' : encoding}, ${flag}, ${length}`;
 
 async function callBy(
   client: string,

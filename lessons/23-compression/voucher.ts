@@ -1,27 +1,11 @@
 import { uncompressed } from '#grpc/compression/compressed-flag';
 import { createGrpcDissectors } from '#inspect/grpc/dissector';
 import { createRecorder } from '#inspect/recorder';
-import type { Order } from '#protobuf/generated/ecommerce';
 import { startTap } from '../10-hello-grpc/tap.ts';
 import { QUIET } from '../shop/with-shop.ts';
+import { BEFORE, gift, LETTERS } from './gift.ts';
 import { messageIn } from './meter.ts';
 import { connectOurs, startOurServer } from './ours.ts';
-
-export const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-export const BEFORE = 'voucher=';
-
-const ADDRESS = 'Edith Marlow, 12 Mill Lane, Leeds; a gift from Agnes Marlow, 21 Mill Lane, York';
-
-// #region gift
-/** A gift: its note was written by whoever sends it, the voucher is for the one who gets it. */
-export const gift = (note: string, voucher: string): Order => ({
-  id: '101',
-  items: ['teapot', 'cup', 'cup', 'saucer', 'saucer'],
-  description: note,
-  price: 40,
-  destination: `${ADDRESS}; ${BEFORE}${voucher}`,
-});
-// #endregion gift
 
 export interface Attack {
   /** The letters that came out. */
@@ -51,9 +35,10 @@ export async function guess(
       tries.push({ letter, length });
     }
     attack.asked += tries.length;
-    if (attack.found === '') attack.first = tries;
-    const [best, next] = tries.toSorted((a, b) => a.length - b.length);
-    // One answer is shorter than all others. If not, the lengths say nothing.
+    if (attack.found === '') attack.first = [...tries];
+    tries.sort((a, b) => a.length - b.length);
+    const [best, next] = tries;
+    // One is shorter than all others, or the lengths say nothing.
     if (best!.length === next!.length) break;
     attack.found += best!.letter;
   }

@@ -55,6 +55,7 @@ export function* inflate(
       const { length, distance } = symbol;
       if (distance > total || distance > WINDOW) throw new DecompressionError('corrupt');
       watcher?.copy(length, distance);
+      // #region copy
       for (let i = 0; i < length; i++) {
         // A byte at a time: the copy may need what it has just written.
         window[at] = window[(at - distance + WINDOW) % WINDOW]!;
@@ -63,6 +64,7 @@ export function* inflate(
           at = 0;
         }
       }
+      // #endregion copy
       total += length;
     }
   } while (!isLast);
