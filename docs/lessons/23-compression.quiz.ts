@@ -96,7 +96,7 @@ export default [
       },
       {
         text: 'The time of each call',
-        reason: 'Below some hundred Mbit/s, yes. In a rack the line has ten thousand and more.',
+        reason: 'Below some thousand Mbit/s, yes. In a rack the line has ten thousand and more.',
       },
       {
         text: 'Nothing: protobuf is compact already',

@@ -46,7 +46,7 @@ export const CONTENTS: readonly Content[] = [
   // Sixteen random bytes each, written as 36 letters.
   { name: '1,000 UUIDs', bytes: inField(lines(1_000, () => randomUUID())) },
   // What a camera or a video has compressed looks like noise.
-  { name: 'a photo (noise)', bytes: new Random(23).bytes(256 * 1024) },
+  { name: 'a photo', bytes: new Random(23).bytes(256 * 1024) },
   { name: '1 MiB of zeros', bytes: new Uint8Array(1024 * 1024) },
 ];
 
