@@ -4,11 +4,13 @@ import { type Compression, DecompressionError } from '#grpc/compression/compress
 /** For messages: Brotli's own default, 11, is for files that are packed once and read for years. */
 const QUICK = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
 
+const REASONS: Record<string, 'too-large'> = { ERR_BUFFER_TOO_LARGE: 'too-large' };
+
 // #region own
 /** Brotli (RFC 7932), by Node's zlib. */
 export const brotli: Compression = {
   name: 'br',
-  compress: (message) => plain(zlib.brotliCompressSync(message, QUICK)),
+  compress: (bytes) => plain(zlib.brotliCompressSync(bytes, QUICK)),
   decompress: (message, maxSize) =>
     stopped(() => {
       const maxOutputLength = Math.max(1, maxSize);
@@ -21,8 +23,8 @@ function stopped(unpack: () => Buffer): Uint8Array {
   try {
     return plain(unpack());
   } catch (cause) {
-    const isTooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
-    const reason = isTooLarge ? 'too-large' : 'corrupt';
+    const { code } = cause as { code?: string };
+    const reason = REASONS[`${code}`] ?? 'corrupt';
     throw new DecompressionError(reason, { cause });
   }
 }

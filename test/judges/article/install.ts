@@ -16,6 +16,8 @@ const PROGRAMS = [
   'orders/process',
   'orders/add',
   'orders/server',
+  'gzip/client',
+  'gzip/server',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;
 

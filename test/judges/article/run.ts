@@ -9,6 +9,7 @@ import { startServer } from '../../../lessons/10-hello-grpc/server.ts';
 import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
+import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
 import { addByGrpcJs, addByOurs } from './orders/add-clients.ts';
 import { addClientCases, streamingClientCases } from './orders/go-client-cases.ts';
@@ -16,7 +17,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 104);
+const score = new Score('judge:article', 113);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -69,5 +70,16 @@ for (const [name, connect, add, manners] of [
   await score.round(`${name} client, the article's AddOrder`, addServerCases(orders, add, manners));
   await orders.stop();
 }
+
+for (const stack of ['grpc-js', 'ours'] as const) {
+  await score.round(
+    `gzip from Go, ${stack === 'ours' ? 'our' : stack} server`,
+    gzipClientCases(programs['gzip/client'], stack),
+  );
+}
+const packing = await startGoServer(programs['gzip/server']);
+await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
+await score.round('our client, gzip to Go', gzipByOurs(packing));
+await packing.stop();
 
 score.finish();
