@@ -21,7 +21,7 @@ export default defineLesson({
     },
     {
       flag: '--file <path>',
-      example: '--file package-lock.json',
+      example: '--file package.json',
       about: 'what each compression makes of a file of yours',
       varies: true,
     },

@@ -44,7 +44,7 @@ async function showAsked(stage: Stage): Promise<void> {
   );
   const { events } = await recordAsked();
   for (const event of events) {
-    if (event.kind === 'message' && !/WINDOW|RST/.test(event.title)) stage.show(event);
+    if (event.kind === 'message' && !/WINDOW|RST|trailers/.test(event.title)) stage.show(event);
   }
   stage.say('Look at the second flag: the answer is not compressed.');
 }
