@@ -11,13 +11,12 @@ const READABLE =
   '    if (name === undefined || name === IDENTITY || this.#byName.has(name)) return undefined;\n';
 const METADATA = '    const metadata = new Metadata();\n';
 const RECEIVE = "    metadata.receive('grpc-accept-encoding', this.header);\n";
-const REFUSED = "    const details = `no decompressor for grpc-encoding '${excerpt(name)}'`;\n";
+const REFUSED = `    const details = \`no decompressor for grpc-encoding '\${excerpt(name)}'\`;\n`;
 const REFUSAL =
   "    return { httpStatus: '200', code: Status.UNIMPLEMENTED, details, metadata };\n";
 const CONTRADICTION = '    if (encoding === undefined || encoding === IDENTITY) {\n';
 const FOUND = '    if (compression !== undefined) return compression;\n';
-const UNOFFERED =
-  "    const details = `compressed by '${excerpt(encoding)}', which was not offered`;\n";
+const UNOFFERED = `    const details = \`compressed by '\${excerpt(encoding)}', which was not offered\`;\n`;
 const THROWN = '    throw refusal(Status.INTERNAL, details);\n';
 
 const KEPT = '  const kept: Uint8Array[] = [];\n';
