@@ -66,9 +66,9 @@ export type { TlsServerOptions } from '#transport/tls/server';
 
 // ---- smaller messages
 
-export { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
-export { type Compression, DecompressionError } from '#grpc/messages/compression';
-export { gzipCompression } from '#grpc/messages/gzip';
+export { uncompressed, wasCompressed } from '#grpc/compression/compressed-flag';
+export { type Compression, DecompressionError } from '#grpc/compression/compression';
+export { gzipCompression } from '#grpc/compression/gzip';
 
 // ---- what others ask a server
 

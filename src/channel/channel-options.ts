@@ -4,7 +4,7 @@ import type { Dial } from '#channel/connections/subchannel';
 import type { ResolverFactory } from '#channel/names/resolver';
 import type { ServiceConfigJson } from '#channel/names/service-config-json';
 import type { CallCredentials } from '#grpc/client/call-credentials';
-import type { Compression } from '#grpc/messages/compression';
+import type { Compression } from '#grpc/compression/compression';
 import type { Clock } from '#time/clock';
 import type { TlsClientOptions } from '#transport/tls/client';
 

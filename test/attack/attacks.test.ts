@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { gzipCompression } from '#grpc/messages/gzip';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { Budget } from '#http2/limits/budget';
 import { CONNECTION_COST } from '#http2/limits/costs';
 import { Attacker } from './figures/attacker.ts';

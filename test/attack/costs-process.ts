@@ -1,5 +1,5 @@
 import { ByteWriter } from '#bytes/byte-writer';
-import { gzipCompression } from '#grpc/messages/gzip';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { PackedMessage } from '#grpc/messages/payload';
 import { PayloadQueue } from '#grpc/messages/payload-queue';
 import { Server } from '#grpc/server/server';

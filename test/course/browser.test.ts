@@ -19,7 +19,8 @@ const NEEDS_NODE = [
   'protobuf/compiler/generate-files.ts',
   'protobuf/compiler/main.ts',
   // The platform's compression.
-  'grpc/messages/gzip.ts',
+  'grpc/compression/gzip.ts',
+  'grpc/compression/plain-gzip.ts',
   // The front doors of gRPC, which open sockets; every room behind them is pure.
   'grpc/server/server.ts',
   'channel/balancing/resolving-balancer.ts',

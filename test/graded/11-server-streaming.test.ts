@@ -11,7 +11,7 @@ import { Source } from '#course/kit/stream';
 import { task } from '#course/kit/task';
 import { settle, type Watched, watch } from '#course/kit/watch';
 import { encodeMessage } from '#framing/message';
-import { CompressionSet } from '#grpc/messages/compression';
+import { CompressionSet } from '#grpc/compression/compression-set';
 import { MessageQueue } from '#grpc/messages/message-queue';
 import { MessageReceiver } from '#grpc/messages/message-receiver';
 import { bytesOf, type Payload } from '#grpc/messages/payload';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { GrpcError } from '#grpc/grpc-error';
 import { InflationLimit } from '#grpc/inflation-limit';
 import {
@@ -10,7 +11,6 @@ import {
   MAX_HEAP_PER_OCTET,
   MIN_INFLATED_HEAP,
 } from '#grpc/limits';
-import { gzipCompression } from '#grpc/messages/gzip';
 import { decodePayload, PackedMessage } from '#grpc/messages/payload';
 import { Status, statusName } from '#grpc/status';
 import { DEFAULT_LIMITS, inForce, MAX_HEAP } from '#protobuf/limits';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeMessage } from '#framing/message';
+import { CompressionSet } from '#grpc/compression/compression-set';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { GrpcError } from '#grpc/grpc-error';
 import { MAX_ACCEPT_NAMES } from '#grpc/limits';
-import { CompressionSet } from '#grpc/messages/compression';
-import { gzipCompression } from '#grpc/messages/gzip';
 import { MessageQueue } from '#grpc/messages/message-queue';
 import { MessageReceiver } from '#grpc/messages/message-receiver';
 import { outgoingMessage, sendMessage } from '#grpc/messages/outgoing-message';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gzipCompression } from '#grpc/messages/gzip';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { PackedMessage } from '#grpc/messages/payload';
 import { PayloadQueue } from '#grpc/messages/payload-queue';
 import { SMALL_MESSAGE } from '#http2/limits/costs';

@@ -5,7 +5,7 @@ import { encodeUtf8 } from '#bytes/utf8';
 import { encodeFrame, FrameDecoder } from '#framing/frame';
 import { encodeLine, LineDecoder } from '#framing/line';
 import { encodeMessage, MessageDecoder } from '#framing/message';
-import { gzipCompression } from '#grpc/messages/gzip';
+import { gzipCompression } from '#grpc/compression/gzip';
 import { MessageScanner } from '#grpc/messages/message-scanner';
 import { detached, PayloadQueue } from '#grpc/messages/payload-queue';
 import { Metadata } from '#grpc/metadata';

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { concat } from '#bytes/concat';
 import { cutAnywhere, cutEvery } from '#course/kit/chunks';
@@ -63,4 +64,24 @@ test('streams and sides do not mix, and a compressed message is not read', () =>
   expect(plug(message.slice(7), WHERE).title).toBe('bytes 2–4 of a message of 4');
   const compressed = plug(encodeMessage(new Uint8Array(4), true), WHERE);
   expect(compressed.title).toBe('a compressed message of 4 bytes');
+});
+
+test('gzip is explained, and what only looks like it is not', () => {
+  const text = Buffer.from('A tea for two, a tea for me');
+  const packed = new Uint8Array(gzipSync(text));
+  const { title, fields } = create()(encodeMessage(packed, true), WHERE);
+  expect(title).toBe(`a compressed message of ${packed.length} bytes, 27 unpacked`);
+  const names = fields.at(-1)?.children?.map(({ name, value }) => `${name}: ${value}`);
+  expect(names?.slice(1, 2)).toEqual(['compressed data: 18 literals, 1 copies']);
+  expect(names?.at(-1)).toBe('length: 27');
+  expect(findCoverageGap(fields, packed.length + 5)).toBeUndefined();
+  for (const broken of [
+    packed.slice(0, 12),
+    packed.with(12, 0xff),
+    new Uint8Array(gzipSync(new Uint8Array(2e6))),
+  ]) {
+    const { title, fields } = create()(encodeMessage(broken, true), WHERE);
+    expect(title).toBe(`a compressed message of ${broken.length} bytes`);
+    expect(findCoverageGap(fields, broken.length + 5)).toBeUndefined();
+  }
 });

@@ -399,4 +399,19 @@ export const lessonTexts = {
     formula: (octets: string, ms: number, rate: string) =>
       `Window / round trip, the most for each stream: ${octets} octets / ${ms} ms = ${rate}. The line carries 6,250 kB/s.`,
   },
+  guess: {
+    title: 'A note, a voucher, and what becomes a copy',
+    note: 'The note, from a stranger',
+    voucher: 'The voucher, a secret',
+    size: (plain: number, packed: number, copies: number) =>
+      `${plain} bytes, ${packed} by your browser’s gzip, with ${copies} copies.`,
+    message: 'The message. What is underlined is a copy:',
+    copy: (length: number, distance: number) => `${length} once more, from ${distance} before`,
+    next: 'One letter more in the note, and the length of the answer. Take the shortest:',
+    with: (letter: string, length: number) => `${letter}, ${length} bytes`,
+    again: 'From the beginning',
+    cannot: 'This browser has no gzip for pages.',
+    noScript:
+      'With JavaScript you see here which parts of the message become copies: “voucher=k” in the note makes the same nine letters in front of the secret a copy of nine bytes, where “voucher=a” makes one of eight.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { CompressionSet } from '#grpc/messages/compression';
+import type { CompressionSet } from '#grpc/compression/compression-set';
 import type { Metadata } from '#grpc/metadata';
 import { requestHeaders } from '#grpc/wire/request-headers';
 import { formatTimeout } from '#grpc/wire/timeout';

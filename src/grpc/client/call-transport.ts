@@ -1,4 +1,4 @@
-import type { CompressionSet } from '#grpc/messages/compression';
+import type { CompressionSet } from '#grpc/compression/compression-set';
 import type { OutgoingMessage } from '#grpc/messages/outgoing-message';
 import type { Metadata } from '#grpc/metadata';
 import type { CallCredentials } from './call-credentials.ts';

@@ -1,7 +1,7 @@
+import type { CompressionSet } from '#grpc/compression/compression-set';
 import { GrpcError } from '#grpc/grpc-error';
 import type { InflationLimit } from '#grpc/inflation-limit';
 import { MAX_DISCARDED_BYTES } from '#grpc/limits';
-import type { CompressionSet } from '#grpc/messages/compression';
 import { MessageReceiver, type MessageSink } from '#grpc/messages/message-receiver';
 import { type OutgoingMessage, sendMessage } from '#grpc/messages/outgoing-message';
 import type { Metadata } from '#grpc/metadata';

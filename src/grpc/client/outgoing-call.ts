@@ -1,7 +1,7 @@
+import { isUncompressed } from '#grpc/compression/compressed-flag';
+import type { Compression } from '#grpc/compression/compression';
 import { followCancellation } from '#grpc/deadlines/cancellation';
 import { GrpcError, statusOf } from '#grpc/grpc-error';
-import { isUncompressed } from '#grpc/messages/compressed-flag';
-import type { Compression } from '#grpc/messages/compression';
 import { OverBudget } from '#grpc/messages/message-account';
 import { MessageQueue, type QueueOwner } from '#grpc/messages/message-queue';
 import { type OutgoingMessage, outgoingMessage } from '#grpc/messages/outgoing-message';

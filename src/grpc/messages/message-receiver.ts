@@ -1,12 +1,11 @@
 import { FrameError } from '#framing/frame-error';
+import type { CompressionSet } from '#grpc/compression/compression-set';
 import { type GrpcError, refusal } from '#grpc/grpc-error';
 import type { InflationLimit } from '#grpc/inflation-limit';
 import { MessageScanner } from '#grpc/messages/message-scanner';
 import { Status } from '#grpc/status';
-import { excerpt } from '#grpc/wire/excerpt';
 import type { Budget } from '#http2/limits/budget';
 import { messageCost } from '#http2/limits/costs';
-import { type CompressionSet, IDENTITY } from './compression.ts';
 import { MessageAccount } from './message-account.ts';
 import { PackedMessage, type Payload } from './payload.ts';
 
@@ -139,17 +138,8 @@ export class MessageReceiver {
   }
 
   #packed(payload: Uint8Array): PackedMessage {
-    const { encoding = IDENTITY, compressions, maxSize, inflation } = this.#options;
-    if (encoding === IDENTITY) {
-      throw refusal(Status.INTERNAL, 'a message is compressed, but no grpc-encoding says how');
-    }
-    const compression = compressions.get(encoding);
-    if (compression === undefined) {
-      // A server has refused it before the first message; a client finds out here.
-      const details = `compressed by '${excerpt(encoding)}', which was not offered`;
-      throw refusal(Status.INTERNAL, details);
-    }
-    return new PackedMessage(payload, compression, maxSize, inflation);
+    const { encoding, compressions, maxSize, inflation } = this.#options;
+    return new PackedMessage(payload, compressions.decompressor(encoding), maxSize, inflation);
   }
 }
 

@@ -1,10 +1,10 @@
 import { isBytes } from '#bytes/is-bytes';
 import { PREFIX_SIZE } from '#framing/message';
+import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
 import { MIN_COMPRESSED_BYTES } from '#grpc/limits';
 import { Status } from '#grpc/status';
 import type { Http2Stream } from '#http2/stream';
-import type { Compression } from './compression.ts';
 
 /** A message as it goes out: its bytes, and the flag that says whether they are compressed. */
 export interface OutgoingMessage {
@@ -13,7 +13,9 @@ export interface OutgoingMessage {
 }
 
 /**
- * Makes an encoded message ready to be sent, on either side of a call.
+ * Makes an encoded message ready to be sent, on either side of a call. A call's compression is what
+ * it *may* use: a message below MIN_COMPRESSED_BYTES is not tried, and one that did not become
+ * smaller goes as it is, so that the other side need not unpack it for nothing.
  *
  * @param compression how the call compresses; `undefined` for a message that goes as it is.
  * @param maxSize the largest message that this side sends, in bytes, before compression.
@@ -37,7 +39,9 @@ export function outgoingMessage(
   if (compression === undefined || encoded.length < MIN_COMPRESSED_BYTES) {
     return { bytes: encoded, compressed: false };
   }
-  return { bytes: compression.compress(encoded), compressed: true };
+  const smaller = compression.compress(encoded);
+  if (smaller.length >= encoded.length) return { bytes: encoded, compressed: false };
+  return { bytes: smaller, compressed: true };
 }
 
 /**

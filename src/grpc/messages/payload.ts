@@ -1,3 +1,5 @@
+import { rememberCompressed } from '#grpc/compression/compressed-flag';
+import { type Compression, DecompressionError } from '#grpc/compression/compression';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import type { InflationLimit } from '#grpc/inflation-limit';
 import { Status } from '#grpc/status';
@@ -6,8 +8,6 @@ import { DecodeError } from '#protobuf/error';
 import { lastDecoded } from '#protobuf/heap';
 import { DEFAULT_LIMITS, type DecodeLimits, inForce } from '#protobuf/limits';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
-import { rememberCompressed } from './compressed-flag.ts';
-import { type Compression, DecompressionError } from './compression.ts';
 
 /** A message as it arrived: its bytes, or what `unpack` makes bytes of. */
 export type Payload = Uint8Array | PackedMessage;

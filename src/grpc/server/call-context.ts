@@ -1,7 +1,7 @@
+import { IDENTITY } from '#grpc/compression/compression';
 import { ContextValues } from '#grpc/context-values';
 import { deadlineAt, NEVER, timeLeft } from '#grpc/deadlines/time-left';
 import type { GrpcError } from '#grpc/grpc-error';
-import { IDENTITY } from '#grpc/messages/compression';
 import { Metadata } from '#grpc/metadata';
 import type { StatusObject } from '#grpc/status';
 import type { Head } from '#grpc/wire/head';

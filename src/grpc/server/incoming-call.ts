@@ -1,5 +1,5 @@
+import { isUncompressed } from '#grpc/compression/compressed-flag';
 import { GrpcError, refusal } from '#grpc/grpc-error';
-import { isUncompressed } from '#grpc/messages/compressed-flag';
 import { Pump, type Sink } from '#grpc/messages/pump';
 import { OK, Status, type StatusObject } from '#grpc/status';
 import { isThenable } from '#grpc/user-code';

@@ -1,4 +1,6 @@
 import { checkNumber } from '#grpc/check-number';
+import type { Compression } from '#grpc/compression/compression';
+import { CompressionSet } from '#grpc/compression/compression-set';
 import { heldLimit } from '#grpc/held-limit';
 import type { Interceptor } from '#grpc/interceptor';
 import {
@@ -9,7 +11,6 @@ import {
   SERVER_KEEPALIVE_MS,
 } from '#grpc/limits';
 import type { PingRules } from '#grpc/liveness/ping-strikes';
-import { type Compression, CompressionSet } from '#grpc/messages/compression';
 import { metadataLimits } from '#grpc/wire/header-list-size';
 import { CONNECTION_COST } from '#http2/limits/costs';
 import type { Http2Options } from '#http2/options';

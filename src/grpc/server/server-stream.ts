@@ -1,6 +1,6 @@
 import { PREFIX_SIZE } from '#framing/message';
+import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
-import type { Compression } from '#grpc/messages/compression';
 import {
   MessageReceiver,
   type MessageReceiverOptions,

@@ -1,6 +1,6 @@
 import { checkNumber } from '#grpc/check-number';
+import { DEFAULT_COMPRESSIONS } from '#grpc/compression/gzip';
 import { SHUTDOWN_GRACE_MS } from '#grpc/limits';
-import { DEFAULT_COMPRESSIONS } from '#grpc/messages/gzip';
 import type { ServerImplementation, ServiceDefinition } from '#protobuf/schema/service-definition';
 import { DeadlineWheel } from '#time/deadline-wheel';
 import type { Connection, Listener } from '#transport/connection';

@@ -7,6 +7,7 @@ import { type Explanation, shift } from '#inspect/dissector';
 import type { Http2Plug } from '#inspect/http2/plugs';
 import { MESSAGE_PREFIX } from '#inspect/prefix-dissector';
 import type { Field } from '#inspect/trace';
+import { explainGzip } from './gzip.ts';
 
 const PREFIX = MESSAGE_PREFIX.size;
 
@@ -19,8 +20,8 @@ interface Open {
 }
 
 /**
- * @param dissectMessage explains a message that lies whole in one frame and is not compressed; a
- *   message in pieces is counted only. It is told the stream, so that it can know the type.
+ * @param dissectMessage explains a message that lies whole in one frame and is not compressed; of a
+ *   compressed one its gzip is explained, and a message in pieces is counted only. It is told the stream, so that it can know the type.
  */
 export function grpcData(
   dissectMessage: (message: Uint8Array, where: Parameters<Http2Plug>[1]) => Explanation,
@@ -41,7 +42,8 @@ export function grpcData(
       const end = Math.min(bytes.length, at + length - state.have);
       const piece = bytes.subarray(at, end);
       const isWhole = piece.length === length;
-      const inside = isWhole && state.prefix[0] === 0 ? dissectMessage(piece, where) : undefined;
+      const explain = state.prefix[0] === 0 ? dissectMessage : explainGzip;
+      const inside = isWhole ? explain(piece, where) : undefined;
       if (isWhole || piece.length > 0) {
         fields.push(messageField(at, piece.length, state.have, length, inside?.fields ?? []));
       }

@@ -18,6 +18,8 @@ const PROGRAMS = [
   'orders/server',
   'multiplex/client',
   'multiplex/server',
+  'gzip/client',
+  'gzip/server',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;
 

@@ -9,6 +9,7 @@ import { startServer } from '../../../lessons/10-hello-grpc/server.ts';
 import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
+import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
 import {
   connectTwoOnGrpcJs,
@@ -24,7 +25,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 114);
+const score = new Score('judge:article', 123);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -97,5 +98,16 @@ for (const [name, start, connect] of [
   );
 }
 await two.stop();
+
+for (const stack of ['grpc-js', 'ours'] as const) {
+  await score.round(
+    `gzip from Go, ${stack === 'ours' ? 'our' : stack} server`,
+    gzipClientCases(programs['gzip/client'], stack),
+  );
+}
+const packing = await startGoServer(programs['gzip/server']);
+await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
+await score.round('our client, gzip to Go', gzipByOurs(packing));
+await packing.stop();
 
 score.finish();

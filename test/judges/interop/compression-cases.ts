@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Channel } from '#channel/channel';
 import { createClient } from '#grpc/client/client';
-import { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
+import { uncompressed, wasCompressed } from '#grpc/compression/compressed-flag';
 import { Status } from '#grpc/status';
 import type { Case } from './cases.ts';
 import { all, failsWith, payload, SIMPLE } from './cases-kit.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uncompressed, wasCompressed } from '#grpc/compression/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
-import { uncompressed, wasCompressed } from '#grpc/messages/compressed-flag';
 import type { ServerCall } from '#grpc/server/server-call';
 import { Status, type StatusCode } from '#grpc/status';
 import type {

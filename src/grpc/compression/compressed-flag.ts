@@ -5,7 +5,8 @@
  * (grpc/grpc doc/compression.md, "Per-Message Compression").
  *
  * The flag belongs to the object that was given or received, and to that one only: a copy of a
- * message, such as an interceptor may make, has none.
+ * message, such as an interceptor may make, has none. Nothing is written into the message, which may
+ * be frozen, or compared with another; and who has forgotten a message has forgotten its flag.
  */
 const sentAsIs = new WeakSet<object>();
 const cameCompressed = new WeakSet<object>();
@@ -29,8 +30,12 @@ export function wasCompressed(message: object): boolean {
   return cameCompressed.has(message);
 }
 
-/** Remembers that a message was read from a compressed payload. @returns the message */
+/**
+ * Remembers that a message was read from a compressed payload. A method's own decoder may make a
+ * text of it, or a number: of those nobody can tell one from another, and nothing is remembered.
+ * @returns the message
+ */
 export function rememberCompressed<T>(message: T): T {
-  cameCompressed.add(message as object);
+  if (typeof message === 'object' && message !== null) cameCompressed.add(message);
   return message;
 }

@@ -1,5 +1,5 @@
+import { type Compression, DecompressionError } from '#grpc/compression/compression';
 import { gunzip, gzip } from '#transport/gzip';
-import { type Compression, DecompressionError } from './compression.ts';
 
 /** `grpc-encoding: gzip`, the one compression that every implementation has. */
 export const gzipCompression: Compression = {
