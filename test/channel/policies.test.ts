@@ -3,7 +3,7 @@ import { addressText } from '#channel/connections/address';
 import { Backoff } from '#channel/connections/backoff';
 import { ServiceConfig } from '#channel/names/service-config';
 import { parseAddressList, parseHostPort, parseTarget } from '#channel/names/target';
-import { planRetries } from '#channel/retries/retry-plan';
+import { planRetries } from '#channel/retries/plan-retries';
 import { parsePushback, retryBackoff } from '#channel/retries/retry-policy';
 import { RetryThrottle } from '#channel/retries/retry-throttle';
 import { Status } from '#grpc/status';
