@@ -62,11 +62,11 @@ describe('retry throttle', () => {
   it('stops retries at half its tokens and comes back slowly', () => {
     const throttle = new RetryThrottle(10, 0.5);
     for (let i = 0; i < 4; i++) throttle.failed();
-    expect(throttle.allowsRetry).toBe(true);
+    expect(throttle.allowsRetry()).toBe(true);
     throttle.failed();
-    expect(throttle.allowsRetry).toBe(false);
+    expect(throttle.allowsRetry()).toBe(false);
     throttle.succeeded();
-    expect(throttle.allowsRetry).toBe(true);
+    expect(throttle.allowsRetry()).toBe(true);
     for (let i = 0; i < 100; i++) throttle.succeeded();
     expect(throttle.tokens).toBe(10);
     for (let i = 0; i < 100; i++) throttle.failed();

@@ -1,7 +1,7 @@
 import { MAX_TRANSPARENT_RETRIES } from '#channel/limits';
-import type { Next, RetryPlan } from '#channel/retries/retry-plan';
 import { parsePushback } from '#channel/retries/retry-policy';
 import { Status, type StatusObject } from '#grpc/status';
+import type { Next, RetryPlan } from './retry-plan.ts';
 
 /** Where a call stands when one of its attempts has ended. */
 export interface CallSoFar {

@@ -1,7 +1,7 @@
 import { afterEnd, type CallSoFar } from '#channel/retries/after-end';
-import type { RetryPlan } from '#channel/retries/retry-plan';
 import type { StatusObject } from '#grpc/status';
 import type { Clock, TimerHandle } from '#time/clock';
+import type { RetryPlan } from './retry-plan.ts';
 
 /** One attempt of a call, as the race sees it. */
 export interface Racer {
@@ -94,7 +94,7 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
     const next = afterEnd(status, unprocessed, this);
     if (next === 'transparent') {
       this.#transparentRetries++;
-      this.#add(Math.max(0, this.#started - 1)).begin();
+      this.#add(this.#started - 1).begin();
     } else if (typeof next === 'number') {
       this.#beginIn(next);
     } else if (next === 'give-up') {
@@ -126,7 +126,7 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
 
   /** The wait is over. Much may have happened meanwhile, so the plan is asked again. */
   #due(): void {
-    if (this.plan?.mayStart) this.begin();
+    if (this.plan?.mayStart()) this.begin();
     else if (this.#attempts.length === 0) this.#over(this.#last!);
   }
 }

@@ -1,6 +1,6 @@
-import type { Next, Pushback, RetryPlan, Throttle } from '#channel/retries/retry-plan';
 import type { HedgingPolicy } from '#channel/retries/retry-policy';
 import type { StatusCode } from '#grpc/status';
+import type { Next, Pushback, RetryPlan, Throttle } from './retry-plan.ts';
 
 /** A further attempt before the first has failed, each `hedgingDelay` (gRPC A6, "Hedging Policy"). */
 export class HedgingPlan implements RetryPlan {
@@ -17,7 +17,7 @@ export class HedgingPlan implements RetryPlan {
 
   attemptStarted(): number | undefined {
     this.#attempts++;
-    return this.mayStart ? this.#policy.hedgingDelayMs : undefined;
+    return this.mayStart() ? this.#policy.hedgingDelayMs : undefined;
   }
 
   attemptFailed(code: StatusCode, pushback: Pushback | undefined, running: number): Next {
@@ -25,15 +25,15 @@ export class HedgingPlan implements RetryPlan {
     if (!fatal || pushback === 'stop') this.#throttle?.failed();
     if (fatal) return 'give-up';
     if (pushback === 'stop') this.#stopped = true;
-    else if (this.mayStart) return pushback ?? 0;
+    else if (this.mayStart()) return pushback ?? 0;
     return running > 0 ? 'wait' : 'give-up';
   }
 
-  get mayStart(): boolean {
+  mayStart(): boolean {
     return (
       !this.#stopped &&
       this.#attempts < this.#policy.maxAttempts &&
-      this.#throttle?.allowsRetry !== false
+      this.#throttle?.allowsRetry() !== false
     );
   }
 

@@ -28,7 +28,7 @@ export interface RetryPlan {
    */
   attemptFailed(code: StatusCode, pushback: Pushback | undefined, running: number): Next;
   /** Asked when a wait is over: may the attempt for which it was begin now? */
-  readonly mayStart: boolean;
+  mayStart(): boolean;
   /** The server has answered the call. */
   succeeded(): void;
 }
@@ -36,7 +36,7 @@ export interface RetryPlan {
 /** The bucket of tokens that all calls of a channel share (`retry-throttle.ts`). */
 export interface Throttle {
   /** A call may be sent again. */
-  readonly allowsRetry: boolean;
+  allowsRetry(): boolean;
   failed(): void;
   succeeded(): void;
 }

@@ -1,5 +1,5 @@
-import type { Pushback } from '#channel/retries/retry-plan';
 import type { StatusCode } from '#grpc/status';
+import type { Pushback } from './retry-plan.ts';
 
 /** "Try again, one attempt after the other" (gRPC A6, "Retry Policy"). */
 export interface RetryPolicy {

@@ -1,6 +1,6 @@
-import type { Next, Pushback, RetryPlan, Throttle } from '#channel/retries/retry-plan';
 import { type RetryPolicy, retryBackoff } from '#channel/retries/retry-policy';
 import type { StatusCode } from '#grpc/status';
+import type { Next, Pushback, RetryPlan, Throttle } from './retry-plan.ts';
 
 /** One attempt after the other, with longer and longer waits between them (gRPC A6, "Retry Policy"). */
 export class SequentialPlan implements RetryPlan {
@@ -28,7 +28,7 @@ export class SequentialPlan implements RetryPlan {
     const retryable = this.#policy.retryableStatusCodes.has(code);
     if (retryable || pushback === 'stop') this.#throttle?.failed();
     if (!retryable || pushback === 'stop') return 'give-up';
-    if (this.#attempts >= this.#policy.maxAttempts || !this.mayStart) return 'give-up';
+    if (this.#attempts >= this.#policy.maxAttempts || !this.mayStart()) return 'give-up';
     if (pushback !== undefined) {
       this.#failures = 0;
       return pushback;
@@ -36,8 +36,8 @@ export class SequentialPlan implements RetryPlan {
     return retryBackoff(this.#policy, ++this.#failures, this.#random);
   }
 
-  get mayStart(): boolean {
-    return this.#throttle?.allowsRetry !== false;
+  mayStart(): boolean {
+    return this.#throttle?.allowsRetry() !== false;
   }
 
   succeeded(): void {
