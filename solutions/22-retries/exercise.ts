@@ -174,7 +174,7 @@ export const exercise: Exercise = {
       hints: [
         'Who is under way is a list. When does an attempt leave it: when it ends, when another one wins, when all is stopped? Whoever is not in it has nothing to say.',
         'First change the state, then tell others: somebody who is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan?.mayStart() ? begin : nothing under way ? over with the last status.',
-        'begin: const attempt = this.#add(this.#started++); const next = this.plan?.attemptStarted(); if (next !== undefined) this.#beginIn(next); attempt.begin(); … commit: if (this.#winner !== undefined) return this.#winner === attempt; if (!this.#attempts.includes(attempt)) return false; this.#winner = attempt; this.#next?.cancel(); const others = …; this.#attempts = [attempt]; for (const other of others) other.cancel(); return true; … ended: "transparent" → this.#transparentRetries++; this.#add(this.#started - 1).begin();',
+        'begin: const attempt = this.#add(this.#started++); const next = this.plan?.attemptStarted(); if (next !== undefined) this.#beginIn(next); attempt.begin(); … commit: if (!this.#attempts.includes(attempt)) return false; this.#winner = attempt; this.#next?.cancel(); const others = …; this.#attempts = [attempt]; for (const other of others) other.cancel(); return true; … ended: "transparent" → this.#transparentRetries++; this.#add(this.#started - 1).begin();',
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import * as grpc from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
 import type { ServiceConfigJson } from '#channel/names/service-config-json';
+import { throwGap } from '#course/kit/compare/gap';
 import { SOON_MS } from '#course/kit/patience';
 import { createClient } from '#grpc/client/client';
 import { GreeterDefinition } from '#protobuf/generated/hello';
@@ -28,6 +29,7 @@ async function ask(ports: number[], serviceConfig: ServiceConfigJson): Promise<s
     const { message } = await sayHello({ name: 'Ada' }, { timeoutMs: SOON_MS });
     return message;
   } catch (error) {
+    throwGap(error);
     return String((error as Error).message);
   } finally {
     await channel.close();
@@ -62,6 +64,8 @@ export async function hedgedByStrangers() {
         methodConfig: [{ name: [{}], hedgingPolicy: { maxAttempts: 3, hedgingDelay: '0.01s' } }],
       },
     );
+    // Nobody has won, so nobody will be cancelled.
+    if (answer !== 'from server 3') return { answer, arrived, cancelled };
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, SOON_MS);
     });

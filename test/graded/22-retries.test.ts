@@ -81,6 +81,19 @@ task(1, () => {
         causeOfBackoff(received, due, 500, 0.5),
       );
     }
+    const roomy = { ...POLICY, maxBackoffMs: 1e6 };
+    for (const [n, due] of [
+      [4, 800],
+      [5, 1_600],
+      [11, 102_400],
+    ] as const) {
+      expectNear(
+        `retryBackoff({ …, maxBackoffMs: 1e6 }, ${n}, () => 0.5)`,
+        retryBackoff(roomy, n, always(0.5)),
+        due,
+        GROWS,
+      );
+    }
     const slow = { ...POLICY, backoffMultiplier: 1.5, initialBackoffMs: 0.5, maxBackoffMs: 1 };
     expectNear('0.5 ms, times 1.5', retryBackoff(slow, 2, always(0.5)), 0.75, NOT_ROUNDED);
     const high = { ...POLICY, initialBackoffMs: 900 };
@@ -136,20 +149,18 @@ task(1, () => {
   test('chance moves a wait, and not the next one', () => {
     for (const chance of [0, 0.999]) {
       const backoff = new Backoff({ maxMs: 3_000 }, always(chance));
+      const moved = 0.8 + 0.4 * chance;
+      let before = 1_000 / 1.6;
       for (const [i, base] of [1_000, 1_600, 2_560, 3_000, 3_000].entries()) {
         const received = backoff.next();
-        const cause =
-          i === 0 || Math.abs(received - Math.min(base * (0.8 + 0.4 * chance), 3_000)) < 1e-6
-            ? i < 3
-              ? '1 + jitter * (2 * random() - 1): with 0.2 it is 0.8 to 1.2.'
-              : SPREAD
-            : 'The base of the next wait is this one’s base times the multiplier, without what chance has made of it: otherwise chance adds up, and a client that was unlucky once is so for good.';
-        expectNear(
-          `wait ${i + 1}, with () => ${chance}`,
-          received,
-          base * (0.8 + 0.4 * chance),
-          cause,
-        );
+        const isNear = (other: number) => Math.abs(received - other) < 1e-6;
+        const cause = isNear(Math.min(base * moved, 3_000))
+          ? SPREAD
+          : i > 0 && isNear(Math.min(before * 1.6, 3_000) * moved)
+            ? 'The base of the next wait is this one’s base times the multiplier, without what chance has made of it: otherwise chance adds up, and a client that was unlucky once is so for good.'
+            : '1 + jitter * (2 * random() - 1), of the base: with 0.2 it is 0.8 to 1.2.';
+        expectNear(`wait ${i + 1}, with () => ${chance}`, received, base * moved, cause);
+        before = received;
       }
     }
   });
@@ -460,7 +471,12 @@ task(2, () => {
     const before = bucket.failures;
     const next = stopped.attemptFailed(Status.UNAVAILABLE, 'stop');
     expectSame('after a stop', next, 'give-up', 'The server asks not to be asked again.');
-    expectSame('tokens taken, after a stop', bucket.failures - before, 1, ONCE);
+    expectSame(
+      'tokens taken, after a stop',
+      bucket.failures - before,
+      1,
+      bucket.failures === before ? COSTS : ONCE,
+    );
     const other = planOf(bucket);
     other.attemptStarted();
     const fatal = other.attemptFailed(Status.INVALID_ARGUMENT, 'stop');
@@ -719,7 +735,9 @@ task(4, () => {
       'after UNAVAILABLE',
       next,
       0,
-      'Why wait for the delay? It was there for an answer, and the answer was no.',
+      next === 'give-up'
+        ? 'UNAVAILABLE is one of nonFatalStatusCodes: it ends nothing, as another attempt may still go well.'
+        : 'Why wait for the delay? It was there for an answer, and the answer was no.',
     );
     plan.attemptStarted();
     const pushed = plan.attemptFailed(Status.ABORTED, 30, 0);
@@ -757,7 +775,12 @@ task(4, () => {
           ? 'Every code that is not in nonFatalStatusCodes is the answer: there is no such order, and the others would say the same.'
           : 'This one may be overcome by another attempt.',
       );
-      expectSame(`tokens taken, after the code ${code}`, bucket.failures, fatal ? 0 : 1, HEDGE_COSTS);
+      expectSame(
+        `tokens taken, after the code ${code}`,
+        bucket.failures,
+        fatal ? 0 : 1,
+        HEDGE_COSTS,
+      );
     }
     const pushed = planOf();
     pushed.attemptStarted();
@@ -1278,6 +1301,17 @@ task(5, () => {
   });
 
   test('who ends while it begins', () => {
+    const answered = new ScriptedPlan();
+    answered.hedges = [50];
+    const fast = raceOf(answered);
+    fast.onBegin = (runner) => fast.race.commit(runner);
+    fast.race.begin();
+    expectSame(
+      'timers that are set, after an answer inside begin()',
+      fast.clock.pending,
+      0,
+      'It was answered at once: the timer is set before begin(), so that commit can cancel it.',
+    );
     const plan = new ScriptedPlan('give-up');
     plan.hedges = [50];
     const world = raceOf(plan);
@@ -1290,26 +1324,18 @@ task(5, () => {
     );
     world.clock.advance(1_000);
     expectSame('attempts made', world.runners.length, 1, 'The call is over.');
-    const answered = new ScriptedPlan();
-    answered.hedges = [50];
-    const fast = raceOf(answered);
-    fast.onBegin = (runner) => fast.race.commit(runner);
-    fast.race.begin();
-    expectSame(
-      'timers that are set, after an answer inside begin()',
-      fast.clock.pending,
-      0,
-      'It was answered at once: the timer is set before begin(), so that commit can cancel it.',
-    );
     const again = new ScriptedPlan();
     const refused = raceOf(again);
-    refused.onBegin = (runner) => refused.race.ended(runner, details('refused'), true);
+    refused.onBegin = (runner) => {
+      check(refused.runners.length < 9, 'it is begun again and again, without end', COUNT_FIRST);
+      refused.race.ended(runner, details('refused'), true);
+    };
     refused.race.begin();
     expectSame(
       'attempts made, where all are refused at once',
       refused.runners.length,
       2,
-      'Count before you begin the next one: it may be refused inside its begin().',
+      COUNT_FIRST,
     );
     expectOver(refused, details('refused'), 'The second refusal is a failure like any other.');
   });
@@ -1424,6 +1450,8 @@ task(5, () => {
   });
 });
 
+const COUNT_FIRST =
+  'Count before you begin the next one: it may be refused inside its begin(), at once.';
 const SEEN = 'How many attempts the server may have seen before this one: 0, then 1, then 2.';
 const UNSEEN = 'The one that was refused does not count: the server has not seen it.';
 const TOO_EARLY = 'The wait is not over: clock.setTimer, with the number that the plan has said.';

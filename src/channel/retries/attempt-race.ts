@@ -73,7 +73,6 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
 
   /** The server begins to answer this attempt. @returns whether it is the call. */
   commit(attempt: R): boolean {
-    if (this.#winner !== undefined) return this.#winner === attempt;
     if (!this.#attempts.includes(attempt)) return false;
     this.#winner = attempt;
     this.#next?.cancel();
