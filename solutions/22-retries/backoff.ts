@@ -35,7 +35,7 @@ export class Backoff {
   next(): number {
     const { jitter, maxMs, multiplier } = this.#options;
     const base = Math.min(this.#base, maxMs);
-    this.#base = Math.min(base * multiplier, maxMs);
+    this.#base = base * multiplier;
     return base * (1 + jitter * (2 * this.#random() - 1));
   }
 

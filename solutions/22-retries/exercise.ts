@@ -130,7 +130,7 @@ export const exercise: Exercise = {
       hints: [
         'What is random, and what is cut off at the maximum? If chance comes first, then all that wait for the maximum wait equally long, which is what chance is there to prevent. And the base of the next wait is not the wait that chance has made.',
         'random() is in [0, 1). 0.8 + 0.4 * random() is in [0.8, 1.2); in general 1 + jitter * (2 * random() - 1). One call of random() for a wait. parsePushback: a regular expression from ^ to $, and only then Number.',
-        'const base = initialBackoffMs * backoffMultiplier ** (n - 1); return Math.min(base, maxBackoffMs) * (0.8 + 0.4 * random()); … next(): const base = Math.min(this.#base, maxMs); this.#base = Math.min(base * multiplier, maxMs); return base * (1 + jitter * (2 * this.#random() - 1)); … /^(0|[1-9]\\d{0,9})$/',
+        'const base = initialBackoffMs * backoffMultiplier ** (n - 1); return Math.min(base, maxBackoffMs) * (0.8 + 0.4 * random()); … next(): const base = Math.min(this.#base, maxMs); this.#base = base * multiplier; return base * (1 + jitter * (2 * this.#random() - 1)); … /^(0|[1-9]\\d{0,9})$/',
       ],
     },
     {
@@ -173,7 +173,7 @@ export const exercise: Exercise = {
         'AttemptRace runs the attempts of one call by a plan. begin starts one, and the next by itself if the plan says when. commit: the first that the server answers is the call; the others are cancelled, nothing planned begins, and commit says for each attempt whether it is the call. ended: afterEnd decides; "transparent" begins one in its place (the one that was not seen does not count), a number waits, "give-up" ends all and tells raceOver. When a wait is over the plan is asked again (mayStart). Whoever was cancelled, or has ended, is not listened to.',
       hints: [
         'Who is under way is a list. When does an attempt leave it: when it ends, when another one wins, when all is stopped? Whoever is not in it has nothing to say.',
-        'First change the state, then tell others: somebody who is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan?.mayStart() ? begin : nothing under way ? over with the last status.',
+        'First change the state, then tell others: somebody who is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan!.mayStart() ? begin : nothing under way ? over with the last status.',
         'begin: const attempt = this.#add(this.#started++); const next = this.plan?.attemptStarted(); if (next !== undefined) this.#beginIn(next); attempt.begin(); … commit: if (!this.#attempts.includes(attempt)) return false; this.#winner = attempt; this.#next?.cancel(); const others = …; this.#attempts = [attempt]; for (const other of others) other.cancel(); return true; … ended: "transparent" → this.#transparentRetries++; this.#add(this.#started - 1).begin();',
       ],
     },

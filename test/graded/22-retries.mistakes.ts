@@ -5,7 +5,7 @@ const SPREAD = '  return Math.min(base, policy.maxBackoffMs) * (0.8 + 0.4 * rand
 const DIGITS = '  const isNumber = /^(0|[1-9]\\d{0,9})$/.test(value);';
 const RANGE = " && Number(value) <= MAX_PUSHBACK_MS ? Number(value) : 'stop';";
 
-const NEXT_BASE = '    this.#base = Math.min(base * multiplier, maxMs);\n';
+const NEXT_BASE = '    this.#base = base * multiplier;\n';
 const MOVED = '    return base * (1 + jitter * (2 * this.#random() - 1));';
 
 const OK = `  if (status.code === Status.OK) {
@@ -62,7 +62,7 @@ const STOP = `    this.#next?.cancel();
 `;
 const ONE_TIMER = `    this.#next?.cancel();
     this.#next = this.#clock`;
-const ASK_AGAIN = '    if (this.plan?.mayStart()) this.begin();\n';
+const ASK_AGAIN = '    if (this.plan!.mayStart()) this.begin();\n';
 const NOTHING_LEFT = '    else if (this.#attempts.length === 0) this.#over(this.#last!);\n';
 
 type Change = [find: string, replacement: string];
@@ -136,7 +136,7 @@ export const mistakes: ClassicMistake[] = [
   mistake(1, 'backoff', 'chance-adds-up', 'chance adds up', [
     NEXT_BASE + MOVED,
     `    const wait = base * (1 + jitter * (2 * this.#random() - 1));
-    this.#base = Math.min(wait * multiplier, maxMs);
+    this.#base = wait * multiplier;
     return wait;`,
   ]),
   mistake(1, 'backoff', 'one-for-all', 'Each has its own options', [

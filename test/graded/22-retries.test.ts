@@ -604,6 +604,15 @@ task(3, () => {
     }
   });
 
+  test('as many as there may be', () => {
+    expectSame(
+      'tokens of new RetryThrottle(1000, 1)',
+      new RetryThrottle(1000, 1).tokens,
+      1000,
+      EXACT,
+    );
+  });
+
   test('more than half', () => {
     const bucket = new RetryThrottle(10, 0.5);
     const allowed: boolean[] = [];

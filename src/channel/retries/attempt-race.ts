@@ -125,7 +125,7 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
 
   /** The wait is over. Much may have happened meanwhile, so the plan is asked again. */
   #due(): void {
-    if (this.plan?.mayStart()) this.begin();
+    if (this.plan!.mayStart()) this.begin();
     else if (this.#attempts.length === 0) this.#over(this.#last!);
   }
 }

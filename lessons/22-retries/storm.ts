@@ -1,0 +1,59 @@
+import type { ServiceConfigJson } from '#channel/names/service-config-json';
+import { client, type RetryingClient, type Stack } from './clients.ts';
+import { type Counted, startCounted, unavailable } from './counted.ts';
+import { ALL_AGAIN, BUCKET } from './policies.ts';
+
+/** From the client on. Each of them asks the next one, and the last one is down. */
+export const LAYERS = ['order', 'stock', 'price'] as const;
+
+export type Arrived = Record<(typeof LAYERS)[number], number>;
+
+export interface StormOptions {
+  calls: number;
+  /** Who tries three times: every layer, or the client alone. */
+  who: 'everybody' | 'the client' | 'nobody';
+  /** Each that tries has a bucket of tokens. */
+  bucket?: boolean;
+  /** Whose retries they are; the servers are of grpc-js. */
+  stack?: Stack;
+}
+
+// #region storm
+/** Three servers, one behind the other. @returns how many calls reached the handler of each */
+export async function storm(options: StormOptions): Promise<Arrived> {
+  const { calls, who, bucket = false, stack = 'grpc-js' } = options;
+  const again: ServiceConfigJson = { ...ALL_AGAIN, ...(bucket && { retryThrottling: BUCKET }) };
+  const servers: Counted[] = [];
+  const clients: RetryingClient[] = [];
+  try {
+    servers.unshift(await startCounted(() => unavailable()));
+    for (const _ of LAYERS.slice(1)) {
+      const next = client(stack, [servers[0]!.port], who === 'everybody' ? again : {});
+      clients.push(next);
+      servers.unshift(
+        await startCounted(async () => {
+          const { end } = await next.getOrder();
+          return end === 'OK' ? end : unavailable();
+        }),
+      );
+    }
+    const first = client(stack, [servers[0]!.port], who === 'nobody' ? {} : again);
+    clients.push(first);
+    for (let i = 0; i < calls; i++) await first.getOrder();
+    const [order, stock, price] = servers.map(({ arrived }) => arrived);
+    return { order: order!, stock: stock!, price: price! };
+  } finally {
+    for (const each of clients) await each.close();
+    for (const server of servers) await server.close();
+  }
+}
+// #endregion storm
+
+/** A call a line, as far as the width allows. */
+export function drawStorm(arrived: Arrived): string {
+  const from = ['client', ...LAYERS];
+  return LAYERS.map((name, i) => {
+    const count = arrived[name];
+    return `${from[i]!.padEnd(6)} ──▶ ${name}  ${String(count).padStart(3)}  ${'█'.repeat(count)}`;
+  }).join('\n');
+}
