@@ -8,6 +8,7 @@ import { LOOPBACK } from '#transport/tcp';
 import { ecommerce } from '../shop/load.ts';
 
 export type Stack = 'grpc-js' | 'ours';
+export const STACKS: readonly Stack[] = ['grpc-js', 'ours'];
 
 /** How a call ended, and with which answer. */
 export interface Outcome {
@@ -30,14 +31,22 @@ interface CallOptions {
 }
 
 const WAIT_MS = 20_000;
+const RECONNECT_MS = 100;
 const ORDER: Order = Order.create({ id: '201', items: ['teapot'], destination: 'Leeds' });
 
 // #region connect
 /** @param ports the addresses of one service, all on this machine */
-export function connectJs(ports: readonly number[], config: ServiceConfigJson = {}) {
+export function connectJs(
+  ports: readonly number[],
+  config: ServiceConfigJson = {},
+  options: object = {},
+) {
   const target = `ipv4:${ports.map((port) => `${LOOPBACK}:${port}`).join(',')}`;
   return new ecommerce.OrderManagement(target, credentials.createInsecure(), {
     'grpc.service_config': JSON.stringify(config),
+    // How soon it tries to connect again. The default is a second.
+    'grpc.initial_reconnect_backoff_ms': RECONNECT_MS,
+    ...options,
   });
 }
 // #endregion connect
@@ -84,7 +93,7 @@ function jsClient(ports: readonly number[], config: ServiceConfigJson): Retrying
 
 function ourClient(ports: readonly number[], serviceConfig: ServiceConfigJson): RetryingClient {
   const target = `ipv4:${ports.map((port) => `${LOOPBACK}:${port}`).join(',')}`;
-  const channel = new Channel(target, { serviceConfig });
+  const channel = new Channel(target, { serviceConfig, backoff: { initialMs: RECONNECT_MS } });
   const shop = createClient(OrderManagementDefinition, channel, {
     defaults: { timeoutMs: WAIT_MS },
   });

@@ -1,8 +1,16 @@
-import { type Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import {
+  type ServerOptions as GrpcOptions,
+  type Metadata,
+  Server,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
 import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson';
+import { listen, stop } from '#hello/serve';
 import type { Order } from '#protobuf/generated/ecommerce';
-import { startWith } from '../18-errors/server.ts';
+import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import type { GetOrder } from '../19-metadata/server.ts';
+import { ecommerce } from '../shop/load.ts';
 import { ORDERS } from '../shop/orders.ts';
 import { QUIET } from '../shop/with-shop.ts';
 
@@ -11,6 +19,8 @@ export const TEAPOT = ORDERS[0] as Order;
 /** A server that counts the attempts that reach its handler. */
 export interface Counted extends RunningServer {
   readonly arrived: number;
+  /** Ends without losing a call: it says GOAWAY, and waits for those that it has begun. */
+  drain(): Promise<void>;
 }
 
 /** What a handler says to the attempt of this number, the first is 1. */
@@ -23,6 +33,7 @@ export type Answer = (
 export async function startCounted(
   answer: Answer,
   options: ServerOptions = QUIET,
+  grpcOptions: GrpcOptions = {},
 ): Promise<Counted> {
   let arrived = 0;
   const GetOrder: GetOrder = async (call, callback) => {
@@ -30,11 +41,17 @@ export async function startCounted(
     if (said === 'OK') callback(null, TEAPOT);
     else callback(said);
   };
-  const { host, port, close } = await startWith(options, { GetOrder });
+  const server = new Server(grpcOptions);
+  server.addService(ecommerce.OrderManagement.service, { GetOrder });
+  const { host } = options;
+  const port = await listen(server, `${host}:${options.port}`).catch((error) => {
+    throw asSystemError(error);
+  });
   return {
     host,
     port,
-    close,
+    close: () => stop(server, { graceMs: 0 }),
+    drain: () => stop(server, { graceMs: 20_000 }),
     get arrived() {
       return arrived;
     },

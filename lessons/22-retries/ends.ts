@@ -9,7 +9,7 @@ import { startUntouching } from './raw-server.ts';
 export interface EndOfAttempt {
   what: string;
   policy: boolean;
-  start(): Promise<Counted>;
+  start(): Promise<Omit<Counted, 'drain'>>;
 }
 
 const pushback = (value: string) => {

@@ -10,6 +10,8 @@ export interface Gate {
   shut(): void;
   /** Cuts those that there are; new ones come through. */
   cut(): void;
+  /** Lets nothing pass any more and says nothing: a cable that was pulled out. */
+  freeze(): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,9 @@ export async function startGate(server: { port: number }, isOpen: boolean): Prom
       cut();
     },
     cut,
+    freeze: () => {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     close: () =>
       new Promise((resolve) => {
         gate.close(() => resolve());

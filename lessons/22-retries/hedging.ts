@@ -41,11 +41,21 @@ export async function hedge(stack: Stack): Promise<Hedged> {
   }
 }
 
-/** A server in trouble, and a bucket of two tokens: how many attempts does each of three calls make? */
+/** A server in trouble, and a bucket of four tokens: how many attempts does each of three calls make? */
 export async function hedgeWithBucket(stack: Stack): Promise<number[]> {
   const server: Counted = await startCounted(() => unavailable());
   const config: ServiceConfigJson = {
-    ...HEDGED,
+    methodConfig: [
+      {
+        name: [{}],
+        // So long that only a failure brings the next attempt.
+        hedgingPolicy: {
+          maxAttempts: 3,
+          hedgingDelay: '60s',
+          nonFatalStatusCodes: ['UNAVAILABLE'],
+        },
+      },
+    ],
     retryThrottling: { maxTokens: 4, tokenRatio: 0.1 },
   };
   const shop = client(stack, [server.port], config);

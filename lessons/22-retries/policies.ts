@@ -21,12 +21,22 @@ export const GET_ORDER_AGAIN: ServiceConfigJson = {
 };
 // #endregion policy
 
-/** The same for every method, without a wait that one would notice. */
-export const ALL_AGAIN: ServiceConfigJson = {
+/** For every method, and without a wait that one would notice. */
+export const everyMethod = (maxAttempts: number): ServiceConfigJson => ({
   methodConfig: [
-    { name: [{}], retryPolicy: { ...THREE_TIMES, initialBackoff: '0.001s', maxBackoff: '0.002s' } },
+    {
+      name: [{}],
+      retryPolicy: {
+        ...THREE_TIMES,
+        maxAttempts,
+        initialBackoff: '0.001s',
+        maxBackoff: '0.002s',
+      },
+    },
   ],
-};
+});
+
+export const ALL_AGAIN = everyMethod(3);
 
 // #region bucket
 /** Ten tokens. A failure takes one, a success gives a tenth back. */

@@ -2,6 +2,8 @@ import { createServer, type Socket } from 'node:net';
 import { LOOPBACK } from '#transport/tcp';
 import type { Counted } from './counted.ts';
 
+type Untouching = Omit<Counted, 'drain'>;
+
 /** Frames that a program of gRPC would not send on purpose: lesson 7 has what each octet means. */
 const SETTINGS = '000000 04 00 00000000';
 const SETTINGS_ACK = '000000 04 01 00000000';
@@ -15,7 +17,7 @@ const PREFACE_LENGTH = 24;
 const HEADERS = 1;
 
 /** A server that touches no call, and says so. It counts the HEADERS that reach it. */
-export async function startUntouching(how: 'REFUSED_STREAM' | 'GOAWAY'): Promise<Counted> {
+export async function startUntouching(how: 'REFUSED_STREAM' | 'GOAWAY'): Promise<Untouching> {
   let arrived = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

@@ -1,7 +1,6 @@
-import type { ServiceConfigJson } from '#channel/names/service-config-json';
 import { client, type RetryingClient, type Stack } from './clients.ts';
 import { type Counted, startCounted, unavailable } from './counted.ts';
-import { ALL_AGAIN, BUCKET } from './policies.ts';
+import { BUCKET, everyMethod } from './policies.ts';
 
 /** From the client on. Each of them asks the next one, and the last one is down. */
 export const LAYERS = ['order', 'stock', 'price'] as const;
@@ -12,6 +11,8 @@ export interface StormOptions {
   calls: number;
   /** Who tries three times: every layer, or the client alone. */
   who: 'everybody' | 'the client' | 'nobody';
+  /** How often, with the first. */
+  tries?: number;
   /** Each that tries has a bucket of tokens. */
   bucket?: boolean;
   /** Whose retries they are; the servers are of grpc-js. */
@@ -19,10 +20,14 @@ export interface StormOptions {
 }
 
 // #region storm
-/** Three servers, one behind the other. @returns how many calls reached the handler of each */
+/**
+ * Three servers, one behind the other. What a bucket does depends on the order of calls, so there
+ * they come one by one.
+ * @returns how many calls reached the handler of each
+ */
 export async function storm(options: StormOptions): Promise<Arrived> {
-  const { calls, who, bucket = false, stack = 'grpc-js' } = options;
-  const again: ServiceConfigJson = { ...ALL_AGAIN, ...(bucket && { retryThrottling: BUCKET }) };
+  const { calls, who, tries = 3, bucket = false, stack = 'grpc-js' } = options;
+  const again = { ...everyMethod(tries), ...(bucket && { retryThrottling: BUCKET }) };
   const servers: Counted[] = [];
   const clients: RetryingClient[] = [];
   try {
@@ -39,7 +44,9 @@ export async function storm(options: StormOptions): Promise<Arrived> {
     }
     const first = client(stack, [servers[0]!.port], who === 'nobody' ? {} : again);
     clients.push(first);
-    for (let i = 0; i < calls; i++) await first.getOrder();
+    const call = () => first.getOrder();
+    if (bucket) for (let i = 0; i < calls; i++) await call();
+    else await Promise.all(Array.from({ length: calls }, call));
     const [order, stock, price] = servers.map(({ arrived }) => arrived);
     return { order: order!, stock: stock!, price: price! };
   } finally {
@@ -49,11 +56,12 @@ export async function storm(options: StormOptions): Promise<Arrived> {
 }
 // #endregion storm
 
-/** A call a line, as far as the width allows. */
-export function drawStorm(arrived: Arrived): string {
+/** @param perMark how many calls one character is */
+export function drawStorm(arrived: Arrived, perMark = 1): string {
   const from = ['client', ...LAYERS];
   return LAYERS.map((name, i) => {
     const count = arrived[name];
-    return `${from[i]!.padEnd(6)} ──▶ ${name}  ${String(count).padStart(3)}  ${'█'.repeat(count)}`;
+    const bar = '█'.repeat(Math.ceil(count / perMark));
+    return `${from[i]!.padEnd(6)} ──▶ ${name}  ${String(count).padStart(3)}  ${bar}`;
   }).join('\n');
 }
