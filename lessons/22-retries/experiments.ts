@@ -5,9 +5,10 @@ import { loseAnAnswer } from './again.ts';
 import { client, STACKS } from './clients.ts';
 import { startCounted, unavailable } from './counted.ts';
 import { CALLS, killWhileCalled, WAYS } from './kill.ts';
+import { drawStorm } from './layers.ts';
 import { askAllTheTime, pullTheCable } from './pings.ts';
 import { ALL_AGAIN } from './policies.ts';
-import { drawStorm, storm } from './storm.ts';
+import { storm } from './storm.ts';
 
 function wholeNumber(flag: string, text: string, least: number, most: number): number {
   const value = Number(text);

@@ -29,22 +29,28 @@ export function herd(chance: number | undefined): number[] {
   });
 }
 
-const BUCKET_MS = 5;
+const PIECE_MS = 5;
 /** How many clients one character is. */
 const PER_MARK = 4;
 
-/** How many of them come in each five milliseconds. */
-export function drawHerd(times: readonly number[]): string {
+/** How many of them come in each five milliseconds in which any does. */
+export function arrivals(times: readonly number[]) {
   const counts = new Map<number, number>();
   for (const time of times) {
-    const from = Math.floor(time / BUCKET_MS) * BUCKET_MS;
+    // A sum of waits is not exact in binary: 140 may be 139.99999999999997.
+    const from = Math.floor((time + 1e-6) / PIECE_MS) * PIECE_MS;
     counts.set(from, (counts.get(from) ?? 0) + 1);
   }
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([from, count]) => {
+    .map(([from, count]) => ({ from, width: PIECE_MS, count }));
+}
+
+export function drawHerd(times: readonly number[]): string {
+  return arrivals(times)
+    .map(({ from, width, count }) => {
       const bar = '█'.repeat(Math.ceil(count / PER_MARK));
-      return `${String(from).padStart(3)}–${from + BUCKET_MS} ms  ${String(count).padStart(3)}  ${bar}`;
+      return `${String(from).padStart(3)}–${from + width} ms  ${String(count).padStart(3)}  ${bar}`;
     })
     .join('\n');
 }

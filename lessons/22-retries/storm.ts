@@ -1,11 +1,7 @@
 import { client, type RetryingClient, type Stack } from './clients.ts';
 import { type Counted, startCounted, unavailable } from './counted.ts';
+import { type Arrived, LAYERS } from './layers.ts';
 import { BUCKET, everyMethod } from './policies.ts';
-
-/** From the client on. Each of them asks the next one, and the last one is down. */
-export const LAYERS = ['order', 'stock', 'price'] as const;
-
-export type Arrived = Record<(typeof LAYERS)[number], number>;
 
 export interface StormOptions {
   calls: number;
@@ -55,13 +51,3 @@ export async function storm(options: StormOptions): Promise<Arrived> {
   }
 }
 // #endregion storm
-
-/** @param perMark how many calls one character is */
-export function drawStorm(arrived: Arrived, perMark = 1): string {
-  const from = ['client', ...LAYERS];
-  return LAYERS.map((name, i) => {
-    const count = arrived[name];
-    const bar = '█'.repeat(Math.ceil(count / perMark));
-    return `${from[i]!.padEnd(6)} ──▶ ${name}  ${String(count).padStart(3)}  ${bar}`;
-  }).join('\n');
-}

@@ -7,9 +7,10 @@ import { attemptsOf, ENDS } from './ends.ts';
 import { showAgain, showDown, showKill, showPings, showTries } from './experiments.ts';
 import { hedge, hedgeWithBucket } from './hedging.ts';
 import { drawHerd, herd } from './herd.ts';
+import { drawStorm } from './layers.ts';
 import { callTooEarly } from './not-yet.ts';
 import { BUCKET } from './policies.ts';
-import { drawStorm, type StormOptions, storm } from './storm.ts';
+import { type StormOptions, storm } from './storm.ts';
 import { recordTwice } from './traces.ts';
 
 /** `npm run lesson 22`: when a call may be sent again, and what it costs if everybody does. */

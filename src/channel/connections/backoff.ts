@@ -25,9 +25,10 @@ export class Backoff {
 
   /** @param random a number in [0, 1). */
   constructor(options: Partial<BackoffOptions> = {}, random: () => number = Math.random) {
-    this.#options = { ...CONNECTION_BACKOFF, ...options };
+    const all = { ...CONNECTION_BACKOFF, ...options };
+    this.#options = all;
     this.#random = random;
-    this.#base = this.#options.initialMs;
+    this.#base = all.initialMs;
   }
 
   /** The next wait in milliseconds. */

@@ -14,6 +14,7 @@ export type Next =
 /** What the server asks by `grpc-retry-pushback-ms`: to wait so long, or to be left alone. */
 export type Pushback = number | 'stop';
 
+// #region plan
 /**
  * When a call is sent again (gRPC A6). Each call whose method has a policy has a plan of its own. It
  * counts attempts, and knows neither connections nor timers.
@@ -32,6 +33,7 @@ export interface RetryPlan {
   /** The server has answered the call. */
   succeeded(): void;
 }
+// #endregion plan
 
 /** The bucket of tokens that all calls of a channel share (`retry-throttle.ts`). */
 export interface Throttle {
