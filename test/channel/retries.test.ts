@@ -171,4 +171,41 @@ describe('hedging', () => {
     expect((await failure(client.getOrder({ value: '' }))).code).toBe(Status.NOT_FOUND);
     expect(attempts).toHaveLength(1);
   });
+
+  it('a hedge that was planned stays at home once the server has said stop', async () => {
+    let release = () => {};
+    const second = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { client, attempts } = await world(
+      async (n) => {
+        if (n === 1) {
+          await poll(() => attempts.length).toBe(2);
+          unavailable(new Metadata({ 'grpc-retry-pushback-ms': '-1' }));
+        }
+        await second;
+        return 'second';
+      },
+      { hedgingPolicy: { ...hedgingPolicy, hedgingDelay: '0.05s' } },
+    );
+    const answer = client.getOrder({ value: '' });
+    await poll(() => attempts.length).toBe(2);
+    // Two more delays: the third attempt would be there.
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(attempts).toHaveLength(2);
+    release();
+    expect((await answer).id).toBe('second');
+  });
+
+  it('counts for the bucket, and is asked of it', async () => {
+    const { client, attempts } = await world(
+      () => unavailable(),
+      { hedgingPolicy: { ...hedgingPolicy, hedgingDelay: '60s' } },
+      { retryThrottling: { maxTokens: 4, tokenRatio: 0.1 } },
+    );
+    await failure(client.getOrder({ value: '' })); // 3 → another one, 2 → give up
+    expect(attempts).toHaveLength(2);
+    await failure(client.getOrder({ value: '' }));
+    expect(attempts).toHaveLength(3);
+  });
 });

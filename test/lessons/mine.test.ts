@@ -48,3 +48,10 @@ test('lesson 17 on them: what is left is handed on, and all three stop at one mo
   expect(stdout).toContain('price  100 ms     100 ms  0 ms        200 ms, stopped');
   expect(stdout).toContain('an answer on its way  DEADLINE_EXCEEDED    OK');
 });
+
+test('lesson 22 on them: the bucket, the plans and the race do what they do in src/', async () => {
+  const stdout = await tellOnSolutions(22);
+  expect(stdout).toContain('UNAVAILABLE, pushback "later"  3       3        1');
+  expect(stdout).toContain('REFUSED_STREAM                 no      2        2');
+  expect(stdout).toContain('ours            2, 1, 1');
+});
