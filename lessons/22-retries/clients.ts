@@ -34,6 +34,9 @@ const WAIT_MS = 20_000;
 const RECONNECT_MS = 100;
 const ORDER: Order = Order.create({ id: '201', items: ['teapot'], destination: 'Leeds' });
 
+const targetOf = (ports: readonly number[]) =>
+  `ipv4:${ports.map((port) => `${LOOPBACK}:${port}`).join(',')}`;
+
 // #region connect
 /** @param ports the addresses of one service, all on this machine */
 export function connectJs(
@@ -41,8 +44,7 @@ export function connectJs(
   config: ServiceConfigJson = {},
   options: object = {},
 ) {
-  const target = `ipv4:${ports.map((port) => `${LOOPBACK}:${port}`).join(',')}`;
-  return new ecommerce.OrderManagement(target, credentials.createInsecure(), {
+  return new ecommerce.OrderManagement(targetOf(ports), credentials.createInsecure(), {
     'grpc.service_config': JSON.stringify(config),
     // How soon it tries to connect again. The default is a second.
     'grpc.initial_reconnect_backoff_ms': RECONNECT_MS,
@@ -92,8 +94,10 @@ function jsClient(ports: readonly number[], config: ServiceConfigJson): Retrying
 }
 
 function ourClient(ports: readonly number[], serviceConfig: ServiceConfigJson): RetryingClient {
-  const target = `ipv4:${ports.map((port) => `${LOOPBACK}:${port}`).join(',')}`;
-  const channel = new Channel(target, { serviceConfig, backoff: { initialMs: RECONNECT_MS } });
+  const channel = new Channel(targetOf(ports), {
+    serviceConfig,
+    backoff: { initialMs: RECONNECT_MS },
+  });
   const shop = createClient(OrderManagementDefinition, channel, {
     defaults: { timeoutMs: WAIT_MS },
   });
