@@ -89,8 +89,25 @@ function jsClient(ports: readonly number[], config: ServiceConfigJson): Retrying
       if (key !== undefined) metadata.set('idempotency-key', key);
       return outcome((done) => shop.addOrder(ORDER, metadata, deadline(), done));
     },
-    close: () => shop.close(),
+    async close() {
+      shop.close();
+      if (config.retryThrottling) await forgetBucket(ports);
+    },
   };
+}
+
+/**
+ * grpc-js keeps a bucket for each target, and not for each channel, as long as the process runs. A
+ * port may come again, and a channel without a bucket ends the old one as soon as it has resolved.
+ */
+function forgetBucket(ports: readonly number[]): Promise<void> {
+  const other = connectJs(ports);
+  return new Promise((resolve) => {
+    other.waitForReady(Date.now() + WAIT_MS, () => {
+      other.close();
+      resolve();
+    });
+  });
 }
 
 function ourClient(ports: readonly number[], serviceConfig: ServiceConfigJson): RetryingClient {
