@@ -16,6 +16,8 @@ export interface ShopRecording {
   methods: GrpcView['methods'];
   /** Starts the server, with `atOneMoment` of lesson 10 if it is one of grpc-js. */
   start(): Promise<RunningServer>;
+  /** More of the client's options. */
+  options?: object;
 }
 
 /**
@@ -27,14 +29,17 @@ export interface ShopRecording {
  * @param onEvent is told of each event once all is over
  */
 export async function recordAtShop(
-  { title, lesson, methods, start }: ShopRecording,
+  { title, lesson, methods, start, options }: ShopRecording,
   scene: (shop: OrderManagementClient, recorder: Recorder) => Promise<unknown>,
   onEvent: (event: TraceEvent) => void = () => {},
 ): Promise<Trace> {
   const recorder = createRecorder(title, 'gRPC over HTTP/2');
   const server = await start();
   const tap = await startTap(server, recorder, () => createGrpcDissectors({ methods }));
-  const shop = connect(tap, { 'grpc.default_authority': `localhost:${50_000 + lesson}` });
+  const shop = connect(tap, {
+    'grpc.default_authority': `localhost:${50_000 + lesson}`,
+    ...options,
+  });
   let events: TraceEvent[] = [];
   try {
     await withStoppedClock(() => scene(shop, recorder));

@@ -3,7 +3,7 @@ import { addressText } from '#channel/connections/address';
 import { Backoff } from '#channel/connections/backoff';
 import { ServiceConfig } from '#channel/names/service-config';
 import { parseAddressList, parseHostPort, parseTarget } from '#channel/names/target';
-import { planRetries } from '#channel/retries/retry-plan';
+import { planRetries } from '#channel/retries/plan-retries';
 import { parsePushback, retryBackoff } from '#channel/retries/retry-policy';
 import { RetryThrottle } from '#channel/retries/retry-throttle';
 import { Status } from '#grpc/status';
@@ -62,11 +62,11 @@ describe('retry throttle', () => {
   it('stops retries at half its tokens and comes back slowly', () => {
     const throttle = new RetryThrottle(10, 0.5);
     for (let i = 0; i < 4; i++) throttle.failed();
-    expect(throttle.allowsRetry).toBe(true);
+    expect(throttle.allowsRetry()).toBe(true);
     throttle.failed();
-    expect(throttle.allowsRetry).toBe(false);
+    expect(throttle.allowsRetry()).toBe(false);
     throttle.succeeded();
-    expect(throttle.allowsRetry).toBe(true);
+    expect(throttle.allowsRetry()).toBe(true);
     for (let i = 0; i < 100; i++) throttle.succeeded();
     expect(throttle.tokens).toBe(10);
     for (let i = 0; i < 100; i++) throttle.failed();

@@ -8,6 +8,7 @@ import { Server } from '#grpc/server/server';
 import type { ServerCall } from '#grpc/server/server-call';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { FakeClock } from '#time/fake-clock';
 import { failure, order, poll } from '../grpc/orders.ts';
 
 /** Retries and hedging over real connections; the policies' arithmetic is in policies.test.ts. */
@@ -20,7 +21,12 @@ afterEach(async () => {
 type Answer = (attempt: number, call: ServerCall) => string | Promise<string>;
 
 /** A server whose getOrder answers as told, and a client with that policy. */
-async function world(answer: Answer, methodConfig: object, more: object = {}) {
+async function world(
+  answer: Answer,
+  methodConfig: object,
+  more: object = {},
+  channelOptions: ChannelOptions = {},
+) {
   const attempts: (string | undefined)[] = [];
   const server = new Server({ onHandlerError: () => {} });
   server.addService(OrderManagementDefinition, {
@@ -47,6 +53,7 @@ async function world(answer: Answer, methodConfig: object, more: object = {}) {
   });
   const { port } = await server.listen({ port: 0 });
   const options: ChannelOptions = {
+    ...channelOptions,
     serviceConfig: {
       methodConfig: [{ name: [{ service: 'ecommerce.OrderManagement' }], ...methodConfig }],
       ...more,
@@ -170,5 +177,46 @@ describe('hedging', () => {
     );
     expect((await failure(client.getOrder({ value: '' }))).code).toBe(Status.NOT_FOUND);
     expect(attempts).toHaveLength(1);
+  });
+
+  it('a hedge that was planned stays at home once the server has said stop', async () => {
+    const clock = new FakeClock();
+    const release: (() => void)[] = [];
+    let asked = 0;
+    const { client } = await world(
+      async () => {
+        const i = asked++;
+        await new Promise<void>((resolve) => release.push(resolve));
+        if (i === 0) unavailable(new Metadata({ 'grpc-retry-pushback-ms': '-1' }));
+        return `attempt ${i + 1}`;
+      },
+      { hedgingPolicy },
+      {},
+      { clock },
+    );
+    const answer = client.getOrder({ value: '' });
+    await poll(() => asked).toBe(1);
+    clock.advance(20);
+    await poll(() => asked).toBe(2);
+    release[0]!();
+    // On the same connection: when this is answered, the "stop" has arrived.
+    await client.updateOrders([]);
+    clock.advance(1_000);
+    await client.updateOrders([]);
+    expect(asked).toBe(2);
+    release[1]!();
+    expect((await answer).id).toBe('attempt 2');
+  });
+
+  it('counts for the bucket, and is asked of it', async () => {
+    const { client, attempts } = await world(
+      () => unavailable(),
+      { hedgingPolicy: { ...hedgingPolicy, hedgingDelay: '60s' } },
+      { retryThrottling: { maxTokens: 4, tokenRatio: 0.1 } },
+    );
+    await failure(client.getOrder({ value: '' })); // 3 → another one, 2 → give up
+    expect(attempts).toHaveLength(2);
+    await failure(client.getOrder({ value: '' }));
+    expect(attempts).toHaveLength(3);
   });
 });

@@ -57,3 +57,10 @@ test('lesson 20 on them: paths are explained, and who waits for a stream goes in
   expect(stdout).toContain('ours            at the server at first: 101 102 103');
   expect(stdout).toContain('ours            in the end, in order: 101 102 103 104 105 107');
 });
+
+test('lesson 22 on them: the bucket, the plans and the race do what they do in src/', async () => {
+  const stdout = await tellOnSolutions(22);
+  expect(stdout).toContain('UNAVAILABLE, pushback "later"  3       3        1');
+  expect(stdout).toContain('REFUSED_STREAM                 no      2        2');
+  expect(stdout).toContain('ours            2, 1, 1');
+});

@@ -101,6 +101,21 @@ export const lessonTexts = {
     lost: 'lost',
     ms: (ms: number) => `${ms} ms`,
   },
+  storm: {
+    client: 'client',
+    alt: (tries: number) =>
+      `One call of the client is tried ${tries} times at order. Each of those is tried ${tries} times at stock, which makes ${tries ** 2}, and each of those ${tries} times at price: ${tries ** 3} calls.`,
+    caption: 'One call. Each line is an attempt, and price, which gets most of them, is down.',
+  },
+  herd: {
+    alt: (most: number) =>
+      `Two hundred clients come back. Without chance all of them come at 140 ms. With chance they come between 115 and 170 ms, never more than ${most} within five milliseconds.`,
+    caption:
+      'When two hundred clients make their third retry, counted in pieces of 5 ms: drawn by the stack’s own backoff.',
+    none: 'without chance',
+    chance: 'with 20 % of chance',
+    at: (ms: number) => `${ms} ms`,
+  },
   callAnatomy: {
     call: (number: number, all: number, messages: number) =>
       `${number === 1 ? 'The first call' : 'The same call again'}: ${all} bytes, ${messages} of them messages`,

@@ -1,5 +1,6 @@
 import type { ServiceConfig } from '#channel/names/service-config';
-import { planRetries, type RetryPlan } from '#channel/retries/retry-plan';
+import { planRetries } from '#channel/retries/plan-retries';
+import type { RetryPlan } from '#channel/retries/retry-plan';
 import { shorterTimeout } from '#grpc/client/call-options';
 import type { CallRequest } from '#grpc/client/call-transport';
 import type { ClientStreamOptions } from '#grpc/client/client-stream';

@@ -1,14 +1,13 @@
 import type { ClientTransport } from '#channel/connections/client-transport';
-import { MAX_REPLAY_BYTES, MAX_TRANSPARENT_RETRIES, MAX_UNSENT_BYTES } from '#channel/limits';
+import { MAX_REPLAY_BYTES, MAX_UNSENT_BYTES } from '#channel/limits';
+import { AttemptRace, type RaceOwner } from '#channel/retries/attempt-race';
 import { ReplayBuffer, type Sent } from '#channel/retries/replay-buffer';
-import { afterFailure } from '#channel/retries/retry-plan';
 import type { TransportCall } from '#grpc/client/call-transport';
 import type { ClientStream } from '#grpc/client/client-stream';
 import type { OutgoingMessage } from '#grpc/messages/outgoing-message';
 import type { Payload } from '#grpc/messages/payload';
 import type { Metadata } from '#grpc/metadata';
 import { Status, type StatusObject } from '#grpc/status';
-import type { TimerHandle } from '#time/clock';
 import { Attempt, type AttemptOwner, type CallPicker } from './attempt.ts';
 import { ResolvingCall } from './resolving-call.ts';
 
@@ -17,27 +16,28 @@ import { ResolvingCall } from './resolving-call.ts';
  * which is when the server has begun to answer one attempt: until then nothing of it has reached
  * the application, so it can be sent again (gRPC A6, "When Retries are Valid").
  */
-export class ChannelCall extends ResolvingCall implements TransportCall, AttemptOwner {
-  #attempts: Attempt[] = [];
-  #committed: Attempt | undefined;
+export class ChannelCall
+  extends ResolvingCall
+  implements TransportCall, AttemptOwner, RaceOwner<Attempt>
+{
+  /** `undefined` until the name is resolved, and with it the policy. */
+  #race: AttemptRace<Attempt> | undefined;
   readonly #sent = new ReplayBuffer();
-  /** Attempts that the server may have seen. */
-  #started = 0;
-  #transparentRetries = 0;
-  #nextAttempt: TimerHandle | undefined;
 
   // ---- from above ----
 
   send(message: OutgoingMessage, last: boolean): boolean {
     if (this.done) return true;
     if (this.settings && this.#isTooLarge(message)) return true;
-    if (this.#committed) return this.#committed.send(message, last);
+    const committed = this.#race?.winner;
+    if (committed) return committed.send(message, last);
     return this.#keepAndSend({ message, last });
   }
 
   halfClose(): void {
     if (this.done) return;
-    if (this.#committed) this.#committed.halfClose();
+    const committed = this.#race?.winner;
+    if (committed) committed.halfClose();
     else this.#keepAndSend({ message: undefined, last: true });
   }
 
@@ -58,7 +58,7 @@ export class ChannelCall extends ResolvingCall implements TransportCall, Attempt
   }
 
   resume(): void {
-    this.#committed?.resume();
+    this.#race?.winner?.resume();
   }
 
   finish(status: StatusObject): void {
@@ -66,8 +66,7 @@ export class ChannelCall extends ResolvingCall implements TransportCall, Attempt
     this.done = true;
     this.shared.deadlines.remove(this);
     this.shared.picker.dequeue(this);
-    this.#nextAttempt?.cancel();
-    for (const attempt of this.#attempts) attempt.cancel();
+    this.#race?.stop();
     this.#sent.clear();
     this.shared.ended(this);
     this.handler.end(status);
@@ -76,7 +75,9 @@ export class ChannelCall extends ResolvingCall implements TransportCall, Attempt
   // ---- from its resolution ----
 
   protected resolved(): void {
-    if (!this.#sent.all.some(({ message }) => this.#isTooLarge(message))) this.#attempt();
+    if (this.#sent.all.some(({ message }) => this.#isTooLarge(message))) return;
+    this.#race = new AttemptRace(this.shared.clock, this.settings!.plan, this);
+    this.#race.begin();
   }
 
   protected get waitsFor(): string {
@@ -124,54 +125,32 @@ export class ChannelCall extends ResolvingCall implements TransportCall, Attempt
 
   attemptEnded(attempt: Attempt, status: StatusObject, unprocessed: boolean): void {
     if (this.done) return;
-    this.#attempts = this.#attempts.filter((other) => other !== attempt);
     // A server that gives up at the same deadline sends CANCEL, and its clock may be a moment ahead
     // of ours. The caller is told the true reason.
     if (status.code === Status.CANCELLED && this.deadline <= this.shared.clock.now()) {
       this.expired();
       return;
     }
-    const { plan } = this.settings!;
-    if (this.#committed === undefined && status.code !== Status.OK) {
-      if (unprocessed && this.#transparentRetries++ < MAX_TRANSPARENT_RETRIES) {
-        this.#attempt(true);
-        return;
-      }
-      const next = afterFailure(plan, status, this.#attempts.length);
-      if (typeof next === 'number') this.#attemptIn(next);
-      if (next !== 'give-up') return;
-    }
-    if (status.code === Status.OK) plan?.succeeded();
+    this.#race!.ended(attempt, status, unprocessed);
+  }
+
+  // ---- from the race ----
+
+  createAttempt(previous: number): Attempt {
+    return new Attempt(this, previous);
+  }
+
+  raceOver(status: StatusObject): void {
     this.finishSoon(status);
   }
 
-  #attemptIn(milliseconds: number): void {
-    this.#nextAttempt?.cancel();
-    this.#nextAttempt = this.shared.clock.setTimer(() => this.#attempt(), milliseconds);
+  get #attempts(): readonly Attempt[] {
+    return this.#race?.attempts ?? [];
   }
 
-  /** @param transparent in place of one that the server has not seen */
-  #attempt(transparent = false): void {
-    const previous = transparent ? Math.max(0, this.#started - 1) : this.#started++;
-    const attempt = new Attempt(this, previous);
-    this.#attempts.push(attempt);
-    if (!transparent) {
-      const another = this.settings!.plan?.attemptStarted();
-      if (another !== undefined) this.#attemptIn(another);
-    }
-    attempt.begin();
-  }
-
-  /** From now on this attempt is the call. The others end. */
+  /** From now on this attempt is the call, and nothing is sent again. */
   #commit(attempt: Attempt): void {
-    if (this.#committed) return;
-    this.#committed = attempt;
-    this.#nextAttempt?.cancel();
-    this.#sent.clear();
-    if (this.#attempts.length > 1) {
-      for (const other of this.#attempts) if (other !== attempt) other.cancel();
-      this.#attempts = [attempt];
-    }
+    if (this.#race!.commit(attempt)) this.#sent.clear();
   }
 
   /**

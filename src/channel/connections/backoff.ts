@@ -25,16 +25,17 @@ export class Backoff {
 
   /** @param random a number in [0, 1). */
   constructor(options: Partial<BackoffOptions> = {}, random: () => number = Math.random) {
-    this.#options = { ...CONNECTION_BACKOFF, ...options };
+    const all = { ...CONNECTION_BACKOFF, ...options };
+    this.#options = all;
     this.#random = random;
-    this.#base = this.#options.initialMs;
+    this.#base = all.initialMs;
   }
 
   /** The next wait in milliseconds. */
   next(): number {
     const { jitter, maxMs, multiplier } = this.#options;
     const base = Math.min(this.#base, maxMs);
-    this.#base = Math.min(base * multiplier, maxMs);
+    this.#base = base * multiplier;
     return base * (1 + jitter * (2 * this.#random() - 1));
   }
 

@@ -1,25 +1,23 @@
-import { Status, type StatusCode, type StatusObject } from '#grpc/status';
-import {
-  type HedgingPolicy,
-  parsePushback,
-  type RetryPolicies,
-  type RetryPolicy,
-  retryBackoff,
-} from './retry-policy.ts';
-import type { RetryThrottle } from './retry-throttle.ts';
+import type { StatusCode } from '#grpc/status';
 
-/** What to do after an attempt has failed. */
+/** What to do after an attempt has ended. */
 export type Next =
   /** The call ends with this attempt's status. */
   | 'give-up'
-  /** Other attempts are under way, or planned. */
+  /** Other attempts are under way, and one of them may still be answered. */
   | 'wait'
+  /** The same attempt once more, now: the server has not seen it. */
+  | 'transparent'
   /** A new attempt, so many milliseconds from now. */
   | number;
 
+/** What the server asks by `grpc-retry-pushback-ms`: to wait so long, or to be left alone. */
+export type Pushback = number | 'stop';
+
+// #region plan
 /**
- * When a call is sent again (gRPC A6). Each call that has a policy has one. It counts attempts, and
- * knows neither connections nor timers.
+ * When a call is sent again (gRPC A6). Each call whose method has a policy has a plan of its own. It
+ * counts attempts, and knows neither connections nor timers.
  */
 export interface RetryPlan {
   /**
@@ -27,105 +25,20 @@ export interface RetryPlan {
    */
   attemptStarted(): number | undefined;
   /**
-   * @param pushback what the server asked by `grpc-retry-pushback-ms`.
    * @param running other attempts that are still under way.
    */
-  attemptFailed(code: StatusCode, pushback: number | 'stop' | undefined, running: number): Next;
+  attemptFailed(code: StatusCode, pushback: Pushback | undefined, running: number): Next;
+  /** Asked when a wait is over: may the attempt for which it was begin now? */
+  mayStart(): boolean;
   /** The server has answered the call. */
   succeeded(): void;
 }
+// #endregion plan
 
-export function planRetries(
-  policies: RetryPolicies | undefined,
-  throttle: RetryThrottle | undefined,
-  random: () => number,
-): RetryPlan | undefined {
-  if (policies?.retryPolicy) return new SequentialPlan(policies.retryPolicy, throttle, random);
-  if (policies?.hedgingPolicy) return new HedgingPlan(policies.hedgingPolicy, throttle);
-  return undefined;
-}
-
-/** What becomes of a call whose attempt has ended with this status. */
-export function afterFailure(
-  plan: RetryPlan | undefined,
-  status: StatusObject,
-  running: number,
-): Next {
-  if (plan === undefined) return 'give-up';
-  const pushback = parsePushback(status.metadata?.get('grpc-retry-pushback-ms'));
-  return plan.attemptFailed(status.code, pushback, running);
-}
-
-class SequentialPlan implements RetryPlan {
-  readonly #policy: RetryPolicy;
-  readonly #throttle: RetryThrottle | undefined;
-  readonly #random: () => number;
-  #attempts = 0;
-  /** Since the last pushback: it starts the backoff from the beginning. */
-  #failures = 0;
-
-  constructor(policy: RetryPolicy, throttle: RetryThrottle | undefined, random: () => number) {
-    this.#policy = policy;
-    this.#throttle = throttle;
-    this.#random = random;
-  }
-
-  attemptStarted(): undefined {
-    this.#attempts++;
-  }
-
-  attemptFailed(code: StatusCode, pushback: number | 'stop' | undefined): Next {
-    const retryable = this.#policy.retryableStatusCodes.has(code);
-    if (retryable || pushback === 'stop') this.#throttle?.failed();
-    if (!retryable || pushback === 'stop') return 'give-up';
-    if (this.#attempts >= this.#policy.maxAttempts) return 'give-up';
-    if (this.#throttle?.allowsRetry === false) return 'give-up';
-    if (pushback !== undefined) {
-      this.#failures = 0;
-      return pushback;
-    }
-    return retryBackoff(this.#policy, ++this.#failures, this.#random);
-  }
-
-  succeeded(): void {
-    this.#throttle?.succeeded();
-  }
-}
-
-class HedgingPlan implements RetryPlan {
-  readonly #policy: HedgingPolicy;
-  readonly #throttle: RetryThrottle | undefined;
-  #attempts = 0;
-  #stopped = false;
-
-  constructor(policy: HedgingPolicy, throttle: RetryThrottle | undefined) {
-    this.#policy = policy;
-    this.#throttle = throttle;
-  }
-
-  attemptStarted(): number | undefined {
-    this.#attempts++;
-    return this.#mayHedge ? this.#policy.hedgingDelayMs : undefined;
-  }
-
-  attemptFailed(code: StatusCode, pushback: number | 'stop' | undefined, running: number): Next {
-    const fatal = code === Status.OK || !this.#policy.nonFatalStatusCodes.has(code);
-    if (!fatal || pushback === 'stop') this.#throttle?.failed();
-    if (fatal) return 'give-up';
-    if (pushback === 'stop') this.#stopped = true;
-    if (this.#mayHedge) return pushback === undefined || pushback === 'stop' ? 0 : pushback;
-    return running > 0 ? 'wait' : 'give-up';
-  }
-
-  succeeded(): void {
-    this.#throttle?.succeeded();
-  }
-
-  get #mayHedge(): boolean {
-    return (
-      !this.#stopped &&
-      this.#attempts < this.#policy.maxAttempts &&
-      this.#throttle?.allowsRetry !== false
-    );
-  }
+/** The bucket of tokens that all calls of a channel share (`retry-throttle.ts`). */
+export interface Throttle {
+  /** A call may be sent again. */
+  allowsRetry(): boolean;
+  failed(): void;
+  succeeded(): void;
 }

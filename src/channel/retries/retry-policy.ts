@@ -1,4 +1,5 @@
 import type { StatusCode } from '#grpc/status';
+import type { Pushback } from './retry-plan.ts';
 
 /** "Try again, one attempt after the other" (gRPC A6, "Retry Policy"). */
 export interface RetryPolicy {
@@ -26,19 +27,26 @@ export interface RetryPolicies {
 }
 
 /**
- * The wait before retry `n` (1 is the first retry): exponential, and up to 20 % longer or shorter
- * at random (A6 as amended; at first it was a random part of the whole).
+ * The wait before retry `n` (1 is the first retry), in milliseconds: exponential, at most
+ * `maxBackoffMs`, and up to 20 % longer or shorter at random (A6 as amended; at first it was a
+ * random part of the whole).
+ * @param random a number in [0, 1).
  */
 export function retryBackoff(policy: RetryPolicy, n: number, random: () => number): number {
   const base = policy.initialBackoffMs * policy.backoffMultiplier ** (n - 1);
   return Math.min(base, policy.maxBackoffMs) * (0.8 + 0.4 * random());
 }
 
+/** The largest number of 32 bits with a sign. */
+const MAX_PUSHBACK_MS = 2 ** 31 - 1;
+
 /**
  * What the server asks by `grpc-retry-pushback-ms`: to wait so many milliseconds; `'stop'` if it is
- * negative or not a number; `undefined` if the server asks nothing (A6, "Pushback").
+ * negative or not a whole number of 32 bits, "with no unnecessary leading zeros"; `undefined` if
+ * the server asks nothing (A6, "Pushback").
  */
-export function parsePushback(value: string | undefined): number | 'stop' | undefined {
+export function parsePushback(value: string | undefined): Pushback | undefined {
   if (value === undefined) return undefined;
-  return /^\d{1,9}$/.test(value) ? Number(value) : 'stop';
+  const isNumber = /^(0|[1-9]\d{0,9})$/.test(value);
+  return isNumber && Number(value) <= MAX_PUSHBACK_MS ? Number(value) : 'stop';
 }

@@ -24,7 +24,18 @@ const IN_REQUESTS: Meanings = {
     source: 'RFC 9113 §8.3.1',
   },
   'grpc-timeout': { meaning: 'how long the client is willing to wait', source: REQUESTS },
+  'grpc-previous-rpc-attempts': {
+    meaning: 'how often this call was tried before this attempt',
+    source: 'gRPC A6',
+  },
   te: { meaning: 'I read trailers: finds out proxies that drop them', source: REQUESTS },
+};
+
+const IN_ANSWERS: Meanings = {
+  'grpc-retry-pushback-ms': {
+    meaning: 'when to try again, in milliseconds; below zero: not at all',
+    source: 'gRPC A6',
+  },
 };
 
 const IN_BOTH: Meanings = {
@@ -55,7 +66,7 @@ function aboutHeader(name: string, value: string, kind: BlockKind): Meaning {
   if (name === ':status') return aboutHttp(value);
   if (name === 'grpc-status') return aboutStatus(kind);
   if (name === 'grpc-message') return aboutMessage(value);
-  return findMeaning(IN_BOTH, name) ?? custom(name);
+  return findMeaning(IN_ANSWERS, name) ?? findMeaning(IN_BOTH, name) ?? custom(name);
 }
 
 /** Fields of HTTP's that gRPC makes no use of. */
