@@ -71,6 +71,7 @@ class World {
         this.resolutions++;
       },
       random: () => 0,
+      now: () => this.clock.now(),
       setTimer: (callback, ms) => this.clock.setTimer(callback, ms),
     });
   }

@@ -96,7 +96,7 @@ describe('service config', () => {
       },
       policies,
     );
-    expect(config.loadBalancingPolicy).toBe('round_robin');
+    expect(config.loadBalancing).toEqual({ name: 'round_robin', config: {} });
     expect(config.method('/a.B/C')?.timeoutMs).toBe(1500);
     expect(config.method('/a.B/D')).toMatchObject({ timeoutMs: 2000, waitForReady: true });
     expect(config.method('/x.Y/Z')?.timeoutMs).toBe(3000);
@@ -110,7 +110,7 @@ describe('service config', () => {
 
   it('may be text, or nothing', () => {
     expect(new ServiceConfig('{"methodConfig":[]}', policies).method('/a/b')).toBeUndefined();
-    expect(new ServiceConfig(undefined, policies).loadBalancingPolicy).toBeUndefined();
+    expect(new ServiceConfig(undefined, policies).loadBalancing).toBeUndefined();
   });
 
   it.each([

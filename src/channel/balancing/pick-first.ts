@@ -1,11 +1,10 @@
 import { type Address, addressKey } from '#channel/connections/address';
-import type { Subchannel } from '#channel/connections/subchannel';
+import type { Endpoint } from '#channel/connections/endpoint';
 import { CONNECTION_ATTEMPT_DELAY_MS } from '#channel/limits';
-import { GrpcError } from '#grpc/grpc-error';
-import { Status } from '#grpc/status';
 import type { TimerHandle } from '#time/clock';
 import { interleave } from './interleave.ts';
 import { type BalancerHelper, type LoadBalancer, QUEUE } from './load-balancer.ts';
+import { unavailable } from './unavailable.ts';
 
 /**
  * `pick_first`: tries the addresses in order and keeps to the first that answers. The default. All
@@ -25,13 +24,13 @@ export class PickFirst implements LoadBalancer {
   readonly #helper: BalancerHelper;
   #addresses: readonly Address[] = [];
   /** Empty until somebody asks for a connection. */
-  #subchannels: Subchannel[] = [];
+  #subchannels: Endpoint[] = [];
   /** How many have been tried, or are being tried. */
   #started = 0;
-  readonly #failed = new Set<Subchannel>();
+  readonly #failed = new Set<Endpoint>();
   /** Runs until it is the next one's turn. */
   #timer: TimerHandle | undefined;
-  #selected: Subchannel | undefined;
+  #selected: Endpoint | undefined;
   /** All have failed since the last success: calls fail until one connects. */
   #failing = false;
 
@@ -80,7 +79,7 @@ export class PickFirst implements LoadBalancer {
     this.#timer = this.#helper.setTimer(() => this.#startNext(), CONNECTION_ATTEMPT_DELAY_MS);
   }
 
-  #changed(subchannel: Subchannel): void {
+  #changed(subchannel: Endpoint): void {
     if (!this.#subchannels.includes(subchannel)) return;
     switch (subchannel.state) {
       case 'READY':
@@ -96,7 +95,7 @@ export class PickFirst implements LoadBalancer {
     }
   }
 
-  #select(subchannel: Subchannel): void {
+  #select(subchannel: Endpoint): void {
     this.#selected = subchannel;
     this.#failing = false;
     this.#endPass();
@@ -106,7 +105,7 @@ export class PickFirst implements LoadBalancer {
     this.#subchannels = [subchannel];
   }
 
-  #attemptFailed(failed: Subchannel): void {
+  #attemptFailed(failed: Endpoint): void {
     if (this.#selected) return;
     if (!this.#failing) {
       this.#failed.add(failed);
@@ -142,9 +141,4 @@ export class PickFirst implements LoadBalancer {
     for (const subchannel of this.#subchannels) subchannel.shutdown();
     this.#subchannels = [];
   }
-}
-
-export function unavailable(failed: Subchannel): GrpcError {
-  const details = `no connection to ${failed}: ${failed.lastError?.message ?? 'it failed'}`;
-  return new GrpcError(Status.UNAVAILABLE, details);
 }

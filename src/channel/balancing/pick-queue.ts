@@ -1,8 +1,8 @@
-import type { Subchannel } from '#channel/connections/subchannel';
+import type { Endpoint } from '#channel/connections/endpoint';
 import { MAX_QUEUED_CALLS } from '#channel/limits';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
-import { type Picker, QUEUE } from './load-balancer.ts';
+import { type Pick, type Picker, QUEUE } from './load-balancer.ts';
 
 /** Waits until there is a connection. */
 export interface PickWaiter {
@@ -16,7 +16,7 @@ export class PickQueue {
   #waiting = new Set<PickWaiter>();
 
   /** A picker may be anybody's code: if it throws, the call that asked fails, and no other. */
-  pick(): Subchannel | GrpcError | undefined {
+  pick(): Endpoint | Pick | GrpcError | undefined {
     try {
       return this.#picker.pick();
     } catch (cause) {

@@ -14,25 +14,22 @@ import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 import type { Clock } from '#time/clock';
 import { lookupAll } from '#transport/lookup';
-import {
-  type BalancerHelper,
-  type LoadBalancer,
-  type LoadBalancerFactory,
-  type Picker,
-  QUEUE,
-} from './load-balancer.ts';
+import type { ChosenPolicy } from './choose-policy.ts';
+import { type BalancerHelper, type LoadBalancer, type Picker, QUEUE } from './load-balancer.ts';
 import { PickQueue, type PickWaiter } from './pick-queue.ts';
 import { DEFAULT_POLICY, POLICIES } from './policies.ts';
+import { PolicySet } from './policy-set.ts';
 
 /** A channel's way from its name to a connection: resolver, then policy, then picker. */
 export class ResolvingBalancer {
   readonly target: Target;
   readonly #queue = new PickQueue();
   readonly #names: NameWatcher;
-  readonly #policies: Map<string, LoadBalancerFactory>;
+  readonly #policies: PolicySet;
   readonly #subchannelOptions: SubchannelOptions;
   readonly #connectivity = new ConnectivityTracker();
   #balancer: LoadBalancer | undefined;
+  /** Its name and its config, as text: another config makes another policy. */
   #policy: string | undefined;
   /** What was found last; used at once when the channel wakes. */
   #addresses: readonly Address[] | undefined;
@@ -42,7 +39,7 @@ export class ResolvingBalancer {
   constructor(target: string, options: ChannelOptions, clock: Clock) {
     const { backoff = {}, random = Math.random, tls } = options;
     const resolvers = new Map(Object.entries({ ...RESOLVERS, ...options.resolvers }));
-    this.#policies = new Map(Object.entries({ ...POLICIES, ...options.loadBalancers }));
+    this.#policies = new PolicySet({ ...POLICIES, ...options.loadBalancers });
     this.target = parseTarget(target, resolvers);
     const dial = channelDial(this.target.authority, options, clock);
     this.#subchannelOptions = { dial, clock, random, backoff, keepaliveMs: options.keepaliveMs };
@@ -84,7 +81,7 @@ export class ResolvingBalancer {
     return error && !(waitForReady ?? config.method(path)?.waitForReady) ? config : undefined;
   }
 
-  pick(): Subchannel | GrpcError | undefined {
+  pick(): ReturnType<Picker['pick']> {
     if (this.state === 'IDLE') this.exitIdle();
     return this.#queue.pick();
   }
@@ -141,7 +138,7 @@ export class ResolvingBalancer {
     if (this.#asleep) return;
     const wanted = this.state === 'CONNECTING';
     try {
-      this.#usePolicy(this.#names.config.loadBalancingPolicy ?? DEFAULT_POLICY);
+      this.#usePolicy(this.#names.config.loadBalancing ?? DEFAULT_POLICY);
       this.#balancer?.addresses(addresses);
     } catch (cause) {
       // A policy may be anybody's code.
@@ -154,10 +151,11 @@ export class ResolvingBalancer {
     this.#queue.askAgain();
   }
 
-  #usePolicy(policy: string): void {
+  #usePolicy({ name, config }: ChosenPolicy): void {
+    const policy = JSON.stringify([name, config]);
     if (policy === this.#policy) return;
     this.#dropPolicy();
-    this.#balancer = this.#policies.get(policy)!(this.#helper());
+    this.#balancer = this.#policies.create(name, config, this.#helper());
     this.#policy = policy;
   }
 
@@ -186,6 +184,7 @@ export class ResolvingBalancer {
       update: (state, picker) => this.#update(state, picker),
       resolveAgain: () => this.#names.resolveAgain(),
       random: this.#subchannelOptions.random,
+      now: () => this.#subchannelOptions.clock.now(),
       setTimer: (callback, milliseconds) =>
         this.#subchannelOptions.clock.setTimer(callback, milliseconds),
     };

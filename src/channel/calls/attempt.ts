@@ -1,7 +1,8 @@
+import type { CallEnded, Picker } from '#channel/balancing/load-balancer';
 import type { PickWaiter } from '#channel/balancing/pick-queue';
 import type { ClientTransport } from '#channel/connections/client-transport';
+import type { Endpoint } from '#channel/connections/endpoint';
 import type { StreamWaiter } from '#channel/connections/stream-queue';
-import type { Subchannel } from '#channel/connections/subchannel';
 import type { Sent } from '#channel/retries/replay-buffer';
 import type { ClientStream, ResponseHandler } from '#grpc/client/client-stream';
 import { GrpcError } from '#grpc/grpc-error';
@@ -13,8 +14,8 @@ import { errorText } from '#grpc/user-code';
 
 /** Where calls find a connection: the channel's `PickQueue`. */
 export interface CallPicker {
-  /** A READY subchannel, an error, or `undefined`: wait. */
-  pick(): Subchannel | GrpcError | undefined;
+  /** One that is READY, an error, or `undefined`: wait. */
+  pick(): ReturnType<Picker['pick']>;
   /** @returns false: too many wait already. */
   enqueue(waiter: PickWaiter): boolean;
   dequeue(waiter: PickWaiter): void;
@@ -46,6 +47,8 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   #transport: ClientTransport | undefined;
   #stream: ClientStream | undefined;
   #ended = false;
+  /** The policy wants to know how it ends. */
+  #tell: CallEnded | undefined;
   /** Why there is no connection yet. */
   pickError: GrpcError | undefined;
 
@@ -73,10 +76,12 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
       this.#end(picked, false);
       return true;
     }
-    const { transport } = picked;
+    const pick = 'started' in picked ? picked : undefined;
+    const { transport } = pick?.endpoint ?? (picked as Endpoint);
     // The connection was lost a moment ago, and the picker that knows it is about to come.
     if (transport === undefined) return false;
     this.#transport = transport;
+    this.#tell = pick?.started();
     if (transport.available) this.streamAvailable();
     else if (!transport.wait(this)) this.#end(TOO_MANY_WAITING, false);
     return true;
@@ -100,6 +105,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
 
   transportLost(): void {
     this.#transport = undefined;
+    this.#told(undefined);
     this.begin();
   }
 
@@ -127,6 +133,7 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
     if (this.#ended) return;
     this.#ended = true;
     this.#call.picker.dequeue(this);
+    this.#told(CANCELLED);
     if (this.#stream) this.#stream.cancel();
     else this.#transport?.forget(this);
   }
@@ -150,9 +157,23 @@ export class Attempt implements ResponseHandler, PickWaiter, StreamWaiter {
   #end(status: StatusObject, unprocessed: boolean): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#told(status);
     this.#call.attemptEnded(this, status, unprocessed);
   }
+
+  #told(status: StatusObject | undefined): void {
+    const tell = this.#tell;
+    this.#tell = undefined;
+    try {
+      tell?.(status);
+    } catch (error) {
+      // A policy may be anybody's code: if it throws here, the call has ended all the same.
+      console.error('the load balancer failed at the end of a call:', error);
+    }
+  }
 }
+
+const CANCELLED: StatusObject = { code: Status.CANCELLED, details: 'cancelled by the caller' };
 
 /** The end of a call for which there was no place in the queue. */
 export const TOO_MANY_WAITING: StatusObject = {

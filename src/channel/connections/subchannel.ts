@@ -4,6 +4,7 @@ import { type Address, addressKey, addressText } from './address.ts';
 import { Backoff, type BackoffOptions } from './backoff.ts';
 import type { ClientTransport } from './client-transport.ts';
 import type { ConnectivityState } from './connectivity.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** What a connection tells the subchannel that asked for it. */
 export interface TransportEvents {
@@ -34,7 +35,7 @@ export interface SubchannelOptions {
  * waits; the wait is over when it is IDLE again. When it loses its connection it becomes IDLE, and
  * connects again when somebody asks.
  */
-export class Subchannel {
+export class Subchannel implements Endpoint {
   readonly address: Address;
   /** Equal for equal addresses. */
   readonly key: string;

@@ -1,3 +1,4 @@
+import type { KnownPolicies } from '#channel/balancing/load-balancer';
 import type { Address } from '#channel/connections/address';
 import { Backoff, type BackoffOptions } from '#channel/connections/backoff';
 import type { Clock, TimerHandle } from '#time/clock';
@@ -8,7 +9,7 @@ export interface NameWatcherOptions {
   resolver: Resolver;
   /** Used if the resolver brings none. */
   defaultConfig: ServiceConfig;
-  knownPolicies: { has(name: string): boolean };
+  knownPolicies: KnownPolicies;
   clock: Clock;
   random: () => number;
   backoff: Partial<BackoffOptions>;

@@ -1,7 +1,10 @@
+import { type ChosenPolicy, choosePolicy } from '#channel/balancing/choose-policy';
+import type { KnownPolicies } from '#channel/balancing/load-balancer';
 import { MAX_ATTEMPTS } from '#channel/limits';
 import type { HedgingPolicy, RetryPolicies, RetryPolicy } from '#channel/retries/retry-policy';
 import { RetryThrottle } from '#channel/retries/retry-throttle';
 import { Status, type StatusCode } from '#grpc/status';
+import { duration, list, number, record } from './json-fields.ts';
 
 /** How calls of one method are made, unless the caller says otherwise. */
 export interface MethodConfig extends RetryPolicies {
@@ -16,7 +19,7 @@ export interface MethodConfig extends RetryPolicies {
  * that a resolver brings or the channel's options hold, checked and taken apart.
  */
 export class ServiceConfig {
-  readonly loadBalancingPolicy: string | undefined;
+  readonly loadBalancing: ChosenPolicy | undefined;
   /** One for all calls, as long as this config holds. */
   readonly throttle: RetryThrottle | undefined;
   readonly #methods = new Map<string, MethodConfig>();
@@ -26,9 +29,12 @@ export class ServiceConfig {
    * @param knownPolicies the first of `loadBalancingConfig` that is known is taken.
    * @throws RangeError naming the field that is wrong.
    */
-  constructor(json: unknown, knownPolicies: { has(name: string): boolean }) {
+  constructor(json: unknown, knownPolicies: KnownPolicies) {
     const config = record(typeof json === 'string' ? JSON.parse(json) : (json ?? {}), 'config');
-    this.loadBalancingPolicy = choosePolicy(config.loadBalancingConfig, knownPolicies);
+    this.loadBalancing =
+      config.loadBalancingConfig === undefined
+        ? undefined
+        : choosePolicy(config.loadBalancingConfig, 'loadBalancingConfig', knownPolicies);
     this.throttle = parseThrottling(config.retryThrottling);
     for (const entry of list(config.methodConfig, 'methodConfig')) {
       const method = record(entry, 'methodConfig');
@@ -49,15 +55,6 @@ export class ServiceConfig {
     const service = path.slice(0, path.lastIndexOf('/') + 1);
     return this.#methods.get(path) ?? this.#methods.get(service) ?? this.#methods.get('//');
   }
-}
-
-function choosePolicy(value: unknown, known: { has(name: string): boolean }): string | undefined {
-  if (value === undefined) return undefined;
-  for (const entry of list(value, 'loadBalancingConfig')) {
-    const [name] = Object.keys(record(entry, 'loadBalancingConfig'));
-    if (name !== undefined && known.has(name)) return name;
-  }
-  throw new RangeError('loadBalancingConfig: none of these policies is known');
 }
 
 function parseThrottling(value: unknown): RetryThrottle | undefined {
@@ -129,32 +126,4 @@ function statusCodes(value: unknown, field: string): Set<StatusCode> {
       return code as StatusCode;
     }),
   );
-}
-
-/** `"1.5s"`, the JSON form of google.protobuf.Duration, in milliseconds. */
-function duration(value: unknown, field: string, valid = (ms: number) => ms >= 0): number {
-  const match = /^(\d{1,12}(?:\.\d{1,9})?)s$/.exec(String(value));
-  const ms = match ? Number(match[1]) * 1000 : Number.NaN;
-  if (!match || !valid(ms)) throw new RangeError(`${field}: '${value}' is not a valid duration`);
-  return ms;
-}
-
-function number(value: unknown, field: string, valid: (n: number) => boolean): number {
-  if (typeof value !== 'number' || !valid(value)) {
-    throw new RangeError(`${field}: ${String(value)} is not allowed`);
-  }
-  return value;
-}
-
-function list(value: unknown, field: string): readonly unknown[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new RangeError(`${field}: a list is expected`);
-  return value;
-}
-
-function record(value: unknown, field: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RangeError(`${field}: an object is expected`);
-  }
-  return value as Record<string, unknown>;
 }

@@ -1,0 +1,60 @@
+import type {
+  BalancerHelper,
+  LoadBalancerFactory,
+  Pick,
+  Picker,
+  PolicyConfig,
+} from '#channel/balancing/load-balancer';
+import { InFlight, leastBusy } from '#channel/balancing/spread/choices';
+import type { Endpoint } from '#channel/connections/endpoint';
+import { number } from '#channel/names/json-fields';
+import { SpreadBalancer } from './spread-balancer.ts';
+
+/** More are taken for so many (gRPC A48, as grpc-go and grpc-java have it). */
+const MOST_CHOICES = 10;
+
+/**
+ * `least_request_experimental` (gRPC A48): of `choiceCount` servers, drawn by chance, the one with
+ * the fewest calls of ours under way. Two are enough. A48 may draw the same server twice, so that
+ * one which stands still is still picked; here they are always different ones.
+ */
+export const leastRequest: LoadBalancerFactory = Object.assign(
+  (helper: BalancerHelper, config: PolicyConfig) => countingBalancer(helper, choicesIn(config)),
+  { check: (config: PolicyConfig) => void choicesIn(config) },
+);
+
+/** Looks at every server. gRPC has no name for it: give it to a channel as one of `loadBalancers`. */
+export const leastLoaded: LoadBalancerFactory = (helper) =>
+  countingBalancer(helper, Number.POSITIVE_INFINITY);
+
+/** Any of them, by chance. gRPC has no name for it either. */
+export const random: LoadBalancerFactory = (helper) =>
+  new SpreadBalancer(helper, (endpoints) => {
+    const ready = readyOf(endpoints);
+    return { pick: () => ready[Math.floor(helper.random() * ready.length)] };
+  });
+
+function choicesIn({ choiceCount = 2 }: PolicyConfig): number {
+  const choices = number(choiceCount, 'choiceCount', (n) => Number.isInteger(n) && n >= 2);
+  return Math.min(choices, MOST_CHOICES);
+}
+
+function countingBalancer(helper: BalancerHelper, choices: number): SpreadBalancer {
+  const inFlight = new InFlight<Endpoint>();
+  const begin = (endpoint: Endpoint): Pick => ({
+    endpoint,
+    started: () => inFlight.begin(endpoint),
+  });
+  return new SpreadBalancer(helper, (endpoints): Picker => {
+    const ready = readyOf(endpoints);
+    return {
+      pick() {
+        const picked = leastBusy(ready, choices, inFlight, helper.random);
+        return picked && begin(picked);
+      },
+    };
+  });
+}
+
+export const readyOf = (endpoints: readonly Endpoint[]) =>
+  endpoints.filter(({ state }) => state === 'READY');
