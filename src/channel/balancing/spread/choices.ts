@@ -1,21 +1,24 @@
 /**
- * Draws `count` different numbers from 0 to `of` - 1, each choice as likely as any other; all of
- * them if there are not more. It asks for chance as often as there are numbers to draw.
+ * Draws `count` different numbers from 0 to `of` - 1, in an order by chance: each list as likely as
+ * any other; all numbers if there are not more. It asks for chance once for each number.
  * @param random a number in [0, 1).
  */
 export function draw(count: number, of: number, random: () => number): number[] {
-  const drawn = new Set<number>();
-  // Floyd's way (Bentley 1987): the last ones in turn, each in place of one that was drawn before.
+  const drawn: number[] = [];
+  // Floyd's way (Bentley 1987): each round has one number more to draw from, and that one stands in
+  // for what was drawn before, right behind it. So the order is by chance, too.
   for (let last = Math.max(0, of - count); last < of; last++) {
     const index = Math.floor(random() * (last + 1));
-    drawn.add(drawn.has(index) ? last : index);
+    const place = drawn.indexOf(index);
+    if (place < 0) drawn.unshift(index);
+    else drawn.splice(place + 1, 0, last);
   }
-  return [...drawn];
+  return drawn;
 }
 
 /** How many calls each has under way, from this client. */
 export class InFlight<E extends object> {
-  /** Whoever is forgotten by everybody else is forgotten here. */
+  /** One that nobody else knows any more is forgotten here, too. */
   readonly #counts = new WeakMap<E, number>();
 
   of(endpoint: E): number {

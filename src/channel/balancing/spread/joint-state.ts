@@ -11,14 +11,28 @@ import type { ConnectivityState } from '#channel/connections/connectivity';
  *   otherwise                        TRANSIENT_FAILURE: calls fail
  * ```
  *
- * A part that has failed counts as failed until it is READY: that it tries again is not yet better
- * news. Otherwise the calls of a channel without a single server would wait and fail in turns.
+ * Without parts no call can go anywhere, so that is TRANSIENT_FAILURE, too.
+ */
+export function joinedState(states: Iterable<ConnectivityState>): ConnectivityState {
+  const present = new Set(states);
+  return BEST_FIRST.find((state) => present.has(state)) ?? 'TRANSIENT_FAILURE';
+}
+
+const BEST_FIRST = ['READY', 'CONNECTING', 'IDLE'] as const;
+
+/**
+ * The states of all parts, as they count. A part that has failed counts as failed until it is
+ * READY: that it tries again is not yet better news. Otherwise the calls of a channel without a
+ * single server would fail and wait in turns.
  */
 export class JointState<Part extends object> {
-  /** As they count, and not as they are. */
   readonly #states = new Map<Part, ConnectivityState>();
 
-  /** This part is new, or has another state. A part that is SHUTDOWN is none any more. */
+  get state(): ConnectivityState {
+    return joinedState(this.#states.values());
+  }
+
+  /** This part is new, or has another state. One that is SHUTDOWN is not a part any more. */
   set(part: Part, state: ConnectivityState): void {
     if (state === 'SHUTDOWN') this.#states.delete(part);
     else if (this.#states.get(part) !== 'TRANSIENT_FAILURE' || state === 'READY') {
@@ -29,13 +43,4 @@ export class JointState<Part extends object> {
   delete(part: Part): void {
     this.#states.delete(part);
   }
-
-  /** Without parts: TRANSIENT_FAILURE, since no call can go anywhere. */
-  get state(): ConnectivityState {
-    const states = new Set(this.#states.values());
-    const first = BEST_FIRST.find((state) => states.has(state));
-    return first ?? 'TRANSIENT_FAILURE';
-  }
 }
-
-const BEST_FIRST = ['READY', 'CONNECTING', 'IDLE'] as const;

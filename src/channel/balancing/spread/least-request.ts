@@ -19,13 +19,27 @@ const MOST_CHOICES = 10;
  * one which stands still is still picked; here they are always different ones.
  */
 export const leastRequest: LoadBalancerFactory = Object.assign(
-  (helper: BalancerHelper, config: PolicyConfig) => countingBalancer(helper, choicesIn(config)),
+  (helper: BalancerHelper, config: PolicyConfig) => {
+    const choices = choicesIn(config);
+    return countingBalancer(helper, (ready, inFlight) =>
+      leastBusy(ready, choices, inFlight, helper.random),
+    );
+  },
   { check: (config: PolicyConfig) => void choicesIn(config) },
 );
 
 /** Looks at every server. gRPC has no name for it: give it to a channel as one of `loadBalancers`. */
 export const leastLoaded: LoadBalancerFactory = (helper) =>
-  countingBalancer(helper, Number.POSITIVE_INFINITY);
+  countingBalancer(helper, (ready, inFlight) => {
+    // Of those that are equal, the first in line is another one each time.
+    const start = Math.floor(helper.random() * ready.length);
+    let best: Endpoint | undefined;
+    for (let i = 0; i < ready.length; i++) {
+      const one = ready[(start + i) % ready.length]!;
+      if (best === undefined || inFlight.of(one) < inFlight.of(best)) best = one;
+    }
+    return best;
+  });
 
 /** Any of them, by chance. gRPC has no name for it either. */
 export const random: LoadBalancerFactory = (helper) =>
@@ -39,7 +53,10 @@ function choicesIn({ choiceCount = 2 }: PolicyConfig): number {
   return Math.min(choices, MOST_CHOICES);
 }
 
-function countingBalancer(helper: BalancerHelper, choices: number): SpreadBalancer {
+function countingBalancer(
+  helper: BalancerHelper,
+  choose: (ready: readonly Endpoint[], inFlight: InFlight<Endpoint>) => Endpoint | undefined,
+): SpreadBalancer {
   const inFlight = new InFlight<Endpoint>();
   const begin = (endpoint: Endpoint): Pick => ({
     endpoint,
@@ -49,7 +66,7 @@ function countingBalancer(helper: BalancerHelper, choices: number): SpreadBalanc
     const ready = readyOf(endpoints);
     return {
       pick() {
-        const picked = leastBusy(ready, choices, inFlight, helper.random);
+        const picked = choose(ready, inFlight);
         return picked && begin(picked);
       },
     };

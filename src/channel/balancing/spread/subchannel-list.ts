@@ -16,7 +16,7 @@ export interface ListChange<S> {
 
 /**
  * A policy's subchannels, one for each address that the resolver has found. A resolver says what
- * there is, and never what has changed; whoever made all of them anew would close, every time that
+ * there is, and never what has changed. A policy that made all of them anew would close, every time that
  * a server is added, the connections to all others.
  *
  * ```

@@ -1,0 +1,32 @@
+import { notYet } from '#course/exercise/not-yet';
+import type { ConnectivityState } from '#channel/connections/connectivity';
+
+/** Gives each call one of those that are READY; `undefined` if none is. */
+export interface RotationPicker<E> {
+  pick(): E | undefined;
+}
+
+/** Whose turn it is: as long as the policy lives, however often its servers come and go. */
+export class Rotation {
+  /** Counts the picks; what is left of it after whole rounds is a place in the list. */
+  #turn: number;
+
+  /** @param start a whole number, another one in each client. */
+  constructor(start = 0) {
+    this.#turn = start;
+  }
+
+  /**
+   * A picker over those that are READY now, in the order of the list. It goes on where the last
+   * picker stopped. What happens to the list, or to the states in it, afterwards does not concern
+   * it: then another picker takes its place.
+   */
+  over<E extends { readonly state: ConnectivityState }>(
+    endpoints: readonly E[],
+  ): RotationPicker<E> {
+    // ── Task 2 ──
+    // endpoint.state is a text: READY, IDLE, CONNECTING, TRANSIENT_FAILURE or SHUTDOWN. this.#turn
+    // counts the picks of all pickers together. An object with a function pick is a picker.
+    throw notYet(2);
+  }
+}
