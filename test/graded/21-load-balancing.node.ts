@@ -1,11 +1,13 @@
 import * as grpc from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
 import type { Address } from '#channel/connections/address';
+import { createDial } from '#channel/connections/dial';
 import type { Resolution, ResolverListener } from '#channel/names/resolver';
 import { throwGap } from '#course/kit/compare/gap';
 import { SOON_MS } from '#course/kit/patience';
 import { createClient } from '#grpc/client/client';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import { systemClock } from '#time/clock';
 
 /**
  * The part of lesson 21's suite that needs Node: three servers of grpc-js behind one channel of the
@@ -57,7 +59,7 @@ async function startStranger(number: number) {
 
 interface World {
   ask(): Promise<number>;
-  /** Asks until each of these has answered. */
+  /** Resolves when there was a connection to each of these. */
   until(...numbers: number[]): Promise<void>;
   found(...numbers: number[]): void;
   connections(): number[];
@@ -69,7 +71,23 @@ async function inWorld<T>(scene: (world: World) => Promise<T>): Promise<T> {
   const resolution = (numbers: readonly number[]): Resolution => ({
     addresses: numbers.map((number) => strangers[number - 1]!.address),
   });
+  const connected = new Set<number>();
+  let look = () => {};
+  const dial = createDial({
+    tls: undefined,
+    serverName: () => 'here',
+    http2: {},
+    clock: systemClock,
+    keepaliveTimeoutMs: undefined,
+    keepaliveWithoutCalls: false,
+  });
   const channel = new Channel('here:shop', {
+    dial: async (address, ...rest) => {
+      const transport = await dial(address, ...rest);
+      connected.add(strangers.findIndex((stranger) => stranger.address === address) + 1);
+      look();
+      return transport;
+    },
     serviceConfig: { loadBalancingConfig: [{ round_robin: {} }] },
     random: () => 0,
     resolvers: {
@@ -82,6 +100,7 @@ async function inWorld<T>(scene: (world: World) => Promise<T>): Promise<T> {
       }),
     },
   });
+  channel.onStateChange(() => look());
   const greeter = createClient(GreeterDefinition, channel);
   const ask = async () => {
     const { message } = await greeter
@@ -97,16 +116,24 @@ async function inWorld<T>(scene: (world: World) => Promise<T>): Promise<T> {
     channel.connect();
     return await scene({
       ask,
-      async until(...numbers) {
-        const missing = new Set(numbers);
-        const end = performance.now() + SOON_MS;
-        while (missing.size > 0) {
-          missing.delete(await ask());
-          if (performance.now() > end) {
-            throw new Error(`server ${[...missing].join(' and ')} got none of many calls`);
-          }
-        }
-      },
+      until: (...numbers) =>
+        new Promise((resolve, reject) => {
+          const said = () => new Error(`no connection to server ${numbers.join(' or ')}`);
+          const timer = setTimeout(() => reject(said()), SOON_MS);
+          look = () => {
+            // No policy, or no server: a call says why.
+            if (channel.state === 'TRANSIENT_FAILURE') {
+              clearTimeout(timer);
+              ask().then(() => reject(said()), reject);
+              return;
+            }
+            if (!numbers.every((number) => connected.has(number))) return;
+            clearTimeout(timer);
+            // The channel hears of it after us.
+            setImmediate(resolve);
+          };
+          look();
+        }),
       found: (...numbers) => listener!.resolved(resolution(numbers)),
       connections: () => strangers.map(({ peers }) => peers.size),
     });
