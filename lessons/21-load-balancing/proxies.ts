@@ -31,6 +31,7 @@ export async function startL4(servers: readonly Place[]): Promise<ProxyServer> {
   });
   return { target: `${LOOPBACK}:${listener.port}`, close: () => listener.destroy() };
 }
+// #endregion l4
 
 function pass(from: Connection, to: Connection): void {
   from.start({
@@ -39,9 +40,8 @@ function pass(from: Connection, to: Connection): void {
     close: (error) => (error ? to.destroy(error) : to.end()),
   });
 }
-// #endregion l4
 
-// #region l7
+// #region bytes
 const bytes = (message: Uint8Array) => message;
 
 /** One method, as bytes: a proxy need not know what is in a message. */
@@ -57,7 +57,9 @@ const asBytes = {
     },
   },
 } as const;
+// #endregion bytes
 
+// #region l7
 /** Layer 7: it sees calls. Each goes to the next server, on whatever connection it came. */
 export async function startL7(servers: readonly Place[]): Promise<ProxyServer> {
   const channel = new Channel(`ipv4:${servers.map(({ host, port }) => `${host}:${port}`)}`, {

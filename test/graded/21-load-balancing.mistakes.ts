@@ -435,7 +435,7 @@ export const mistakes: ClassicMistake[] = [
   choices(
     'begun-by-the-pick',
     [['  return best;', '  if (best) inFlight.begin(best);\n  return best;']],
-    'Both are drawn',
+    'not yet to have a call',
   ),
   choices(
     'throws-without-any',

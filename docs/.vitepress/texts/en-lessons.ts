@@ -429,4 +429,58 @@ export const lessonTexts = {
     noScript:
       'With JavaScript you see here which parts of the message become copies: “voucher=k” in the note makes the same nine letters in front of the secret a copy of nine bytes, where “voucher=a” makes one of eight.',
   },
+  serverBars: {
+    alt: 'Where 99 calls of one client go. Through a proxy of layer 4: all 99 to shop-1. Through a proxy of layer 7: 33 to each of three servers. With round_robin in the client: 33 to each.',
+    caption: '99 calls of one client, counted at the servers.',
+    names: {
+      l4: 'A TCP proxy (layer 4)',
+      l7: 'A proxy that reads HTTP/2 (layer 7)',
+      client: 'round_robin in the client',
+    },
+    client: 'client',
+    proxy: 'proxy',
+  },
+  balancing: {
+    title: 'Four servers, and six ways to choose one',
+    presets: 'Try',
+    presetNames: {
+      slow: 'One is slow',
+      alike: 'All alike',
+      failing: 'One fails fast',
+      ejected: 'And is left out',
+      herd: 'Thirty clients, pick_first',
+    },
+    policy: 'Policy',
+    policyNames: {
+      pick_first: 'pick_first',
+      round_robin: 'round_robin',
+      random: 'random',
+      least_loaded: 'least loaded',
+      least_request_experimental: 'two choices',
+      weighted_round_robin: 'weighted',
+    },
+    outliers: 'outlier detection',
+    calls: 'Calls, of all clients',
+    clients: 'Clients',
+    seed: 'Seed of chance',
+    perSecond: (count: number) => `${count}/s`,
+    server: (number: number) => `Server ${number}`,
+    speed: 'can do',
+    speedOf: (server: string) => `${server}: calls that it can do`,
+    failing: 'fails',
+    failingOf: (server: string) => `${server}: calls that it fails`,
+    queue: (longest: string) => `Longest queue: ${longest}.`,
+    queueAlt: (server: string, longest: string) =>
+      `The queue of ${server} over 20 seconds; at most ${longest}.`,
+    share: (calls: string, percent: string) => `${calls} calls, ${percent}`,
+    table: '99 of 100 calls take no longer than this',
+    failed: 'failed',
+    result: (policy: string, median: string, p99: string) =>
+      `${policy}: half of the calls are back after ${median}, 99 of 100 after ${p99}.`,
+    failedCalls: (failed: string, total: string) => `${failed} of ${total} calls failed.`,
+    noneFailed: (total: string) => `None of ${total} calls failed.`,
+    waiting: (count: string) =>
+      `${count} had no answer yet when the 20 seconds were over, and are not counted.`,
+    capacity: (perSecond: string) => `Together the servers can do ${perSecond} calls a second.`,
+  },
 };
