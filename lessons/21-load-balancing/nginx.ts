@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { ProxyServer } from './proxies.ts';
 
 // #region config
-const configFor = (folder: string, servers: readonly { host: string; port: number }[]) => `
+const configFor = (folder: string, servers: readonly string[]) => `
 error_log stderr notice;
 pid ${folder}/nginx.pid;
 worker_processes 1;
@@ -15,7 +15,7 @@ events {}
 http {
   access_log off;
   upstream shop {
-    ${servers.map(({ host, port }) => `server ${host}:${port};`).join('\n    ')}
+    ${servers.join('\n    ')}
     keepalive 3;
   }
   server {
@@ -35,7 +35,8 @@ export async function startNginx(
 ): Promise<ProxyServer | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'rpc-nginx-'));
   await chmod(folder, 0o755);
-  await writeFile(join(folder, 'nginx.conf'), configFor(folder, servers));
+  const lines = servers.map(({ host, port }) => `server ${host}:${port};`);
+  await writeFile(join(folder, 'nginx.conf'), configFor(folder, lines));
   for (const program of PROGRAMS) {
     const running = await start(program, folder);
     if (running === undefined) continue;
