@@ -78,6 +78,8 @@ export { addReflection } from '#services/reflection';
 // ---- where a channel finds its servers, and which of them takes a call
 
 export type { LoadBalancerFactory } from '#channel/balancing/load-balancer';
+export { leastLoadedPolicy } from '#channel/balancing/spread/least-request';
+export { randomPolicy } from '#channel/balancing/spread/random';
 export type { ConnectivityState } from '#channel/connections/connectivity';
 export type { ResolverFactory } from '#channel/names/resolver';
 export type { ServiceConfigJson } from '#channel/names/service-config-json';

@@ -8,8 +8,9 @@ import type {
 } from '#channel/balancing/load-balancer';
 import { POLICIES } from '#channel/balancing/policies';
 import { PolicySet } from '#channel/balancing/policy-set';
-import { leastLoaded, random } from '#channel/balancing/spread/least-request';
+import { leastLoadedPolicy } from '#channel/balancing/spread/least-request';
 import { LOAD_REPORT } from '#channel/balancing/spread/load-report';
+import { randomPolicy } from '#channel/balancing/spread/random';
 import { type Address, addressKey } from '#channel/connections/address';
 import type { ConnectivityState } from '#channel/connections/connectivity';
 import type { Endpoint } from '#channel/connections/endpoint';
@@ -58,8 +59,8 @@ export type PolicyName = (typeof POLICY_NAMES)[number];
 
 const FACTORIES: Record<string, LoadBalancerFactory> = {
   ...POLICIES,
-  random,
-  least_loaded: leastLoaded,
+  random: randomPolicy,
+  least_loaded: leastLoadedPolicy,
 };
 /** A simulation is short: weights count early. */
 const CONFIGS: Partial<Record<PolicyName, object>> = {

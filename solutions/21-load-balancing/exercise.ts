@@ -3,8 +3,8 @@ import type { Exercise } from '#course/exercise/exercise';
 export const exercise: Exercise = {
   pieces: [
     {
-      name: '#channel/balancing/spread/subchannel-list',
-      file: 'subchannel-list.ts',
+      name: '#channel/balancing/spread/subchannels',
+      file: 'subchannels.ts',
       solution: 'derived',
       gaps: {
         update: {
@@ -67,7 +67,7 @@ export const exercise: Exercise = {
   tasks: [
     {
       title: 'From addresses to subchannels',
-      file: 'subchannel-list.ts',
+      file: 'subchannels.ts',
       asked:
         'update(addresses) takes over what a resolver has found. For an address that was there, its subchannel stays, the same object; for a new one, a subchannel is created; what is not in the list any more is shut down, once, after the new list stands. all has one for each address, in the order of the addresses; an address that stands there twice counts once. If a subchannel cannot be created, its error comes out, those that were created for this update are shut down, and nothing else has changed. It returns what was added, in the order of the new list, and what was dropped, in the order of the old one.',
       hints: [

@@ -42,3 +42,15 @@ export const MAX_UNSENT_BYTES = 64 * 1024;
  * committed: it is never retried (gRPC A6, "Memory Management").
  */
 export const MAX_REPLAY_BYTES = 256 * 1024;
+
+/**
+ * How many servers `least_request_experimental` compares for a call, whatever the service config
+ * says (gRPC A48): who answers for the name must not make every call look at every server.
+ */
+export const MAX_CHOICES = 10;
+
+/**
+ * How often `weighted_round_robin` looks at the weights, at most (gRPC A58): a schedule is made
+ * anew for it, and a service config could ask for that with every call.
+ */
+export const MIN_WEIGHT_UPDATE_MS = 100;

@@ -10,8 +10,9 @@ import { POLICIES } from '#channel/balancing/policies';
 import { PolicySet } from '#channel/balancing/policy-set';
 import { EarliestFirst } from '#channel/balancing/spread/earliest-first';
 import { EndpointWeight } from '#channel/balancing/spread/endpoint-weight';
-import { leastLoaded, random } from '#channel/balancing/spread/least-request';
+import { leastLoadedPolicy } from '#channel/balancing/spread/least-request';
 import { LOAD_REPORT, loadReportIn } from '#channel/balancing/spread/load-report';
+import { randomPolicy } from '#channel/balancing/spread/random';
 import { type Address, addressKey } from '#channel/connections/address';
 import type { ConnectivityState } from '#channel/connections/connectivity';
 import type { Endpoint } from '#channel/connections/endpoint';
@@ -193,12 +194,12 @@ describe('least_request_experimental', () => {
   });
 
   it('least loaded looks at all, and begins with another one each time', () => {
-    const world = new World(leastLoaded).up(1, 2, 3, 4);
+    const world = new World(leastLoadedPolicy).up(1, 2, 3, 4);
     const first = Array.from({ length: 4 }, () => world.call());
     expect(new Set(first.map(({ at }) => at)).size).toBe(4);
     first[2]!.ended(OK);
     expect(world.call().at).toBe(first[2]!.at);
-    expect(Object.keys(new World(leastLoaded).up(1, 2, 3).share(60)).sort()).toEqual([
+    expect(Object.keys(new World(leastLoadedPolicy).up(1, 2, 3).share(60)).sort()).toEqual([
       '1',
       '2',
       '3',
@@ -206,7 +207,7 @@ describe('least_request_experimental', () => {
   });
 
   it('random: each about as often', () => {
-    const counts = new World(random).up(1, 2, 3).share(3_000);
+    const counts = new World(randomPolicy).up(1, 2, 3).share(3_000);
     // Five standard deviations of 3000 × 1/3.
     for (const count of Object.values(counts)) expect(Math.abs(count - 1_000)).toBeLessThan(130);
   });

@@ -2,7 +2,7 @@ import type { Equivalent } from '#course/kit/equivalent';
 
 export const equivalents: Equivalent[] = [
   {
-    file: 'subchannel-list.ts',
+    file: 'subchannels.ts',
     task: 1,
     changes: [
       'const subchannel = kept ?? this.#create(address); → const subchannel = kept || this.#create(address);',

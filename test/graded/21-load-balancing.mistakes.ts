@@ -35,7 +35,7 @@ const STICKY = "this.#states.get(part) !== 'TRANSIENT_FAILURE' || state === 'REA
 const list = (name: string, change: ClassicMistake['change'], hint: string): ClassicMistake => ({
   name,
   task: 1,
-  file: 'subchannel-list.ts',
+  file: 'subchannels.ts',
   change,
   hint,
 });

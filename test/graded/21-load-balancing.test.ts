@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { draw, InFlight, leastBusy } from '#channel/balancing/spread/choices';
 import { JointState, joinedState } from '#channel/balancing/spread/joint-state';
 import { Rotation } from '#channel/balancing/spread/rotation';
-import { SubchannelList } from '#channel/balancing/spread/subchannel-list';
+import { SubchannelList } from '#channel/balancing/spread/subchannels';
 import { type Address, addressKey } from '#channel/connections/address';
 import type { ConnectivityState } from '#channel/connections/connectivity';
 import { check } from '#course/kit/compare/finding';

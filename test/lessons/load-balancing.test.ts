@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { random } from '#channel/balancing/spread/least-request';
+import { randomPolicy } from '#channel/balancing/spread/random';
 import {
   allPolicies,
   BALANCING_PRESETS,
@@ -78,7 +78,7 @@ describe('99 calls of one client, three servers', () => {
       };
       const own = openOwn(
         { loadBalancingConfig: [{ random: {} }] },
-        { loadBalancers: { random }, random: chance },
+        { loadBalancers: { random: randomPolicy }, random: chance },
       );
       try {
         await own.found(servers);

@@ -20,6 +20,7 @@ const PROGRAMS = [
   'multiplex/server',
   'gzip/client',
   'gzip/server',
+  'balance',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;
 

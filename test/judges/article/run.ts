@@ -8,6 +8,8 @@ import { startOurServer } from '../../../lessons/10-hello-grpc/ours.ts';
 import { startServer } from '../../../lessons/10-hello-grpc/server.ts';
 import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
+import { goBalancerCases, jsAgrees } from './balance/cases.ts';
+import * as balance from './balance/servers.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
@@ -25,7 +27,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 123);
+const score = new Score('judge:article', 135);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -109,5 +111,15 @@ const packing = await startGoServer(programs['gzip/server']);
 await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
 await score.round('our client, gzip to Go', gzipByOurs(packing));
 await packing.stop();
+
+for (const [name, start] of [
+  ['grpc-js', balance.startOnGrpcJs],
+  ['our', balance.startOnOurs],
+] as const) {
+  await score.round(`round_robin from Go, three ${name} servers`, [
+    ...goBalancerCases(programs.balance, start),
+    jsAgrees(start),
+  ]);
+}
 
 score.finish();

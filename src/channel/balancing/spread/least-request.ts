@@ -7,11 +7,9 @@ import type {
 } from '#channel/balancing/load-balancer';
 import { InFlight, leastBusy } from '#channel/balancing/spread/choices';
 import type { Endpoint } from '#channel/connections/endpoint';
+import { MAX_CHOICES } from '#channel/limits';
 import { number } from '#channel/names/json-fields';
-import { SpreadBalancer } from './spread-balancer.ts';
-
-/** More are taken for so many (gRPC A48, as grpc-go and grpc-java have it). */
-const MOST_CHOICES = 10;
+import { readyOf, SpreadBalancer } from './spread-balancer.ts';
 
 /**
  * `least_request_experimental` (gRPC A48): of `choiceCount` servers, drawn by chance, the one with
@@ -29,7 +27,7 @@ export const leastRequest: LoadBalancerFactory = Object.assign(
 );
 
 /** Looks at every server. gRPC has no name for it: give it to a channel as one of `loadBalancers`. */
-export const leastLoaded: LoadBalancerFactory = (helper) =>
+export const leastLoadedPolicy: LoadBalancerFactory = (helper) =>
   countingBalancer(helper, (ready, inFlight) => {
     // Of those that are equal, the first in line is another one each time.
     const start = Math.floor(helper.random() * ready.length);
@@ -41,16 +39,9 @@ export const leastLoaded: LoadBalancerFactory = (helper) =>
     return best;
   });
 
-/** Any of them, by chance. gRPC has no name for it either. */
-export const random: LoadBalancerFactory = (helper) =>
-  new SpreadBalancer(helper, (endpoints) => {
-    const ready = readyOf(endpoints);
-    return { pick: () => ready[Math.floor(helper.random() * ready.length)] };
-  });
-
 function choicesIn({ choiceCount = 2 }: PolicyConfig): number {
   const choices = number(choiceCount, 'choiceCount', (n) => Number.isInteger(n) && n >= 2);
-  return Math.min(choices, MOST_CHOICES);
+  return Math.min(choices, MAX_CHOICES);
 }
 
 function countingBalancer(
@@ -72,6 +63,3 @@ function countingBalancer(
     };
   });
 }
-
-export const readyOf = (endpoints: readonly Endpoint[]) =>
-  endpoints.filter(({ state }) => state === 'READY');

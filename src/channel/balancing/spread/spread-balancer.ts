@@ -5,7 +5,7 @@ import {
   QUEUE,
 } from '#channel/balancing/load-balancer';
 import { JointState } from '#channel/balancing/spread/joint-state';
-import { SubchannelList } from '#channel/balancing/spread/subchannel-list';
+import { SubchannelList } from '#channel/balancing/spread/subchannels';
 import { unavailable } from '#channel/balancing/unavailable';
 import type { Address } from '#channel/connections/address';
 import type { Endpoint } from '#channel/connections/endpoint';
@@ -77,3 +77,6 @@ export class SpreadBalancer implements LoadBalancer {
     } else this.#helper.update('CONNECTING', QUEUE);
   }
 }
+
+export const readyOf = (endpoints: readonly Endpoint[]) =>
+  endpoints.filter(({ state }) => state === 'READY');

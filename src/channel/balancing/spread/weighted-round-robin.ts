@@ -6,15 +6,12 @@ import type {
   PolicyConfig,
 } from '#channel/balancing/load-balancer';
 import type { Endpoint } from '#channel/connections/endpoint';
+import { MIN_WEIGHT_UPDATE_MS } from '#channel/limits';
 import { duration, number } from '#channel/names/json-fields';
 import { EarliestFirst } from './earliest-first.ts';
 import { EndpointWeight, type WeightOptions } from './endpoint-weight.ts';
-import { readyOf } from './least-request.ts';
 import { loadReportIn } from './load-report.ts';
-import { SpreadBalancer } from './spread-balancer.ts';
-
-/** Weights are not looked at more often than this (gRPC A58). */
-const MIN_UPDATE_MS = 100;
+import { readyOf, SpreadBalancer } from './spread-balancer.ts';
 
 interface Options extends WeightOptions {
   updateMs: number;
@@ -42,7 +39,7 @@ function optionsIn(config: PolicyConfig): Options {
   return {
     blackoutMs: ms('blackoutPeriod', '10s'),
     expirationMs: ms('weightExpirationPeriod', '180s'),
-    updateMs: Math.max(MIN_UPDATE_MS, ms('weightUpdatePeriod', '1s')),
+    updateMs: Math.max(MIN_WEIGHT_UPDATE_MS, ms('weightUpdatePeriod', '1s')),
     errorPenalty: number(
       config.errorUtilizationPenalty ?? 1,
       'errorUtilizationPenalty',

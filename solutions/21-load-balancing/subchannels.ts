@@ -1,4 +1,4 @@
-// Derived from src/channel/balancing/spread/subchannel-list.ts by npm run skeletons: change it there.
+// Derived from src/channel/balancing/spread/subchannels.ts by npm run skeletons: change it there.
 import { type Address, addressKey } from '#channel/connections/address';
 
 /** What of a subchannel the list needs to know. */
