@@ -460,7 +460,7 @@ export const lessonTexts = {
       weighted_round_robin: 'weighted',
     },
     outliers: 'outlier detection',
-    calls: 'Calls, of all clients',
+    calls: 'Calls a second',
     clients: 'Clients',
     seed: 'Seed of chance',
     perSecond: (count: number) => `${count}/s`,
