@@ -16,6 +16,7 @@ import { randomPolicy } from '#channel/balancing/spread/random';
 import { type Address, addressKey } from '#channel/connections/address';
 import type { ConnectivityState } from '#channel/connections/connectivity';
 import type { Endpoint } from '#channel/connections/endpoint';
+import { MAX_CHOICES, MIN_WEIGHT_UPDATE_MS } from '#channel/limits';
 import { ServiceConfig } from '#channel/names/service-config';
 import { Random } from '#course/kit/random';
 import { GrpcError } from '#grpc/grpc-error';
@@ -193,6 +194,19 @@ describe('least_request_experimental', () => {
     expect(() => new World('least_request_experimental', { choiceCount })).toThrow(RangeError);
   });
 
+  it('compares MAX_CHOICES servers at most, whatever the config says', () => {
+    const world = new World('least_request_experimental', { choiceCount: 1_000_000 });
+    world.up(...Array.from({ length: 50 }, (_, i) => i));
+    let asked = 0;
+    const { next } = world.chance;
+    world.chance.next = () => {
+      asked++;
+      return next.call(world.chance);
+    };
+    world.call();
+    expect(asked).toBe(MAX_CHOICES);
+  });
+
   it('least loaded looks at all, and begins with another one each time', () => {
     const world = new World(leastLoadedPolicy).up(1, 2, 3, 4);
     const first = Array.from({ length: 4 }, () => world.call());
@@ -284,6 +298,23 @@ describe('weighted_round_robin', () => {
     { enableOobLoadReport: true },
   ])('%o is refused', (config) => {
     expect(() => new World('weighted_round_robin', config)).toThrow(RangeError);
+  });
+
+  it('makes no schedule within MIN_WEIGHT_UPDATE_MS, whatever the config says', () => {
+    const world = new World('weighted_round_robin', { weightUpdatePeriod: '0s' }).up(1, 2, 3);
+    let asked = 0;
+    const { next } = world.chance;
+    world.chance.next = () => {
+      asked++;
+      return next.call(world.chance);
+    };
+    world.share(100);
+    world.clock.advance(MIN_WEIGHT_UPDATE_MS - 1);
+    world.share(100);
+    expect(asked).toBe(0);
+    world.clock.advance(1);
+    world.share(100);
+    expect(asked).toBe(3);
   });
 
   it('mixes evenly', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { LOAD_REPORT } from '#channel/balancing/spread/load-report';
 import { randomPolicy } from '#channel/balancing/spread/random';
+import { Random } from '#course/kit/random';
+import { FakeClock } from '#time/fake-clock';
 import {
   allPolicies,
   BALANCING_PRESETS,
@@ -22,6 +25,7 @@ import { startNginx } from '../../lessons/21-load-balancing/nginx.ts';
 import recorded from '../../lessons/21-load-balancing/recorded/distributions.json' with {
   type: 'json',
 };
+import { recordReport } from '../../lessons/21-load-balancing/traces.ts';
 import { openOwn, roundRobin } from '../../lessons/21-load-balancing/world.ts';
 
 /**
@@ -37,6 +41,12 @@ const TURNS = 1;
  */
 const byChance = (calls: number, servers: number) =>
   5 * Math.sqrt((calls / servers) * (1 - 1 / servers));
+
+/** Chance that is the same each time. */
+function seeded(): () => number {
+  const chance = new Random(21);
+  return () => chance.next();
+}
 
 const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...counts);
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
@@ -70,12 +80,7 @@ describe('99 calls of one client, three servers', () => {
 
   test('where every call is drawn by chance, they differ by more than one', async () => {
     await withFleet(async (servers) => {
-      let seed = 21;
-      // A generator of numbers (Lehmer's), so that they are the same each time.
-      const chance = () => {
-        seed = (seed * 48_271) % 2_147_483_647;
-        return seed / 2_147_483_647;
-      };
+      const chance = seeded();
       const own = openOwn(
         { loadBalancingConfig: [{ random: {} }] },
         { loadBalancers: { random: randomPolicy }, random: chance },
@@ -102,6 +107,72 @@ test('the run says which proxy it used, and does not need nginx', async () => {
   const used = await withFleet((servers) => throughL7(servers));
   expect(used.proxy).toBe(nginx === undefined ? 'our own' : 'nginx');
   await nginx?.close();
+});
+
+describe('policies that hear how calls end, over real servers', () => {
+  test('weighted_round_robin reads what servers of grpc-js report', async () => {
+    const clock = new FakeClock();
+    const loads = { 'shop-1': 0.2, 'shop-2': 0.4, 'shop-3': 0.4 } as Record<string, number>;
+    await withFleet(
+      async (servers) => {
+        const weights = { weighted_round_robin: { blackoutPeriod: '0s' } };
+        const own = openOwn({ loadBalancingConfig: [weights] }, {}, clock);
+        try {
+          await own.found(servers);
+          await own.askTimes(6);
+          clock.advance(1_000);
+          // 100 calls a second at 0.2, 0.4 and 0.4: the first can do twice as much. In any stretch of
+          // calls nobody is more than one away from its share.
+          const counts = await countDuring(servers, () => own.askTimes(40));
+          for (const [i, share] of [20, 10, 10].entries()) {
+            expect(Math.abs(counts[i]! - share)).toBeLessThanOrEqual(1);
+          }
+        } finally {
+          await own.channel.close();
+        }
+      },
+      (name) => ({ load: { perSecond: 100, utilization: loads[name]! } }),
+    );
+  });
+
+  test('the trace that the page shows has such a report in it', async () => {
+    expect(JSON.stringify(await recordReport())).toContain(LOAD_REPORT);
+  });
+
+  test('least_request leaves out one whose calls do not end', async () => {
+    let [open, arrive] = [() => {}, () => {}];
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const came = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const hang = () => {
+      arrive();
+      return gate;
+    };
+    await withFleet(
+      async (servers) => {
+        const config = { least_request_experimental: { choiceCount: 3 } };
+        const own = openOwn({ loadBalancingConfig: [config] }, { random: seeded() });
+        try {
+          await own.found(servers);
+          // Calls, one after the other, until one hangs at shop-2: that one is the last.
+          let last = own.ask();
+          const isOver = () => Promise.race([last.then(() => true), came.then(() => false)]);
+          while (await isOver()) last = own.ask();
+          // From then on it is never the least busy one.
+          expect(await countDuring(servers, () => own.askTimes(30))).toMatchObject({ 1: 0 });
+          open();
+          expect(await last).toBe(true);
+        } finally {
+          open();
+          await own.channel.close();
+        }
+      },
+      (name) => (name === 'shop-2' ? { until: () => hang() } : {}),
+    );
+  });
 });
 
 describe('servers come and go', () => {

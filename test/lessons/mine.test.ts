@@ -64,3 +64,10 @@ test('lesson 22 on them: the bucket, the plans and the race do what they do in s
   expect(stdout).toContain('REFUSED_STREAM                 no      2        2');
   expect(stdout).toContain('ours            2, 1, 1');
 });
+
+test('lesson 21 on them: turns, two choices and the joint state choose as those of src/', async () => {
+  const stdout = await tellOnSolutions(21);
+  expect(stdout).toContain('least_request_experimental  968 966 958 303');
+  expect(stdout).toContain('round_robin                 798 799 800 798');
+  expect(stdout).toContain('shop-4  10');
+});

@@ -1,6 +1,6 @@
 /**
  * Picks in proportion to weights, evenly mixed ("earliest deadline first", gRPC A58): each entry has
- * a period of 1 / weight, and whoever is due first is picked and comes again a period later.
+ * a period of 1 / weight, and the one that is due first is picked, and comes again a period later.
  *
  * ```
  *   weight 2   ●     ●     ●     ●
