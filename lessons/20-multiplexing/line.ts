@@ -78,8 +78,10 @@ class Way {
     this.#free = Math.max(this.#free, performance.now() + delayMs);
     const at = this.#free;
     this.#under = this.#under.then(async () => {
-      const left = at - performance.now();
-      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+      // A timer may come up to a millisecond early, and nothing on a way does.
+      for (let left = at - performance.now(); left > 0; left = at - performance.now()) {
+        await new Promise((resolve) => setTimeout(resolve, Math.ceil(left)));
+      }
       deliver(this.#to);
     });
   }
