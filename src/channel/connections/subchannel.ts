@@ -1,7 +1,7 @@
+import { Backoff, type BackoffOptions } from '#channel/connections/backoff';
 import { CONNECT_TIMEOUT_MS } from '#channel/limits';
 import type { Clock, TimerHandle } from '#time/clock';
 import { type Address, addressKey, addressText } from './address.ts';
-import { Backoff, type BackoffOptions } from '#channel/connections/backoff';
 import type { ClientTransport } from './client-transport.ts';
 import type { ConnectivityState } from './connectivity.ts';
 import type { Endpoint } from './endpoint.ts';
