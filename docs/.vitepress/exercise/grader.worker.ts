@@ -84,7 +84,20 @@ self.addEventListener('error', (event) => {
   event.preventDefault();
   strays.push(describeError(event.error ?? event, placeOf(event.error ?? {})));
 });
+/** So many items of a list are printed, as Node does it. */
+const MAX_ITEMS = 100;
+
+/** Suites send payloads of 16 MiB, and one that the learner prints would take longer than a verdict. */
+function shortened(value: unknown): unknown {
+  const isBytes = value instanceof Uint8Array;
+  if ((!isBytes && !Array.isArray(value)) || value.length <= MAX_ITEMS) return value;
+  const more = `… ${value.length - MAX_ITEMS} more items`;
+  return isBytes
+    ? `Uint8Array(${value.length}) [ ${value.subarray(0, MAX_ITEMS).join(', ')}, ${more} ]`
+    : [...value.slice(0, MAX_ITEMS), more];
+}
+
 for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
   console[method] = (...values: unknown[]) =>
-    say({ type: 'printed', text: `${format(...values)}\n` });
+    say({ type: 'printed', text: `${format(...values.map(shortened))}\n` });
 }
