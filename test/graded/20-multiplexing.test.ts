@@ -660,29 +660,29 @@ task(3, () => {
   });
 
   test('what is forgotten', () => {
-    // So many and one more: the first is forgotten.
+    // So many and one more: the first is forgotten. Each third id, so that each has a place of its own.
     const fill = (ending: Ending, first: number, more = 1) => {
       const ids = new StreamIds();
       for (let i = 0; i < REMEMBERED_STREAMS + more; i++) {
-        ids.begin(first + 4 * i);
-        ids.end(first + 4 * i, ending);
+        ids.begin(first + 6 * i);
+        ids.end(first + 6 * i, ending);
       }
       return ids;
     };
     const FORGOTTEN =
       'forgotten is the highest id that a list has had to forget; up to that one, and that one itself, nobody knows any more.';
     const ended = fill('ended', 5, 2);
-    expectSame('absence of the last that was forgotten', ended.absence(9), 'ended', FORGOTTEN);
+    expectSame('absence of the last that was forgotten', ended.absence(11), 'ended', FORGOTTEN);
     expectSame('absence of what lies below it', ended.absence(7), 'ended', FORGOTTEN);
     expectSame(
       'absence of what lies just above it, and never began',
-      ended.absence(11),
+      ended.absence(13),
       'skipped',
       'Nothing as high has been forgotten: so it never began.',
     );
     expectSame(
       'absence of the first that is remembered',
-      ended.absence(13),
+      ended.absence(17),
       'ended',
       'It is remembered.',
     );
@@ -691,31 +691,31 @@ task(3, () => {
       'What is forgotten is "reset by us" if that list has forgotten as high an id: of such a stream, what comes late is taken amiss by nobody.';
     expectSame(
       'absence of a reset stream that was forgotten',
-      reset.absence(9),
+      reset.absence(11),
       'reset by us',
       HARMLESS,
     );
     expectSame(
       'absence of what lies above, and never began',
-      reset.absence(11),
+      reset.absence(13),
       'skipped',
       HARMLESS,
     );
     // Both lists have forgotten.
     for (let i = 0; i < REMEMBERED_STREAMS + 1; i++) {
-      const id = 4 * REMEMBERED_STREAMS + 101 + 2 * i;
+      const id = 6 * REMEMBERED_STREAMS + 101 + 2 * i;
       reset.begin(id);
       reset.end(id, 'ended');
     }
     expectSame(
-      'absence of 9, when the list of ended ones has forgotten as well',
-      reset.absence(9),
+      'absence of 11, when the list of ended ones has forgotten as well',
+      reset.absence(11),
       'reset by us',
       HARMLESS,
     );
     expectSame(
-      'absence of 11, which the list of ended ones may have forgotten',
-      reset.absence(11),
+      'absence of 13, which the list of ended ones may have forgotten',
+      reset.absence(13),
       'ended',
       FORGOTTEN,
     );
