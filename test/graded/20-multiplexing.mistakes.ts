@@ -45,6 +45,7 @@ const OLD_END = "    return id <= this.#ended.forgotten ? 'ended' : 'skipped';\n
 
 const OPEN = '    return !this.#closed && this.#waiting.size === 0 && this.#hasRoom();\n';
 const JOIN = '    if (this.#closed || this.#waiting.size >= this.#most) return false;\n';
+const ADD = '    this.#waiting.add(waiter);\n';
 const LEAVE = '  leave(waiter: StreamWaiter): void {\n    this.#waiting.delete(waiter);\n';
 const SERVE = `    for (const waiter of this.#waiting) {
       if (!this.#hasRoom()) return;
@@ -185,7 +186,7 @@ export const mistakes: ClassicMistake[] = [
         '  return nearest ?? names.find((name) => lastPart(name).includes(lastPart(wrong)));\n',
       ],
     ],
-    'Only the whole part',
+    'only contains this one',
   ),
   nearest('no-last-part', [[ELSE, '  return nearest;\n']], 'the part behind the last dot'),
   nearest(
@@ -198,6 +199,33 @@ export const mistakes: ClassicMistake[] = [
     'sorts-the-list',
     [[MEANT, `${MEANT}  (names as string[]).sort();\n`]],
     'assign to read only',
+  ),
+
+  nearest('stops-at-one', [[KEEP, `${KEEP}    if (typos === 1) break;\n`]], 'Look at all of them'),
+  nearest(
+    'begins-like-it',
+    [
+      [
+        ELSE,
+        '  return nearest ?? names.find((name) => name.toLowerCase().startsWith(meant)) ?? names.find((name) => lastPart(name) === lastPart(wrong));\n',
+      ],
+    ],
+    'begins like it, is not near',
+  ),
+  nearest(
+    'only-names-with-a-package',
+    [
+      [
+        ELSE,
+        "  return nearest ?? names.find((name) => name.includes('.') && lastPart(name) === lastPart(wrong));\n",
+      ],
+    ],
+    'its own last part',
+  ),
+  nearest(
+    'long-names-skipped',
+    [[SKIP, `${SKIP}    if (name.length > MAX_COMPARED_NAME_LENGTH) continue;\n`]],
+    'The list is ours',
   ),
 
   router(
@@ -351,6 +379,65 @@ export const mistakes: ClassicMistake[] = [
     'nearestName(method',
   ),
 
+  router(
+    'only-usual-letters',
+    [
+      [
+        SPLIT,
+        "  const [, service, method] = /^\\/([\\w.]+)\\/(\\w+)$/.exec(path) ?? [];\n  const [before, ...more] = [''];\n",
+      ],
+    ],
+    'whatever its letters are',
+  ),
+  router(
+    'split-decodes',
+    [
+      [
+        SPLIT,
+        "  const [before, service, method, ...more] = path.replaceAll('%20', ' ').split('/').map(decodeURIComponent);\n",
+      ],
+    ],
+    'URI malformed',
+  ),
+  router(
+    'split-trims',
+    [[SPLIT, "  const [before, service, method, ...more] = path.trim().split('/');\n"]],
+    'nothing is cut off',
+  ),
+  router(
+    'split-without-query',
+    [[SPLIT, "  const [before, service, method, ...more] = path.split('?')[0]!.split('/');\n"]],
+    'has no query',
+  ),
+  router(
+    'find-trims',
+    [[FIND, '    return this.#byPath.get(path.trim());\n']],
+    'nothing is cut off',
+  ),
+  router(
+    'excerpt-of-a-service-compared',
+    [[NO_SERVICE, NO_SERVICE.replace('nearestName(service,', 'nearestName(excerpt(service),')]],
+    'the name itself',
+  ),
+  router(
+    'excerpt-of-a-method-compared',
+    [[NO_METHOD, NO_METHOD.replace('nearestName(method,', 'nearestName(excerpt(method),')]],
+    'the name itself',
+  ),
+  router(
+    'empty-service-not-offered',
+    [
+      [
+        NO_SERVICE,
+        NO_SERVICE.replace(
+          '[...this.#methods.keys()]',
+          "[...this.#byPath.keys()].map((each) => each.split('/')[1]!)",
+        ),
+      ],
+    ],
+    'also of those without methods',
+  ),
+
   ids(
     'even-as-well',
     [[NEXT, '    return this.#highest === LAST_STREAM_ID ? undefined : this.#highest + 1;\n']],
@@ -439,6 +526,30 @@ export const mistakes: ClassicMistake[] = [
     'that one itself',
   ),
   ids('never-skipped', [[OLD_END, "    return 'ended';\n"]], 'it was closed by that'),
+
+  ids(
+    'forgotten-before-remembered',
+    [
+      [OLD_RESET, ''],
+      [BY_US, `${OLD_RESET}${BY_US}`],
+    ],
+    'First what is remembered',
+  ),
+  ids(
+    'ended-unless-reset-by-us',
+    [
+      [
+        BY_US,
+        `    if (!this.#resetByUs.has(id) && id > this.#resetByUs.forgotten && id <= this.#ended.forgotten) return 'ended';\n${BY_US}`,
+      ],
+    ],
+    'in each of the three lists',
+  ),
+  ids(
+    'only-the-newest-ends',
+    [[END, `    if (id < this.#highest) return;\n${END}`]],
+    'Streams end in any order',
+  ),
 
   queue(
     'newcomers-overtake',
@@ -592,5 +703,66 @@ export const mistakes: ClassicMistake[] = [
     'served-at-the-end',
     [[CLOSE, CLOSE.replace('transportLost', 'streamAvailable')]],
     'All that wait',
+  ),
+  queue(
+    'join-serves',
+    [[ADD, `${ADD}    if (this.#hasRoom()) this.serve();\n`]],
+    'join only puts into the queue',
+  ),
+  queue(
+    'join-tells',
+    [[ADD, `    if (this.open) return waiter.streamAvailable(), true;\n${ADD}`]],
+    'join only puts into the queue',
+  ),
+  queue('open-serves', [[OPEN, `    this.serve();\n${OPEN}`]], 'open only looks'),
+  queue('leave-serves', [[LEAVE, `${LEAVE}    this.serve();\n`]], 'leave only takes one out'),
+  queue(
+    'none-is-any-number',
+    [
+      [
+        JOIN,
+        '    if (this.#closed || (this.#most && this.#waiting.size >= this.#most)) return false;\n',
+      ],
+    ],
+    'may be 0',
+  ),
+  queue(
+    'those-of-the-beginning',
+    [
+      [
+        SERVE,
+        SERVE.replace('    for (', '    let left = this.#waiting.size;\n    for (').replace(
+          'if (!this.#hasRoom())',
+          'if (!this.#hasRoom() || left-- === 0)',
+        ),
+      ],
+    ],
+    'joined meanwhile',
+  ),
+  queue(
+    'told-without-this',
+    [
+      [
+        SERVE,
+        SERVE.replace(
+          'waiter.streamAvailable();',
+          'const { streamAvailable } = waiter;\n      streamAvailable();',
+        ),
+      ],
+    ],
+    'without this',
+  ),
+  queue(
+    'lost-without-this',
+    [
+      [
+        CLOSE,
+        CLOSE.replace(
+          'waiter.transportLost();',
+          'const { transportLost } = waiter;\n      transportLost();',
+        ),
+      ],
+    ],
+    'without this',
   ),
 ];

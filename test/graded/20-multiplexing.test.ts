@@ -156,6 +156,18 @@ task(1, () => {
     near('GetOrder', [], undefined, 'There are no names at all.');
     near('SetOrder', ['LetOrder', 'BetOrder'], 'LetOrder', 'Of equally near ones the first.');
     near('SetOrder', ['SetOrders', 'LetOrder'], 'SetOrders', 'Of equally near ones the first.');
+    near(
+      'SetOrder',
+      ['LetOrder', 'SetOrder'],
+      'SetOrder',
+      'Fewest typos win: LetOrder is one step away, and SetOrder none. Look at all of them.',
+    );
+    near(
+      'Get',
+      METHODS,
+      undefined,
+      'Five letters are missing: a name that only contains this one, or begins like it, is not near.',
+    );
   });
 
   test('near enough', () => {
@@ -176,7 +188,7 @@ task(1, () => {
           `nearestName("${wrong}", ["${name}"])`,
           nearestName(wrong, [name]),
           typos <= allowed ? name : undefined,
-          `MAX_TYPOS is ${MAX_TYPOS}, and one for three letters of the wrong name, rounded down: of ${length} letters ${allowed} may be wrong.`,
+          `MAX_TYPOS is ${MAX_TYPOS}, and one for three letters of the wrong name, rounded down: if it has ${length === 1 ? 'one letter' : `${length} letters`}, ${allowed} may be wrong.`,
         );
       }
     }
@@ -205,6 +217,12 @@ task(1, () => {
       'First the names that are near, all of them; the last part only if there is none.',
     );
     expectSame(
+      'nearestName("shop.v1.Orders", ["Order", "Orders"])',
+      nearestName('shop.v1.Orders', ['Order', 'Orders']),
+      'Orders',
+      'A name without a dot is its own last part: here somebody has added a package.',
+    );
+    expectSame(
       'nearestName("Orders", ["a.Orders", "b.Orders"])',
       nearestName('Orders', ['a.Orders', 'b.Orders']),
       'a.Orders',
@@ -219,6 +237,12 @@ task(1, () => {
       nearestName(name, [name]),
       name,
       'MAX_COMPARED_NAME_LENGTH itself is still compared.',
+    );
+    expectSame(
+      `a name of ${MAX_COMPARED_NAME_LENGTH} characters, and one of the list has one more`,
+      nearestName(name, [`${name}b`]),
+      `${name}b`,
+      'Only the wrong name has a limit: it is a stranger’s. The list is ours.',
     );
     expectSame(
       `a name of ${MAX_COMPARED_NAME_LENGTH + 1} characters`,
@@ -264,6 +288,26 @@ task(2, () => {
         { service: 'Greeter', method: 'SayHello' },
         'A package may be missing: the name is the whole of it.',
       ],
+      [
+        '/my-shop.Größen/Get Order',
+        { service: 'my-shop.Größen', method: 'Get Order' },
+        'What stands between the slashes is a name, whatever its letters are.',
+      ],
+      [
+        '/hello.Greeter/100%',
+        { service: 'hello.Greeter', method: '100%' },
+        'A path is taken as it came: nothing in it is decoded.',
+      ],
+      [
+        '/hello.Greeter/SayHello?x=1',
+        { service: 'hello.Greeter', method: 'SayHello?x=1' },
+        'A path of gRPC has no query: the question mark is a letter like any other.',
+      ],
+      [
+        '/hello.Greeter/SayHello ',
+        { service: 'hello.Greeter', method: 'SayHello ' },
+        'A path is taken as it came: nothing is cut off.',
+      ],
       ['', undefined, 'Nothing is not a path.'],
       ['/', undefined, 'There is neither a service nor a method.'],
       ['//', undefined, 'Both parts are there, and empty.'],
@@ -305,6 +349,7 @@ task(2, () => {
       ['/hello.Greeter/SayHello/', 'The whole path counts.'],
       ['/hello.Greeter/Say%48ello', 'A path is compared as it came: nothing in it is decoded.'],
       ['/hello.Greeter/SayHello?x=1', 'The whole path counts.'],
+      ['/hello.Greeter/SayHello ', 'The whole path counts: nothing is cut off.'],
       ['hello.Greeter/SayHello', 'The whole path counts, with the slash that it begins with.'],
       [
         'constructor',
@@ -476,6 +521,12 @@ task(2, () => {
       'shop.Empty has no method Get',
       'The service is there: its name is what add was given, and not what stands in the paths of its methods.',
     );
+    expectSame(
+      'explain("/shop.Emty/Get")',
+      router.explain('/shop.Emty/Get'),
+      'there is no service shop.Emty here; did you mean shop.Empty?',
+      'The nearest of all services, also of those without methods.',
+    );
   });
 
   test('a service that was added later', () => {
@@ -487,6 +538,26 @@ task(2, () => {
       router.explain('/Prices/Get'),
       'there is no service Prices here; did you mean shop.v1.Prices?',
       'The names are looked up when somebody asks: a service may have come since.',
+    );
+  });
+
+  test('the whole name is compared, and an excerpt of it repeated', () => {
+    const { router, add } = shop();
+    const long = 'a'.repeat(MAX_EXCERPT_LENGTH + 5);
+    add(`${long}S`, `${long}M`);
+    const seen = `${'a'.repeat(MAX_EXCERPT_LENGTH)}…`;
+    const WHOLE = 'nearestName gets the name itself: an excerpt of it has other letters.';
+    expectSame(
+      `explain of a service’s name of ${long.length} letters, where one is missing`,
+      router.explain(`/${long}/Get`),
+      `there is no service ${seen} here; did you mean ${long}S?`,
+      WHOLE,
+    );
+    const text = router.explain(`/${long}S/${long}`);
+    check(
+      text.endsWith(` has no method ${seen}; did you mean ${long}M?`),
+      `explain of a method’s name of ${long.length} letters, where one is missing: ${JSON.stringify(text)}`,
+      WHOLE,
     );
   });
 
@@ -650,6 +721,16 @@ task(3, () => {
     ] as const) {
       expectSame(`absence(${id})`, ids.absence(id), absence, cause);
     }
+    const others = begun(1, 3, 5, 7);
+    others.end(5, 'reset by us');
+    others.end(1, 'ended');
+    others.end(3, 'reset by peer');
+    expectSame(
+      'absence(1), (3) and (5), which ended in another order than they began',
+      [1, 3, 5].map((id) => others.absence(id)),
+      ['ended', 'reset by peer', 'reset by us'],
+      'Streams end in any order: end remembers each of them.',
+    );
     expectSame(
       'absence(1), of a new connection',
       new StreamIds().absence(1),
@@ -661,8 +742,7 @@ task(3, () => {
 
   test('what is forgotten', () => {
     // So many and one more: the first is forgotten. Each third id, so that each has a place of its own.
-    const fill = (ending: Ending, first: number, more = 1) => {
-      const ids = new StreamIds();
+    const fill = (ending: Ending, first: number, more: number, ids = new StreamIds()) => {
       for (let i = 0; i < REMEMBERED_STREAMS + more; i++) {
         ids.begin(first + 6 * i);
         ids.end(first + 6 * i, ending);
@@ -719,6 +799,18 @@ task(3, () => {
       'ended',
       FORGOTTEN,
     );
+    const REMEMBERED =
+      'First what is remembered, in each of the three lists; only then what may be forgotten.';
+    for (const forgotten of ['ended', 'reset by us'] as const) {
+      const other = forgotten === 'ended' ? 'reset by us' : 'ended';
+      const both = fill(forgotten, 5, 2, begun([1, other], [3, 'reset by peer']));
+      expectSame(
+        `absence of what is remembered, and lower than an id that was forgotten as "${forgotten}"`,
+        [both.absence(1), both.absence(3)],
+        [other, 'reset by peer'],
+        REMEMBERED,
+      );
+    }
     const peer = begun([1, 'reset by peer'], [3, 'reset by us']);
     expectSame(
       'absence(1), with nothing forgotten',
@@ -800,13 +892,18 @@ function line(room: number, most = 10) {
     // Who is told again and again has seen enough: the list says the rest.
     if (told.length <= 20) then();
   };
-  const waiter = (name: string, then: () => void = () => {}, takes = 1): StreamWaiter => ({
-    streamAvailable() {
-      left -= takes;
-      tell(name, then);
-    },
-    transportLost: () => tell(`${name} lost`, then),
-  });
+  const waiter = (name: string, then: () => void = () => {}, takes = 1) => {
+    const each: StreamWaiter = {
+      streamAvailable() {
+        left -= takes;
+        tell(this === each ? name : `${name}, without this`, then);
+      },
+      transportLost() {
+        tell(this === each ? `${name} lost` : `${name} lost, without this`, then);
+      },
+    };
+    return each;
+  };
   const joined = (...names: string[]) =>
     names.map((name) => {
       const each = waiter(name);
@@ -835,6 +932,12 @@ task(4, () => {
       false,
       'The place is for who waits: a newcomer would overtake.',
     );
+    expectSame(
+      'told, when open was read',
+      full.told,
+      [],
+      'open only looks: it is serve that tells.',
+    );
     full.queue.serve();
     full.give(1);
     expectSame(
@@ -847,6 +950,21 @@ task(4, () => {
 
   test('in the order of arrival', () => {
     const { queue, told, joined, give } = line(0);
+    const free = line(2);
+    free.joined('a', 'b');
+    expectSame(
+      'told by join, with room for both',
+      free.told,
+      [],
+      'join only puts into the queue: it is serve that tells.',
+    );
+    free.queue.serve();
+    expectSame(
+      'told by serve, with room for both',
+      free.told,
+      ['a', 'b'],
+      'The first ones, and as many as there is room for.',
+    );
     expectSame('told, before there is room', told, [], 'join only puts into the queue.');
     joined('a', 'b', 'c', 'd');
     queue.serve();
@@ -890,6 +1008,17 @@ task(4, () => {
     );
     queue.leave(d!);
     expectSame('open', queue.open, true, 'Nobody waits any more.');
+
+    const other = line(0);
+    const [first] = other.joined('a', 'b');
+    other.give(1);
+    other.queue.leave(first!);
+    expectSame(
+      'told by leave, with room for one',
+      other.told,
+      [],
+      'leave only takes one out: it is serve that tells.',
+    );
   });
 
   test('so many, and no more', () => {
@@ -914,6 +1043,14 @@ task(4, () => {
     give(9);
     queue.serve();
     expectSame('told', told, ['b', 'c', 'd', 'e'], 'Who was refused does not wait.');
+
+    const none = line(0, 0);
+    expectSame(
+      'join, where none may wait',
+      none.queue.join(none.waiter('a')),
+      false,
+      '`most` may be 0, and then nobody waits.',
+    );
   });
 
   test('who does not take its place', () => {
@@ -960,6 +1097,21 @@ task(4, () => {
       told,
       ['again', 'next', 'again'],
       'It has a new place, at the end. Take a waiter out before you tell it, not after.',
+    );
+
+    const quick = line(0);
+    const twice: StreamWaiter = quick.waiter('again', () => {
+      if (quick.told.length === 1) quick.queue.join(twice);
+    });
+    quick.queue.join(twice);
+    quick.joined('next');
+    quick.give(3);
+    quick.queue.serve();
+    expectSame(
+      'told, of one that joins again when it is told, with room for three',
+      quick.told,
+      ['again', 'next', 'again'],
+      'serve goes on as long as hasRoom() says so, also to those that have joined meanwhile: do not go through a copy.',
     );
 
     const ends = line(0);
