@@ -9,16 +9,17 @@ export interface Line {
   readonly connections: number;
   /** How many bytes have come from the clients. */
   readonly bytesUp: number;
-  /** The next segment to the client on this connection, counted from 1, is lost once. */
-  lose(connection: number): void;
+  /**
+   * The next segment to the client on this connection, counted from 1, is lost, and comes again as
+   * soon as `sentAgain` is resolved.
+   */
+  lose(connection: number, sentAgain: Promise<unknown>): void;
   close(): Promise<void>;
 }
 
 export interface LineOptions {
   /** How long a segment is under way, each way. */
   delayMs?: number;
-  /** How long it takes until a lost segment is noticed, and sent again: 200 ms is Linux’s least. */
-  againMs?: number;
 }
 
 // #region line
@@ -29,11 +30,11 @@ export interface LineOptions {
  */
 export async function startLine(
   server: TcpAddress,
-  { delayMs = 0, againMs = 200 }: LineOptions = {},
+  { delayMs = 0 }: LineOptions = {},
 ): Promise<Line> {
   let connections = 0;
   let bytesUp = 0;
-  const lost = new Set<number>();
+  const lost = new Map<number, Promise<unknown>>();
   const listener = await listenTcp({ host: LOOPBACK, port: 0 }, async (client) => {
     const number = ++connections;
     const upstream = await connectTcp(server).catch(() => undefined);
@@ -45,7 +46,11 @@ export async function startLine(
       bytesUp += bytes;
       return delayMs;
     });
-    pass(upstream, down, () => delayMs + (lost.delete(number) ? againMs : 0));
+    pass(upstream, down, () => {
+      down.waitFor(lost.get(number));
+      lost.delete(number);
+      return delayMs;
+    });
   });
   return {
     host: listener.host,
@@ -56,7 +61,7 @@ export async function startLine(
     get bytesUp() {
       return bytesUp;
     },
-    lose: (connection) => lost.add(connection),
+    lose: (connection, sentAgain) => lost.set(connection, sentAgain),
     close: () => listener.destroy(),
   };
 }
@@ -84,6 +89,11 @@ class Way {
       }
       deliver(this.#to);
     });
+  }
+
+  /** What comes from now on, and all behind it. */
+  waitFor(event: Promise<unknown> | undefined): void {
+    this.#under = this.#under.then(() => event).then(() => {});
   }
 }
 

@@ -84,7 +84,7 @@ export const exercise: Exercise = {
       title: 'From a path to a method',
       file: 'router.ts',
       asked:
-        'splitPath("/hello.Greeter/SayHello") gives { service: "hello.Greeter", method: "SayHello" }, and undefined for all that is not exactly /service/method. add keeps a service’s routes; a service that is there already is an Error, "… is served already", and then nothing is added. find gives the route of exactly this path. explain says why there is none: "… is not a path: /service/method is", or "there is no service … here", or "service has no method …", and behind the last two didYouMean.',
+        'splitPath("/hello.Greeter/SayHello") gives { service: "hello.Greeter", method: "SayHello" }, and undefined for all that is not exactly /service/method. add keeps a service’s routes; a service that is there already is an Error, "… is served already", and then nothing is added. find gives the route of exactly this path. explain says why there is none: "… is not a path: /service/method is", or "there is no service … here", or "service has no method …", and behind the last two didYouMean. The whole name is compared; of what is repeated, no more than an excerpt.',
       hints: [
         'Three things can be wrong, and one of them is wrong first: with a path that is not a path, nobody can say which service was meant. And what of a service’s name that every object in JavaScript has, such as constructor?',
         'find looks into one Map with the whole path, because it is asked at each call. explain takes the path apart, and needs the names of a service’s methods: a second Map. A path comes from a peer, and may be 16 KiB long.',
@@ -95,7 +95,7 @@ export const exercise: Exercise = {
       title: 'Ids, and their end',
       file: 'stream-ids.ts',
       asked:
-        'next is the id of the next stream that a client opens: first, then 2 more than the highest that has begun; undefined behind LAST_STREAM_ID. canBegin(id) says whether a stream may begin with this id: odd, above all that have begun, not above LAST_STREAM_ID. begin(id) notes that it has. end(id, ending) remembers how a stream ended. absence(id) says what has become of an id: idle, if it has not begun and may still, and for every even one; then how it ended, where that is remembered; what is forgotten is "reset by us", or else "ended", if a list has forgotten an id as high as this one; otherwise it was skipped.',
+        'next is the id of the next stream that a client opens: first, then 2 more than the highest that has begun; undefined behind LAST_STREAM_ID. canBegin(id) says whether a stream may begin with this id: odd, above all that have begun, not above LAST_STREAM_ID. begin(id) notes that it has. end(id, ending) remembers how a stream ended. absence(id) says what has become of an id: idle, if it has not begun and may still, and for every even one; then how it ended, where that is remembered; what is forgotten is "reset by us" if that list has forgotten an id as high as this one, and otherwise "ended" if that list has; if neither has, it was skipped.',
       hints: [
         'A client has begun 1, 3 and 9. What of 5, 7 and 11, and what of 4? Which of these may a stream begin with?',
         'next changes with begin and not when somebody looks at it: if the headers cannot be sent, the id has not been used. And 2³¹−1 is odd: it is the last id, and a good one.',
@@ -106,7 +106,7 @@ export const exercise: Exercise = {
       title: 'The queue behind the limit',
       file: 'stream-queue.ts',
       asked:
-        'open says whether a newcomer may open its stream at once. join puts a waiter at the end, and says false if `most` wait already, or the queue is closed. leave takes one out, wherever it stands. serve tells the first ones that there is a place, in order, as long as hasRoom() says so. close is for good: it tells all that wait, in order and each once, that the connection is lost, but not one that leaves before its turn; from then on the queue is not open, and nobody can join.',
+        'open says whether a newcomer may open its stream at once. join puts a waiter at the end, and says false if `most` wait already, or the queue is closed. leave takes one out, wherever it stands. serve tells the first ones that there is a place, in order, as long as hasRoom() says so. close is for good: it tells all that wait, in order and each once, that the connection is lost, but not one that leaves before its turn; from then on the queue is not open, and nobody can join. Only serve and close tell anybody anything.',
       hints: [
         'There is room for one, three wait, and a fourth call comes. Whose turn is it? And what if the first of the three does not want its place any more when it gets it?',
         'Ask hasRoom() before each one: a waiter that does not take its place leaves it to the next. What waiters do when they are told is their own affair: they may leave, join again, or end others.',

@@ -394,10 +394,10 @@ export const mistakes: ClassicMistake[] = [
     [
       [
         SPLIT,
-        "  const [before, service, method, ...more] = path.replaceAll('%20', ' ').split('/').map(decodeURIComponent);\n",
+        "  const [before, service, method, ...more] = decodeURIComponent(path).split('/');\n",
       ],
     ],
-    'URI malformed',
+    'nothing in it is decoded',
   ),
   router(
     'split-trims',
@@ -750,7 +750,7 @@ export const mistakes: ClassicMistake[] = [
         ),
       ],
     ],
-    'without this',
+    'has lost `this`',
   ),
   queue(
     'lost-without-this',
@@ -763,6 +763,6 @@ export const mistakes: ClassicMistake[] = [
         ),
       ],
     ],
-    'without this',
+    'has lost `this`',
   ),
 ];

@@ -294,8 +294,8 @@ task(2, () => {
         'What stands between the slashes is a name, whatever its letters are.',
       ],
       [
-        '/hello.Greeter/100%',
-        { service: 'hello.Greeter', method: '100%' },
+        '/hello.Greeter/Say%48ello',
+        { service: 'hello.Greeter', method: 'Say%48ello' },
         'A path is taken as it came: nothing in it is decoded.',
       ],
       [
@@ -541,6 +541,23 @@ task(2, () => {
     );
   });
 
+  test('no more of a long path than an excerpt', () => {
+    const { router } = shop();
+    const long = 'x'.repeat(16_000);
+    for (const [what, path] of [
+      ['no path', long],
+      ['a long service', `/${long}/SayHello`],
+      ['a long method', `/hello.Greeter/${long}`],
+    ] as const) {
+      const text = router.explain(path);
+      check(
+        text.length < MAX_EXCERPT_LENGTH + 60 && text.includes('xxx…'),
+        `${what}: the explanation has ${text.length} characters`,
+        'A path comes from a peer, and costs it one octet once it is in the compression table. What you repeat of it goes through excerpt.',
+      );
+    }
+  });
+
   test('the whole name is compared, and an excerpt of it repeated', () => {
     const { router, add } = shop();
     const long = 'a'.repeat(MAX_EXCERPT_LENGTH + 5);
@@ -559,23 +576,6 @@ task(2, () => {
       `explain of a method’s name of ${long.length} letters, where one is missing: ${JSON.stringify(text)}`,
       WHOLE,
     );
-  });
-
-  test('no more of a long path than an excerpt', () => {
-    const { router } = shop();
-    const long = 'x'.repeat(16_000);
-    for (const [what, path] of [
-      ['no path', long],
-      ['a long service', `/${long}/SayHello`],
-      ['a long method', `/hello.Greeter/${long}`],
-    ] as const) {
-      const text = router.explain(path);
-      check(
-        text.length < MAX_EXCERPT_LENGTH + 60 && text.includes('xxx…'),
-        `${what}: the explanation has ${text.length} characters`,
-        'A path comes from a peer, and costs it one octet once it is in the compression table. What you repeat of it goes through excerpt.',
-      );
-    }
   });
 });
 
@@ -879,6 +879,7 @@ task(3, () => {
 /** A queue with room for so many, and what its waiters have been told. */
 function line(room: number, most = 10) {
   const told: string[] = [];
+  const unbound: string[] = [];
   let left = room;
   const queue = new StreamQueue(() => left > 0, most);
   const tell = (what: string, then: () => void) => {
@@ -896,10 +897,12 @@ function line(room: number, most = 10) {
     const each: StreamWaiter = {
       streamAvailable() {
         left -= takes;
-        tell(this === each ? name : `${name}, without this`, then);
+        if (this !== each) unbound.push('streamAvailable');
+        tell(name, then);
       },
       transportLost() {
-        tell(this === each ? `${name} lost` : `${name} lost, without this`, then);
+        if (this !== each) unbound.push('transportLost');
+        tell(`${name} lost`, then);
       },
     };
     return each;
@@ -910,7 +913,13 @@ function line(room: number, most = 10) {
       queue.join(each);
       return each;
     });
-  return { queue, told, waiter, joined, give: (more: number) => (left += more) };
+  const expectBound = () =>
+    check(
+      unbound.length === 0,
+      `${unbound[0]} was called without its waiter`,
+      `Call it on the waiter: waiter.${unbound[0]}(). A method that is taken out of its object has lost \`this\`.`,
+    );
+  return { queue, told, waiter, joined, give: (more: number) => (left += more), expectBound };
 }
 
 task(4, () => {
@@ -949,7 +958,7 @@ task(4, () => {
   });
 
   test('in the order of arrival', () => {
-    const { queue, told, joined, give } = line(0);
+    const { queue, told, joined, give, expectBound } = line(0);
     const free = line(2);
     free.joined('a', 'b');
     expectSame(
@@ -989,6 +998,7 @@ task(4, () => {
     queue.serve();
     queue.serve();
     expectSame('told, with room for all', told, ['a', 'b', 'c', 'd'], 'Each once.');
+    expectBound();
   });
 
   test('who leaves', () => {
@@ -1144,7 +1154,7 @@ task(4, () => {
   });
 
   test('close', () => {
-    const { queue, told, waiter, joined, give } = line(0);
+    const { queue, told, waiter, joined, give, expectBound } = line(0);
     const [a, b, c] = joined('a', 'b', 'c');
     queue.leave(b!);
     queue.close();
@@ -1180,6 +1190,7 @@ task(4, () => {
     queue.serve();
     queue.close();
     expectSame('told, of those who were refused', told, ['a lost', 'c lost'], 'They do not wait.');
+    expectBound();
   });
 
   test('what they do when it closes', () => {
