@@ -79,7 +79,7 @@ export const exercise: Exercise = {
       title: 'One of several',
       file: 'emit-types.ts',
       asked:
-        "emitOneof(oneof, members) returns a property that may be absent, and is else a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon.",
+        "emitOneof(oneof, members) returns a property that may be absent, and is otherwise a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon.",
       hints: [
         'Each member becomes an object type with two properties. `case` has a literal type: not string, but the one text, in quotation marks.',
         "A union may begin with |, so each member can be a line of its own: `| { case: '${field.name}'; value: ${typeOf(field)} }`.",
@@ -90,7 +90,7 @@ export const exercise: Exercise = {
       title: 'What a method is',
       file: 'emit-service.ts',
       asked:
-        'emitMethod(service, method) returns a method of the definition: its path, requestStream and responseStream, idempotency if the file promises one, and the four functions that pack and unpack its messages.',
+        'emitMethod(service, method) returns a method of the definition: its comment, its path, requestStream and responseStream, idempotency if the file promises one, and the four functions that pack and unpack its messages.',
       hints: [
         "The property’s name is the one that programs use, the path has the one of the file: placeOrder: { path: '/kitchen.Kitchen/PlaceOrder', … }. service.name has the package in front.",
         'requestStream and responseStream are booleans already: ${method.requestStream} prints true or false. Without a promise there must be no idempotency at all: not undefined, and not the text "undefined".',
