@@ -93,7 +93,7 @@ export const exercise: Exercise = {
         faultOfResponse: {
           task: 4,
           prompt:
-            "{ code, details }, with details that help somebody at two in the morning. statusFromHttp(502) is Status.UNAVAILABLE; isGrpcContentType(head.contentType) says whether it is gRPC’s at all; contentSubtype('application/grpc+json') is 'json'.",
+            "{ code, details }, with details that help somebody at two in the morning. statusFromHttp(502) is Status.UNAVAILABLE; isGrpcContentType(head.contentType) says whether it is gRPC’s at all; contentSubtype('application/grpc+json') is 'json'. excerpt(text) cuts a text of the peer to a length that fits into details.",
         },
         statusOfHeaders: {
           task: 4,
