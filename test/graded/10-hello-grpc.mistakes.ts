@@ -412,4 +412,66 @@ export const mistakes: ClassicMistake[] = [
     change: [['server.forceShutdown(), graceMs)', 'server.forceShutdown(), graceMs / 1_000)']],
     hint: 'milliseconds',
   },
+  {
+    name: 'options-for-all-calls',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      ['    const options: grpc.CallOptions = {};\n', '    const options = OPTIONS;\n'],
+      [
+        '/**\n * A call with a callback',
+        'const OPTIONS: grpc.CallOptions = {};\n\n/**\n * A call with a callback',
+      ],
+    ],
+    hint: 'Two calls share their options',
+  },
+  {
+    name: 'a-timer-of-ones-own',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [
+        '    const abort = () => call.cancel();\n',
+        '    const abort = () => call.cancel();\n    setTimeout(abort, timeoutMs);\n',
+      ],
+    ],
+    hint: 'grpc-js has a timer of its own, and ends it',
+  },
+  {
+    name: 'no-credentials',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '    server.bindAsync(address, credentials, (error',
+        '    server.bindAsync(address, grpc.ServerCredentials.createInsecure(), (error',
+      ],
+    ],
+    hint: 'must not get a server without',
+  },
+  {
+    name: 'no-grace-is-much-grace',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '() => server.forceShutdown(), graceMs)',
+        '() => server.forceShutdown(), graceMs || DEFAULT_GRACE_MS)',
+      ],
+    ],
+    hint: '0 is falsy',
+  },
+  {
+    name: 'the-timer-comes-too-late',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      ['    const timer = clock.setTimer(() => server.forceShutdown(), graceMs);\n', ''],
+      [
+        '      else resolve();\n    });\n  });\n  // </task>',
+        '      else resolve();\n    });\n    const timer = clock.setTimer(() => server.forceShutdown(), graceMs);\n  });\n  // </task>',
+      ],
+    ],
+    hint: 'set the timer first',
+  },
 ];

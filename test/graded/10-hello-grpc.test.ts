@@ -264,6 +264,37 @@ task(2, () => {
     );
   });
 
+  test('options of one’s own', () => {
+    const { given } = optionsOf({ timeoutMs: 1_000 });
+    const before = Number(given.deadline);
+    optionsOf({ timeoutMs: 90_000 });
+    expectSame(
+      'the deadline of the first call is what it was, after a second call',
+      Number(given.deadline) === before,
+      true,
+      'Two calls share their options: make an object for each call, or a later call gives its deadline to one that still runs.',
+    );
+  });
+
+  test('a call that is over leaves no timer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
+    try {
+      const ending = callWith((_options, done) => {
+        queueMicrotask(() => done(null, reply('here')));
+        return { cancel() {} } as grpc.ClientUnaryCall;
+      });
+      expectSame('how the call ended', await ending, { reply: { message: 'here' } });
+      expectSame(
+        'timers still set',
+        vi.getTimerCount(),
+        0,
+        'options.deadline is enough: grpc-js has a timer of its own, and ends it. One of yours that goes on keeps the process alive for as long as the timeout.',
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('a server that never answers', async () => {
     const { handler, next } = holding();
     const { client, startAsTold } = await greeter(handler);
@@ -701,6 +732,24 @@ task(5, () => {
     );
   });
 
+  test('listen hands on its credentials', async () => {
+    const credentials = grpc.ServerCredentials.createInsecure();
+    const seen: unknown[] = [];
+    const server = {
+      bindAsync: (...[address, given, done]: Parameters<grpc.Server['bindAsync']>) => {
+        seen.push(address, given === credentials);
+        done(null, 50_051);
+      },
+    } as unknown as grpc.Server;
+    await listen(server, 'localhost:50051', credentials);
+    expectSame(
+      'the address, and whether the credentials are those that were given',
+      seen,
+      ['localhost:50051', true],
+      'server.bindAsync(address, credentials, …): a caller who wants TLS must not get a server without.',
+    );
+  });
+
   test('a call that is running may end', async () => {
     const { clock, running, held, stopped, forced } = await stoppedInTheMiddle(10_000);
     expectSame('forceShutdown called before the time is up', forced(), 0, CUT);
@@ -771,7 +820,7 @@ task(5, () => {
   test('what tryShutdown says comes out of stop', async () => {
     const failure = new Error('the server does not run');
     const clock = new FakeClock();
-    // A moment later, as grpc-js does it: the timer may be set before tryShutdown or after it.
+    // A moment later, as grpc-js does it for a server that listens.
     const server = {
       tryShutdown: (done: (error?: Error) => void) => queueMicrotask(() => done(failure)),
       forceShutdown() {},
@@ -806,5 +855,33 @@ task(5, () => {
       'UNAVAILABLE',
       'The server is still there: tryShutdown closes it.',
     );
+  });
+
+  test('no grace at all', async () => {
+    const clock = new FakeClock();
+    let forced = 0;
+    const server = {
+      tryShutdown() {},
+      forceShutdown: () => forced++,
+    } as unknown as grpc.Server;
+    const watched = watchStop(stop(server, { graceMs: 0, clock }));
+    await settle();
+    throwGap(watched.error);
+    clock.advance(1);
+    expectSame(
+      'forceShutdown called within 1 ms',
+      forced,
+      1,
+      '0 is falsy, and still a number that somebody asked for: cut off at once what is running. `graceMs || …` takes it for nothing.',
+    );
+  });
+
+  test('a server that listens nowhere', async () => {
+    const clock = new FakeClock();
+    const ending = await watchStop(stop(new grpc.Server(), { clock })).over;
+    const cause =
+      'Where nothing runs, tryShutdown calls back before it returns: set the timer first, or what the callback cancels is not there yet, or is set after it.';
+    expectSame('how stop ended', ending, { reply: undefined }, cause);
+    expectSame('timers still set', clock.pending, 0, cause);
   });
 });
