@@ -402,4 +402,16 @@ export const mistakes: ClassicMistake[] = [
     change: [['return `${comment(method)}${method.name}: {', 'return `${method.name}: {']],
     hint: 'comment(method) in front of the method',
   },
+  {
+    name: 'streams-of-the-other-message',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        'encodeRequest: ${request}.encode,',
+        'encodeRequest: ${method.requestStream ? response : request}.encode,',
+      ],
+    ],
+    hint: 'have the right types by themselves',
+  },
 ];

@@ -78,6 +78,7 @@ const SERVICE = `
     rpc GetReceipt(Receipt) returns (Receipt) { option idempotency_level = NO_SIDE_EFFECTS; }
     rpc Pay(Receipt) returns (Order) { option idempotency_level = IDEMPOTENT; }
     rpc WatchOrders(Order) returns (stream Receipt);
+    // One after the other.
     rpc PayAll(stream Receipt) returns (Order);
     rpc Talk(stream Order) returns (stream Receipt) { option idempotency_level = IDEMPOTENCY_UNKNOWN; }
   }`;
@@ -599,24 +600,34 @@ task(4, () => {
     const given = `declare const file: { name: string };
       interface ServiceDefinition { name: string; file: object; methods: { [name: string]: object } }`;
     const code = [interfacesOf(file), ...types, given, emitDefinition(service)].join('\n');
-    const method = 'typeof TillServiceDefinition.methods.placeOrder';
     const cause =
       'Order.encode and (bytes: Uint8Array) => Order.decode(bytes) have the right types by themselves. With `any` the compiler would let a client send what it likes; and a method takes no limits.';
-    return likely(whyBroken, () =>
-      expectTypes(
-        code,
-        (['Request', 'Response'] as const).flatMap((part): [string, string, string, string][] => {
-          const type = part === 'Request' ? 'Order' : 'Receipt';
-          const [pack, unpack] = [`(${method})['encode${part}']`, `(${method})['decode${part}']`];
-          return [
-            [`what encode${part} takes`, `Parameters<${pack}>`, `[message: ${type}]`, cause],
-            [`what encode${part} gives`, `ReturnType<${pack}>`, 'Uint8Array', cause],
-            [`what decode${part} takes`, `Parameters<${unpack}>`, '[bytes: Uint8Array]', cause],
-            [`what decode${part} gives`, `ReturnType<${unpack}>`, type, cause],
-          ];
-        }),
-      ),
+    const rows = service.methods.flatMap(({ name, request, response }) =>
+      [
+        ['Request', request.typeName],
+        ['Response', response.typeName],
+      ].flatMap(([part, type]): [string, string, string, string][] => {
+        const method = `(typeof TillServiceDefinition.methods.${name})`;
+        const [pack, unpack] = [`${method}['encode${part}']`, `${method}['decode${part}']`];
+        return [
+          [
+            `what encode${part} of ${name} takes`,
+            `Parameters<${pack}>`,
+            `[message: ${type}]`,
+            cause,
+          ],
+          [`what encode${part} of ${name} gives`, `ReturnType<${pack}>`, 'Uint8Array', cause],
+          [
+            `what decode${part} of ${name} takes`,
+            `Parameters<${unpack}>`,
+            '[bytes: Uint8Array]',
+            cause,
+          ],
+          [`what decode${part} of ${name} gives`, `ReturnType<${unpack}>`, `${type}`, cause],
+        ];
+      }),
     );
+    return likely(whyBroken, () => expectTypes(code, rows));
   });
 
   test('the file’s comment of a method stays', () =>
@@ -751,6 +762,14 @@ task(5, () => {
       'Takes money.',
       cause,
     );
+    for (const end of ['Client', 'Server']) {
+      expectSame(
+        `the comment of payAll in TillService${end}`,
+        commentOf(`TillService${end}`, 'payAll'),
+        'One after the other.',
+        cause,
+      );
+    }
   });
 
   test('the whole file: generated, compiled, and both ends of a call', async () => {
