@@ -434,4 +434,42 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'A chunk of 0 bytes is not an end',
   },
+  {
+    name: 'ten-settings-at-the-most',
+    task: 3,
+    file: 'settings.ts',
+    change: [['at < payload.length; at', 'at < Math.min(payload.length, 60); at']],
+    hint: 'up to the end of the payload',
+  },
+  {
+    name: 'a-neighbour-of-ack',
+    task: 3,
+    file: 'settings.ts',
+    change: [['(flags & Flag.ACK) !== 0', '(flags & 3) !== 0']],
+    hint: 'look at the one bit',
+  },
+  {
+    name: 'unknown-types-are-refused',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        '      const payload = this.#queue.take',
+        "      if (this.#header.type > 9) throw new Error('an unknown type');\n      const payload = this.#queue.take",
+      ],
+    ],
+    hint: 'readFrame passes over it',
+  },
+  {
+    name: 'a-call-for-each-frame',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        '      readFrame(this.#sink, header, payload);\n',
+        '      readFrame(this.#sink, header, payload);\n      return this.push(new Uint8Array(0));\n',
+      ],
+    ],
+    hint: 'a call inside a call for each frame',
+  },
 ];

@@ -481,6 +481,22 @@ task(3, () => {
       ],
     ));
 
+  test('a hundred entries, there and back', () => {
+    const entries = Array.from({ length: 100 }, (_, i): [number, number] => [i + 1, 1000 + i]);
+    const frame = written((out) => serializeSettings(out, entries));
+    expectSame(
+      'the header',
+      toHex(frame.subarray(0, 9)),
+      '00 02 58 04 00 00 00 00 00',
+      'A hundred entries are 600 bytes: the length has 24 bits.',
+    );
+    const payload = frame.subarray(9);
+    const read = parseSettings(header(FrameType.SETTINGS, 0, 0, payload.length), payload).entries;
+    const cause = 'All of them, up to the end of the payload.';
+    expectSame('how many were read', read.length, 100, cause);
+    expectSame('the entries, read', read, entries, cause);
+  });
+
   test('none at all', () =>
     expectFrame(
       written((out) => serializeSettings(out, [])),
@@ -532,8 +548,8 @@ task(3, () => {
     expectSame('ack', frame.ack, true, 'Flag 0x1 of SETTINGS is ACK.');
     expectSame('entries', frame.entries, [], 'An ACK has none.');
     expectSame(
-      'ack, with flags 0xf0',
-      read('', 0xf0).ack,
+      'ack, with flags 0xfe',
+      read('', 0xfe).ack,
       false,
       'Other flags mean nothing here: look at the one bit.',
     );
@@ -739,6 +755,26 @@ task(4, () => {
       for (const chunk of chunks) for (const { reader } of [one, other]) reader.push(chunk);
       expectSame('what the first one read', one.lines, LINES, cause);
       expectSame('what the second one read', other.lines, LINES, cause);
+    });
+  });
+
+  test('a type that nobody has heard of', () => {
+    const { lines, reader } = createLog();
+    const cause =
+      'Its length says how far it goes, and readFrame passes over it: so a protocol can grow.';
+    return likely(cause, () => {
+      reader.push(concat([rightFrame(0x42, 0xff, 5, [1, 2, 3]), STREAM]));
+      expectSame('what was read', lines, ['header 66 on 5, 3 bytes', ...LINES], cause);
+    });
+  });
+
+  test('100,000 frames in one chunk', () => {
+    const { lines, reader } = createLog();
+    const cause =
+      'A peer may send as many small frames as a chunk has room for. Go through them in a loop: a call inside a call for each frame ends where the stack does.';
+    return likely(cause, () => {
+      reader.push(concat(Array.from({ length: 100_000 }, () => rightFrame(4, 1, 0))));
+      expectSame('how much the sink was told', lines.length, 200_000, cause);
     });
   });
 
