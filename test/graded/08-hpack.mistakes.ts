@@ -437,4 +437,18 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'which knows what to do with one that is too large',
   },
+  {
+    name: 'one-bit-of-padding-unseen',
+    task: 2,
+    file: 'huffman.ts',
+    change: [['if (code !== 2 ** length - 1)', 'if (length > 1 && code !== 2 ** length - 1)']],
+    hint: 'Behind the last character there are only ones',
+  },
+  {
+    name: 'full-is-too-full',
+    task: 3,
+    file: 'dynamic-table.ts',
+    change: [['    this.#evictUntil(maxSize);', '    this.#evictUntil(maxSize - 1);']],
+    hint: 'nothing has to go',
+  },
 ];

@@ -359,12 +359,13 @@ task(2, () => {
     }
   });
 
-  test('padding that is not all ones', () =>
+  test.each(['18', 'b8'])('padding that is not all ones: %s', (hex) =>
     expectThrown(
-      () => huffmanDecode(fromHex('18')),
+      () => huffmanDecode(fromHex(hex)),
       hpackError,
       'Behind the last character there are only ones. Anything else is half a character.',
-    ));
+    ),
+  );
 
   test.each(['1f ff', 'ff', 'f8 ff'])('padding of a byte or more: %s', (hex) =>
     expectThrown(
@@ -537,6 +538,18 @@ task(3, () => {
     table.add(field('n', '5'));
     expectSame('the values', valuesIn(table), ['5'], 'It is empty, and goes on from there.');
     expectSame('the numbers of those that went', gone, [0, 1, 2], 'The oldest goes first.');
+  });
+
+  test('a size that is just what is in use', () => {
+    const table = new DynamicTable(4096);
+    for (const value of ['1', '2']) table.add(field('n', value));
+    table.resize(68);
+    expectSame(
+      'the values, 34 octets each, when the table has 68',
+      valuesIn(table),
+      ['2', '1'],
+      'Entries may fill the table to the last octet: nothing has to go.',
+    );
   });
 
   test('3000 entries of all sizes', () => {
