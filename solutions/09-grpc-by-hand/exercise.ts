@@ -154,7 +154,7 @@ export const exercise: Exercise = {
       asked:
         'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is not one. Then a client of grpc-js calls your server.',
       hints: [
-        'Whoever speaks no gRPC does not read grpc-status: to them it must be an HTTP error. Whoever does gets 200 and a code. The table above refuseRequest has the order.',
+        'A sender that does not speak gRPC does not read grpc-status: for it there must be an HTTP error. One that does gets 200 and a code. The table above refuseRequest has the order.',
         'application/grpc-web and application/grpcfoo begin like gRPC and are not: isGrpcContentType knows. For parseTimeout take an anchored regular expression; Number() is far too friendly.',
         "if (!isGrpcContentType(head.contentType)) return { httpStatus: '415', code: Status.UNKNOWN, details }; head.method !== 'POST' → 405, INTERNAL; head.te?.toLowerCase() !== 'trailers' → 200, INTERNAL; contentSubtype(head.contentType!) !== 'proto' → 200, UNIMPLEMENTED; head.timeout !== undefined && parseTimeout(head.timeout) === undefined → 400, INTERNAL; head.malformed → 200, INTERNAL. parseTimeout: /^(\\d{1,8})([HMSmun])$/.exec(text)",
       ],

@@ -629,4 +629,78 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'Nothing is rounded or cut',
   },
+  {
+    name: 'no-time-is-not-said',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        'if (head.timeoutMs !== undefined)',
+        'if (head.timeoutMs !== undefined && head.timeoutMs >= 0)',
+      ],
+    ],
+    hint: 'Below zero is zero, and is sent',
+  },
+  {
+    name: 'one-digit-of-the-code',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['String(status.code)', 'String(status.code % 10)']],
+    hint: 'the highest is 16',
+  },
+  {
+    name: 'each-trailer-once',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      [
+        'fields.push(...status.metadata.toHeaders())',
+        'fields.push(...new Map(status.metadata.toHeaders().map((f) => [f.name, f])).values())',
+      ],
+    ],
+    hint: 'A key may come more than once',
+  },
+  {
+    name: 'ok-loses-its-metadata',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        '    metadata: head.metadata,',
+        "    metadata: head.status === '0' ? undefined : head.metadata,",
+      ],
+    ],
+    hint: 'OK may have metadata as well',
+  },
+  {
+    name: 'a-text-like-an-address',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['percentDecode(head.message)', 'decodeURI(head.message)']],
+    hint: 'which never fails',
+  },
+  {
+    name: 'every-5xx-again',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      [
+        'statusFromHttp(Number(head.httpStatus))',
+        "head.httpStatus?.startsWith('5') ? Status.UNAVAILABLE : statusFromHttp(Number(head.httpStatus))",
+      ],
+    ],
+    hint: 'Not every 5xx may be tried again',
+  },
+  {
+    name: 'unknown-is-no-status',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        'status.code === Status.OK ?',
+        'status.code === Status.OK || status.code === Status.UNKNOWN ?',
+      ],
+    ],
+    hint: 'wins over everything that HTTP says',
+  },
 ];

@@ -110,6 +110,18 @@ task(1, () => {
       { ...REQUEST_CAUSES, 'x-table': NO_METADATA },
     ));
 
+  test('a call whose time is over', () =>
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, timeoutMs: -5 })),
+      [PSEUDO, [field('grpc-timeout', formatTimeout(0))], [TE, CONTENT_TYPE]],
+      {
+        ...REQUEST_CAUSES,
+        'grpc-timeout':
+          'Below zero is zero, and is sent: without grpc-timeout the server would work for ever for somebody who has left.',
+      },
+    ));
+
   test('a key that comes twice', () => {
     const metadata = new Metadata().append('x-table', '7').append('x-table', '8');
     expectFields(
@@ -329,6 +341,8 @@ const BEGIN_CAUSES: FieldCauses = {
 };
 
 task(3, () => {
+  const TWICE = new Metadata().append('x-hint', 'coffee').append('x-hint', 'cake');
+
   test('an answer begins', () =>
     expectFields(
       'its headers',
@@ -393,6 +407,26 @@ task(3, () => {
           'Text and metadata have nothing to do with each other: each is sent if it is there.',
       },
     ));
+
+  test.each([
+    ['an answer', () => responseHeaders({ metadata: TWICE }), [[STATUS_200], [CONTENT_TYPE]]],
+    [
+      'trailers',
+      () => statusTrailers({ code: Status.UNAUTHENTICATED, details: '', metadata: TWICE }),
+      [[field('grpc-status', '16')]],
+    ],
+  ] as const)('a code of two digits, and a key that comes twice: %s', (_, write, begin) =>
+    expectFields(
+      'its fields',
+      named(write()),
+      [...begin.map((fields) => [...fields]), [field('x-hint', 'coffee'), field('x-hint', 'cake')]],
+      {
+        ...ANSWER_CAUSES,
+        'x-hint': 'A key may come more than once, and each of them is sent.',
+        'grpc-status': 'The code is decimal text, and the highest is 16.',
+      },
+    ),
+  );
 
   test('OK with a text and metadata', () =>
     expectFields(
@@ -555,8 +589,24 @@ task(4, () => {
     expectCode('the code', readStatus(headOf({ 'grpc-status': 'abc' })), 'UNKNOWN', cause);
   });
 
+  test('a text that could not be an address', () => {
+    const cause = 'The text goes through percentDecode, which never fails.';
+    return likely(cause, () =>
+      expectSame(
+        'the details of a grpc-message of "100%2F%"',
+        readStatus(headOf({ 'grpc-status': '5', 'grpc-message': '100%2F%' }))?.details,
+        '100/%',
+        cause,
+      ),
+    );
+  });
+
   test('OK with a text, and a status of no letters', () => {
-    const ok = readStatus(headOf({ 'grpc-status': '0', 'grpc-message': 'with milk' }));
+    const ok = readStatus(
+      headOf({ 'grpc-status': '0', 'grpc-message': 'with milk', 'x-hint': 'coffee' }),
+    );
+    const kept = 'OK may have metadata as well: head.metadata, whatever the code.';
+    expectSame('its metadata', ok?.metadata?.get('x-hint'), 'coffee', kept);
     const said = 'OK may have a text as well, and it is read like any other.';
     expectSame('the details', ok?.details, 'with milk', said);
     expectCode(
@@ -584,6 +634,12 @@ task(4, () => {
       { ':status': '502', 'content-type': 'text/html' },
       'UNAVAILABLE',
       'HTTP’s status comes first: 502 means that nobody is there, and the caller may try again. statusFromHttp knows them all.',
+    ],
+    [
+      'a server that says 500',
+      { ':status': '500', 'content-type': 'text/html' },
+      'UNKNOWN',
+      'Not every 5xx may be tried again: 500 may have done half of its work. statusFromHttp knows them all.',
     ],
     [
       'a 204, which has no content',
@@ -714,6 +770,8 @@ task(4, () => {
     expectCode('the call’s code', statusOfTrailers(headOf({}), fault), 'UNAVAILABLE', first);
     const status = statusOfTrailers(headOf({ 'grpc-status': '5' }), fault);
     expectCode('the call’s code', status, 'NOT_FOUND', WINS);
+    const unknown = statusOfTrailers(headOf({ 'grpc-status': '2' }), fault);
+    expectCode('the call’s code, where grpc-status is 2', unknown, 'UNKNOWN', WINS);
   });
 
   test('a web page that ends in OK', () => {
