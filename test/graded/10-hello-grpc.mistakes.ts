@@ -474,4 +474,47 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'set the timer first',
   },
+  {
+    name: 'whole-seconds',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [
+        'new Date(Date.now() + timeoutMs)',
+        'new Date(Date.now() + Math.ceil(timeoutMs / 1000) * 1000)',
+      ],
+    ],
+    hint: 'nothing rounded',
+  },
+  {
+    name: 'what-another-server-said',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        'error instanceof CallError',
+        'error instanceof CallError || error?.metadata instanceof grpc.Metadata',
+      ],
+    ],
+    hint: 'its metadata as little as its text',
+  },
+  {
+    name: 'once-more-after-a-failure',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '      (error) => {\n',
+        '      async (error) => {\n        try {\n          await procedure(call.request, call);\n        } catch {}\n',
+      ],
+    ],
+    hint: 'would be done twice',
+  },
+  {
+    name: 'a-grace-of-ones-own',
+    task: 5,
+    file: 'serve.ts',
+    change: [['graceMs = DEFAULT_GRACE_MS,', 'graceMs = 5_000,']],
+    hint: 'Without a graceMs it is DEFAULT_GRACE_MS',
+  },
 ];

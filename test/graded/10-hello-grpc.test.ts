@@ -9,7 +9,7 @@ import { task } from '#course/kit/task';
 import { settle, watch } from '#course/kit/watch';
 import { asPromise, CallError, type CallOptions, DEFAULT_TIMEOUT_MS } from '#hello/call';
 import { ACCIDENT, handle, type Procedure } from '#hello/handler';
-import { listen, stop } from '#hello/serve';
+import { DEFAULT_GRACE_MS, listen, stop } from '#hello/serve';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { FakeClock } from '#time/fake-clock';
 import {
@@ -239,6 +239,11 @@ task(2, () => {
       { timeoutMs: 1_000 },
       1_000,
       'new Date(Date.now() + timeoutMs), reckoned anew for every call.',
+    );
+    await expectDeadline(
+      { timeoutMs: 1_234 },
+      1_234,
+      'To the millisecond: new Date(Date.now() + timeoutMs), and nothing rounded.',
     );
     await expectDeadline(
       { timeoutMs: 90_000 },
@@ -559,13 +564,36 @@ task(4, () => {
       'a code of another kind',
       () => Object.assign(new Error('E11000 duplicate key'), { code: 11_000 }),
     ],
+    [
+      'what another server said to this one',
+      () => {
+        const metadata = new grpc.Metadata();
+        metadata.set('x-try', 'hunter2');
+        const said = { code: grpc.status.NOT_FOUND, details: 'no hunter2', metadata };
+        return Object.assign(new Error('5 NOT_FOUND: no hunter2'), said);
+      },
+    ],
     ['no error at all', () => undefined],
     ['a text', () => 'hunter2'],
   ])('an accident is UNKNOWN, and reported: %s', async (_, make) => {
     const thrown = make();
+    let runs = 0;
     const { error, reported } = await answerOf(async () => {
+      runs++;
       throw thrown;
     });
+    expectSame(
+      'how often the procedure ran',
+      runs,
+      1,
+      'Once for each call: what it had done before it failed would be done twice.',
+    );
+    expectSame(
+      "metadata 'x-try', which the error had",
+      error?.metadata.get('x-try') ?? [],
+      [],
+      'Nothing of an accident goes out, its metadata as little as its text: only a CallError of yours was meant for the caller.',
+    );
     const told = error?.details ?? '';
     if (/hunter2|E11000/.test(told)) {
       throw withFinding(new Error('the caller reads what went wrong inside of the server'), {
@@ -874,6 +902,23 @@ task(5, () => {
       1,
       '0 is falsy, and still a number that somebody asked for: cut off at once what is running. `graceMs || …` takes it for nothing.',
     );
+  });
+
+  test('the grace of who does not say how long', async () => {
+    const clock = new FakeClock();
+    let forced = 0;
+    const server = {
+      tryShutdown() {},
+      forceShutdown: () => forced++,
+    } as unknown as grpc.Server;
+    const watched = watchStop(stop(server, { clock }));
+    await settle();
+    throwGap(watched.error);
+    const cause = 'Without a graceMs it is DEFAULT_GRACE_MS.';
+    clock.advance(DEFAULT_GRACE_MS - 1);
+    expectSame('forceShutdown called 1 ms before the time is up', forced, 0, cause);
+    clock.advance(1);
+    expectSame('forceShutdown called when the time is up', forced, 1, cause);
   });
 
   test('a server that listens nowhere', async () => {
