@@ -43,7 +43,8 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
   // ── Task 4 ──
   // { code, details }, with details that help somebody at two in the morning. statusFromHttp(502)
   // is Status.UNAVAILABLE; isGrpcContentType(head.contentType) says whether it is gRPC’s at all;
-  // contentSubtype('application/grpc+json') is 'json'.
+  // contentSubtype('application/grpc+json') is 'json'. excerpt(text) cuts a text of the peer to a
+  // length that fits into details.
   throw notYet(4);
 }
 

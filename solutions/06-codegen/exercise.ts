@@ -60,7 +60,7 @@ export const exercise: Exercise = {
         'zeroOf(type) returns the zero of a type as source text, defaultOf(field) what a property holds while its field is absent: the zero, undefined for optional fields and oneofs, an empty list, an empty Map.',
       hints: [
         'You return text that is a program: the zero of a string is two quotation marks, so zeroOf returns a text of two characters.',
-        "Zeros: '' (a text of two quotation marks), new Uint8Array(0), false, 0n for the types whose name ends with 64, else 0. Defaults: a switch over field.cardinality with four cases, of which one asks zeroOf.",
+        "Zeros: '' (a text of two quotation marks), new Uint8Array(0), false, 0n for the types whose name ends with 64, otherwise 0. Defaults: a switch over field.cardinality with four cases, of which one asks zeroOf.",
         "zeroOf: if (type === 'string') return `''`; if (type === 'bytes') return 'new Uint8Array(0)'; if (type === 'bool') return 'false'; return type.endsWith('64') ? '0n' : '0'. defaultOf: 'optional' → 'undefined', 'repeated' → '[]', 'map' → 'new Map()', 'implicit' → zeroOf(field.type).",
       ],
     },
@@ -79,7 +79,7 @@ export const exercise: Exercise = {
       title: 'One of several',
       file: 'emit-types.ts',
       asked:
-        "emitOneof(oneof, members) returns a property that may be absent, and is else a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon.",
+        "emitOneof(oneof, members) returns a property that may be absent, and is otherwise a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon.",
       hints: [
         'Each member becomes an object type with two properties. `case` has a literal type: not string, but the one text, in quotation marks.',
         "A union may begin with |, so each member can be a line of its own: `| { case: '${field.name}'; value: ${typeOf(field)} }`.",
@@ -90,7 +90,7 @@ export const exercise: Exercise = {
       title: 'What a method is',
       file: 'emit-service.ts',
       asked:
-        'emitMethod(service, method) returns a method of the definition: its path, requestStream and responseStream, idempotency if the file promises one, and the four functions that pack and unpack its messages.',
+        'emitMethod(service, method) returns a method of the definition: its comment, its path, requestStream and responseStream, idempotency if the file promises one, and the four functions that pack and unpack its messages.',
       hints: [
         "The property’s name is the one that programs use, the path has the one of the file: placeOrder: { path: '/kitchen.Kitchen/PlaceOrder', … }. service.name has the package in front.",
         'requestStream and responseStream are booleans already: ${method.requestStream} prints true or false. Without a promise there must be no idempotency at all: not undefined, and not the text "undefined".',
@@ -103,7 +103,7 @@ export const exercise: Exercise = {
       asked:
         'emitClientMethod(method) and emitServerMethod(method) return the method as each end sees it. A stream that comes in is an AsyncIterable<T>, one that goes out a Source<T>; a single response is a promise, for the server also the value itself.',
       hints: [
-        'Two questions for each end: what does it take (one request, or a stream), and what does it give (one response, or a stream)? Whoever reads a stream gets an AsyncIterable; whoever writes one may hand in any Source.',
+        'Two questions for each end: what does it take (one request, or a stream), and what does it give (one response, or a stream)? The end that reads a stream gets an AsyncIterable; the end that writes one may hand in any Source.',
         'Client: (request: R, options?: Options): Promise<S>, with requests: Source<R> or AsyncIterable<S> in their places. Server: (request: R, context: Context): Promise<S> | S, with requests: AsyncIterable<R> or Source<S>.',
         'Client: `${comment(method)}${method.name}(${method.requestStream ? `requests: Source<${request}>` : `request: ${request}`}, options?: Options): ${method.responseStream ? `AsyncIterable<${response}>` : `Promise<${response}>`};`. Server: AsyncIterable and Source change places, context: Context instead of the options, and one response is `Promise<${response}> | ${response}`.',
       ],

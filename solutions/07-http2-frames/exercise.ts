@@ -89,7 +89,7 @@ export const exercise: Exercise = {
       title: 'DATA, and what flags are',
       file: 'data.ts',
       asked:
-        'serializeData writes a DATA frame, with END_STREAM or without. parseData reads one: each flag is a bit of its own; with PADDED the payload begins with a byte that says how much padding stands at its end. Padding as long as the payload is a PROTOCOL_ERROR, and PADDED without even that byte is refused too. flowLength is the whole payload.',
+        'serializeData writes one DATA frame with all that it is given, with END_STREAM or without. parseData reads one: each flag is a bit of its own; with PADDED the payload begins with a byte that says how much padding stands at its end. Padding as long as the payload is a PROTOCOL_ERROR, and PADDED without even that byte is refused too. flowLength is the whole payload.',
       hints: [
         'A flag is set if (flags & Flag.END_STREAM) !== 0, whatever else is set. Without PADDED the payload is the data.',
         'With PADDED: payload[0] is the number of bytes at the end, and is not data itself. So the data are payload.subarray(1, payload.length - padding), unless padding >= payload.length.',
@@ -100,7 +100,7 @@ export const exercise: Exercise = {
       title: 'SETTINGS, and its ACK',
       file: 'settings.ts',
       asked:
-        'serializeSettings writes the entries, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is not a multiple of six, and an ACK with entries, are a FRAME_SIZE_ERROR.',
+        'serializeSettings writes the entries, all of them and in their order, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is not a multiple of six, and an ACK with entries, are a FRAME_SIZE_ERROR.',
       hints: [
         'The length in the header is known before the first entry is written: six times their number. An entry is a 16-bit id and a 32-bit value.',
         'Reading: at = 0, 6, 12 … up to payload.length; the id is (payload[at]! << 8) | payload[at + 1]!, the value readUint32(payload, at + 2). What an id means is not asked here: keep all.',

@@ -59,7 +59,7 @@ export const exercise: Exercise = {
         'encodeInteger(out, pattern, prefixBits, value) appends a number that begins in the low prefixBits of a byte, behind the bits of pattern. decodeInteger(from, prefixBits) reads one and moves from.at behind it; an HpackError where the block ends in it, where it is above MAX_INTEGER, or where more than MAX_INTEGER_BYTES bytes follow the first.',
       hints: [
         'The prefix alone says 0 … 2^n − 2. All ones in it mean: I am full, more follows. Then comes value − (2^n − 1), seven bits a byte, the lowest first, as in a varint.',
-        'const full = 2 ** prefixBits - 1; below it out.byte(pattern | value) is all. Else out.byte(pattern | full), and the rest as a varint, zero included. Reading, check from.at < from.end before every byte.',
+        'const full = 2 ** prefixBits - 1; below it out.byte(pattern | value) is all. Otherwise out.byte(pattern | full), and the rest as a varint, zero included. Reading, check from.at < from.end before every byte.',
         'let value = next() & full; if (value < full) return value; for (let i = 0; i < MAX_INTEGER_BYTES; i++) { const byte = next(); value += (byte & 0x7f) * 2 ** (7 * i); if (value > MAX_INTEGER) throw …; if (byte < 0x80) return value; } throw …;',
       ],
     },
@@ -103,7 +103,7 @@ export const exercise: Exercise = {
         'writeField(out, field, table) writes a field as one index if a table has it, otherwise as the literal that chooseIndexing asks for, with the name’s index if there is one; what goes out as 01 is added to the table. A secret is always spelt out, as 0001. Then Node’s http2 understands you.',
       hints: [
         'It is readField the other way round. In which order do you ask the tables, and which field must never be answered with an index?',
-        'If it is not a secret, table.findField first: not 0, then encodeInteger(out, 0x80, 7, index) and done. Else table.findName; then the pattern with the name’s index, the name if that was 0, and the value.',
+        'If it is not a secret, table.findField first: not 0, then encodeInteger(out, 0x80, 7, index) and done. Otherwise table.findName; then the pattern with the name’s index, the name if that was 0, and the value.',
         "const indexing = chooseIndexing(field, table.maxSize). 'index' is encodeInteger(out, 0x40, 6, nameIndex) and, at the end, table.add(name, value); 'literal' is pattern 0x00 and 'never' 0x10, with 4 bits. encodeString(out, name) only if nameIndex is 0, then encodeString(out, value).",
       ],
     },

@@ -93,7 +93,7 @@ export const exercise: Exercise = {
         faultOfResponse: {
           task: 4,
           prompt:
-            "{ code, details }, with details that help somebody at two in the morning. statusFromHttp(502) is Status.UNAVAILABLE; isGrpcContentType(head.contentType) says whether it is gRPC’s at all; contentSubtype('application/grpc+json') is 'json'.",
+            "{ code, details }, with details that help somebody at two in the morning. statusFromHttp(502) is Status.UNAVAILABLE; isGrpcContentType(head.contentType) says whether it is gRPC’s at all; contentSubtype('application/grpc+json') is 'json'. excerpt(text) cuts a text of the peer to a length that fits into details.",
         },
         statusOfHeaders: {
           task: 4,
@@ -154,7 +154,7 @@ export const exercise: Exercise = {
       asked:
         'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is not one. Then a client of grpc-js calls your server.',
       hints: [
-        'Whoever speaks no gRPC does not read grpc-status: to them it must be an HTTP error. Whoever does gets 200 and a code. The table above refuseRequest has the order.',
+        'A sender that does not speak gRPC does not read grpc-status: for it there must be an HTTP error. One that does gets 200 and a code. The table above refuseRequest has the order.',
         'application/grpc-web and application/grpcfoo begin like gRPC and are not: isGrpcContentType knows. For parseTimeout take an anchored regular expression; Number() is far too friendly.',
         "if (!isGrpcContentType(head.contentType)) return { httpStatus: '415', code: Status.UNKNOWN, details }; head.method !== 'POST' → 405, INTERNAL; head.te?.toLowerCase() !== 'trailers' → 200, INTERNAL; contentSubtype(head.contentType!) !== 'proto' → 200, UNIMPLEMENTED; head.timeout !== undefined && parseTimeout(head.timeout) === undefined → 400, INTERNAL; head.malformed → 200, INTERNAL. parseTimeout: /^(\\d{1,8})([HMSmun])$/.exec(text)",
       ],

@@ -59,7 +59,7 @@ export const exercise: Exercise = {
         'listen(server, address) resolves with the port, or rejects. stop(server) takes no new calls, lets those that are running end, and cuts off what is not done after graceMs; it resolves when all is over, and leaves no timer behind.',
       hints: [
         'Both are callbacks made into promises, as in task 1. Which of the two ways to shut down waits, and for how long?',
-        'Call tryShutdown at once, and set a timer for forceShutdown. Whichever way it ends, tryShutdown’s callback comes: cancel the timer there.',
+        'Set a timer for forceShutdown, then call tryShutdown, which takes no new calls from that moment on. Whichever way it ends, its callback comes, at once if nothing runs: cancel the timer there.',
         'const timer = clock.setTimer(() => server.forceShutdown(), graceMs); server.tryShutdown((error) => { timer.cancel(); if (error) reject(error); else resolve(); });',
       ],
     },

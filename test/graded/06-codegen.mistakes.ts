@@ -311,4 +311,107 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'editors show it where the stub is called',
   },
+  {
+    name: 'a-list-of-anything',
+    task: 2,
+    file: TYPES,
+    change: [
+      [
+        'return `${name}: ${type}[]`;',
+        "return `${name}: ${field.type === 'bytes' ? 'any' : type}[]`;",
+      ],
+    ],
+    hint: 'an array of values: T[]',
+  },
+  {
+    name: 'an-enum-is-any-number',
+    task: 2,
+    file: TYPES,
+    change: [
+      [
+        'return `${name}: ${type}`;',
+        "return `${name}: ${field.type === 'enum' ? 'number' : type}`;",
+      ],
+    ],
+    hint: 'An enum’s type has the enum’s name',
+  },
+  {
+    name: 'a-oneof-that-is-null',
+    task: 3,
+    file: TYPES,
+    change: [['return `${oneof}?:\\n', 'return `${oneof}?: null\\n']],
+    hint: 'A oneof is a union with an object for each member',
+  },
+  {
+    name: 'the-path-in-capitals',
+    task: 4,
+    file: SERVICE,
+    change: [
+      ['/${method.protoName}', '/${method.name.charAt(0).toUpperCase()}${method.name.slice(1)}'],
+    ],
+    hint: 'a method may be written in small letters',
+  },
+  {
+    name: 'only-the-last-part-of-the-package',
+    task: 4,
+    file: SERVICE,
+    change: [["'/${service.name}/", "'/${service.name.split('.').slice(-2).join('.')}/"]],
+    hint: 'package and all',
+  },
+  {
+    name: 'one-service-for-all',
+    task: 4,
+    file: SERVICE,
+    change: [
+      ["'/${service.name}/", "'/${(SEEN.first ??= service.name)}/"],
+      [
+        '/** A method as a property',
+        'const SEEN: { first?: string } = {};\n/** A method as a property',
+      ],
+    ],
+    hint: 'anew for each method',
+  },
+  {
+    name: 'any-message-is-packed',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        'encodeResponse: ${response}.encode,',
+        'encodeResponse: (message: any) => ${response}.encode(message),',
+      ],
+    ],
+    hint: 'With `any` the compiler would let a client send what it likes',
+  },
+  {
+    name: 'limits-for-a-method',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        'decodeResponse: (bytes: Uint8Array) => ${response}.decode(bytes),',
+        'decodeResponse: ${response}.decode,',
+      ],
+    ],
+    hint: 'a method takes no limits',
+  },
+  {
+    name: 'no-comment-in-the-definition',
+    task: 4,
+    file: SERVICE,
+    change: [['return `${comment(method)}${method.name}: {', 'return `${method.name}: {']],
+    hint: 'comment(method) in front of the method',
+  },
+  {
+    name: 'streams-of-the-other-message',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        'encodeRequest: ${request}.encode,',
+        'encodeRequest: ${method.requestStream ? response : request}.encode,',
+      ],
+    ],
+    hint: 'have the right types by themselves',
+  },
 ];

@@ -50,16 +50,22 @@ const TYPES = `
   message Other {
     Dish dish = 1; optional uint32 tip_cents = 2; optional string note = 3;
     repeated Dish dishes = 4; repeated uint64 ids = 5; repeated Course courses = 6;
+    repeated bytes pictures = 10; map<string, Course> course_of = 11;
     map<string, uint32> prices = 7; map<int64, Dish> by_id = 8; map<bool, bytes> photos = 9;
   }`;
 
 const PLACE = `
+  enum Course { COURSE_UNSPECIFIED = 0; COURSE_MAIN = 1; }
   message Dish { string name = 1; }
   message Order {
     repeated Dish dishes = 1;
-    oneof place { uint32 table = 2; string address = 3; Dish on_dish = 4; uint64 guest_id = 5; }
+    oneof place {
+      uint32 table = 2; 
+      string address = 3; Dish on_dish = 4; uint64 guest_id = 5;
+    }
     bool paid = 6;
     oneof how { bool cash = 7; string card = 8; }
+    oneof what { Course course = 9; bytes picture = 10; }
   }`;
 
 const SERVICE = `
@@ -72,6 +78,7 @@ const SERVICE = `
     rpc GetReceipt(Receipt) returns (Receipt) { option idempotency_level = NO_SIDE_EFFECTS; }
     rpc Pay(Receipt) returns (Order) { option idempotency_level = IDEMPOTENT; }
     rpc WatchOrders(Order) returns (stream Receipt);
+    // One after the other.
     rpc PayAll(stream Receipt) returns (Order);
     rpc Talk(stream Order) returns (stream Receipt) { option idempotency_level = IDEMPOTENCY_UNKNOWN; }
   }`;
@@ -86,7 +93,8 @@ const MODULES = {
 /** What the types of generated code are made of, beside TypeScript's own. */
 const GIVEN = `
 interface Message { $unknown?: Uint8Array }
-type OpenEnum<Names> = Names[keyof Names] | (number & Record<never, never>);
+// Closed here, so that an enum's type is another than number.
+type OpenEnum<Names> = Names[keyof Names];
 type Source<T> = Iterable<T> | AsyncIterable<T>;
 interface Call { deadline: number }`;
 
@@ -226,7 +234,7 @@ task(1, () => {
     expectSame(
       'the properties of emptyOrder()',
       Object.keys(order),
-      ['dishes', 'place', 'paid', 'how'],
+      ['dishes', 'place', 'paid', 'how', 'what'],
       cause,
     );
   });
@@ -286,7 +294,12 @@ task(2, () => {
       ['Plain.hot', `Plain['hot']`, 'boolean', PLAIN],
       ['Plain.weight', `Plain['weight']`, 'number', PLAIN],
       ['Plain.orderId', `Plain['orderId']`, 'bigint', NAMES],
-      ['Plain.course', `Plain['course']`, 'Course', 'An enum’s type has the enum’s name.'],
+      [
+        'Plain.course',
+        `Plain['course']`,
+        'Course',
+        'An enum’s type has the enum’s name, Course: that is what typeOf(field) returns.',
+      ],
     ]);
   });
 
@@ -311,6 +324,7 @@ task(2, () => {
       ['Other.dishes', `Other['dishes']`, 'Dish[]', cause],
       ['Other.ids', `Other['ids']`, 'bigint[]', cause],
       ['Other.courses', `Other['courses']`, 'Course[]', cause],
+      ['Other.pictures', `Other['pictures']`, 'Uint8Array[]', cause],
     ]);
   });
 
@@ -319,6 +333,7 @@ task(2, () => {
       ['Other.prices', `Other['prices']`, 'Map<string, number>', MAP],
       ['Other.byId', `Other['byId']`, 'Map<bigint, Dish>', MAP],
       ['Other.photos', `Other['photos']`, 'Map<boolean, Uint8Array>', MAP],
+      ['Other.courseOf', `Other['courseOf']`, 'Map<string, Course>', MAP],
     ]);
   });
 
@@ -368,15 +383,21 @@ task(3, () => {
       expectTypes(interfacesOf(file), [
         [
           'Order.how',
-          `NonNullable<Order['how']>`,
+          `Exclude<Order['how'], undefined>`,
           `{ case: 'cash'; value: boolean } | { case: 'card'; value: string }`,
           UNION,
         ],
         [
           'Order.place',
-          `NonNullable<Order['place']>`,
+          `Exclude<Order['place'], undefined>`,
           `{ case: 'table'; value: number } | { case: 'address'; value: string }
             | { case: 'onDish'; value: Dish } | { case: 'guestId'; value: bigint }`,
+          UNION,
+        ],
+        [
+          'Order.what',
+          `Exclude<Order['what'], undefined>`,
+          `{ case: 'course'; value: Course } | { case: 'picture'; value: Uint8Array }`,
           UNION,
         ],
       ]),
@@ -414,7 +435,7 @@ task(3, () => {
       [
         'the properties of Order',
         `Exclude<keyof Order, '$unknown'>`,
-        `'dishes' | 'place' | 'paid' | 'how'`,
+        `'dishes' | 'place' | 'paid' | 'how' | 'what'`,
         'The members of a oneof are not properties of their own, only cases of the one that they share.',
       ],
     ]);
@@ -485,6 +506,25 @@ task(4, () => {
     );
   });
 
+  test.each([
+    ['a package of three parts', 'package a.till.v1;', '/a.till.v1.list/getList'],
+    ['no package', '', '/list/getList'],
+  ])('a path with %s, and small letters', (_, declared, path) => {
+    const text = `syntax = "proto3"; ${declared}
+      message Order {} service list { rpc getList(Order) returns (Order); }`;
+    const other = parseProto(['other.proto'], () => text).get('other.proto')!;
+    const emitted = `${generate({ ...other, services: [] })}\n${emitDefinition(other.services[0]!)}`;
+    const { listDefinition } = runTypescript(emitted, MODULES) as {
+      listDefinition: ServiceDefinition;
+    };
+    expectSame(
+      'the path of getList',
+      Object.values(listDefinition.methods)[0]?.path,
+      path,
+      'Each service has its own name, package and all, and a method may be written in small letters: service.name and method.protoName as they are, anew for each method.',
+    );
+  });
+
   test('which side streams', () => {
     const methods = methodsNow();
     const streams = (name: string) => [methods[name]?.requestStream, methods[name]?.responseStream];
@@ -549,6 +589,54 @@ task(4, () => {
       expectValue('the response’s orderId, read', (reply as typeof receipt).orderId, '7n', cause);
     });
   });
+
+  test('the types of what is packed and unpacked', () => {
+    const types = ['Order', 'Receipt'].map(
+      (name) => `declare const ${name}: {
+        encode(message: ${name}): Uint8Array;
+        decode(bytes: Uint8Array, limits?: { depth?: number }): ${name};
+      };`,
+    );
+    const given = `declare const file: { name: string };
+      interface ServiceDefinition { name: string; file: object; methods: { [name: string]: object } }`;
+    const code = [interfacesOf(file), ...types, given, emitDefinition(service)].join('\n');
+    const cause =
+      'Order.encode and (bytes: Uint8Array) => Order.decode(bytes) have the right types by themselves. With `any` the compiler would let a client send what it likes; and a method takes no limits.';
+    const rows = service.methods.flatMap(({ name, request, response }) =>
+      [
+        ['Request', request.typeName],
+        ['Response', response.typeName],
+      ].flatMap(([part, type]): [string, string, string, string][] => {
+        const method = `(typeof TillServiceDefinition.methods.${name})`;
+        const [pack, unpack] = [`${method}['encode${part}']`, `${method}['decode${part}']`];
+        return [
+          [
+            `what encode${part} of ${name} takes`,
+            `Parameters<${pack}>`,
+            `[message: ${type}]`,
+            cause,
+          ],
+          [`what encode${part} of ${name} gives`, `ReturnType<${pack}>`, 'Uint8Array', cause],
+          [
+            `what decode${part} of ${name} takes`,
+            `Parameters<${unpack}>`,
+            '[bytes: Uint8Array]',
+            cause,
+          ],
+          [`what decode${part} of ${name} gives`, `ReturnType<${unpack}>`, `${type}`, cause],
+        ];
+      }),
+    );
+    return likely(whyBroken, () => expectTypes(code, rows));
+  });
+
+  test('the file’s comment of a method stays', () =>
+    expectSame(
+      'there is “Takes money.” in the definition',
+      emitDefinition(service).includes('Takes money.'),
+      true,
+      'comment(method) in front of the method, as in the types of both ends.',
+    ));
 
   test('called for real, over the connection of lesson 2', async () => {
     const types = (name: string) => messageIn(file, name);
@@ -674,6 +762,14 @@ task(5, () => {
       'Takes money.',
       cause,
     );
+    for (const end of ['Client', 'Server']) {
+      expectSame(
+        `the comment of payAll in TillService${end}`,
+        commentOf(`TillService${end}`, 'payAll'),
+        'One after the other.',
+        cause,
+      );
+    }
   });
 
   test('the whole file: generated, compiled, and both ends of a call', async () => {

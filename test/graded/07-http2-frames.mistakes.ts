@@ -316,4 +316,160 @@ export const mistakes: ClassicMistake[] = [
     change: [['closed: {},', "closed: { 'receive headers': 'open' },"]],
     hint: 'its number is never used again',
   },
+  {
+    name: 'one-header-for-all',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [
+      ['  return {\n    length: (bytes', '  return Object.assign(HEADER, {\n    length: (bytes'],
+      [
+        '    streamId: readStreamId(bytes, at + 5),\n  };',
+        '    streamId: readStreamId(bytes, at + 5),\n  });',
+      ],
+      ['export const FRAME_HEADER_LENGTH', 'const HEADER = {};\nexport const FRAME_HEADER_LENGTH'],
+    ],
+    hint: 'Two results share their memory',
+  },
+  {
+    name: 'cut-into-frames-of-16384',
+    task: 2,
+    file: 'data.ts',
+    change: [
+      [
+        '  writeFrameHeader(out, data.length, FrameType.DATA, endStream ? Flag.END_STREAM : 0, streamId);\n  out.bytes(data);\n',
+        `  let at = 0;
+  do {
+    const part = data.subarray(at, at + 16_384);
+    at += 16_384;
+    const flags = endStream && at >= data.length ? Flag.END_STREAM : 0;
+    writeFrameHeader(out, part.length, FrameType.DATA, flags, streamId);
+    out.bytes(part);
+  } while (at < data.length);
+`,
+      ],
+    ],
+    hint: 'its caller knows how much the peer takes in one',
+  },
+  {
+    name: 'nothing-is-not-sent',
+    task: 2,
+    file: 'data.ts',
+    change: [
+      [
+        '  writeFrameHeader(out, data.length,',
+        '  if (data.length === 0 && !endStream) return;\n  writeFrameHeader(out, data.length,',
+      ],
+    ],
+    hint: 'Nothing was written',
+  },
+  {
+    name: 'a-neighbour-of-end-stream',
+    task: 2,
+    file: 'data.ts',
+    change: [['endStream: (flags & Flag.END_STREAM) !== 0', 'endStream: (flags & 5) !== 0']],
+    hint: 'look at the one bit',
+  },
+  {
+    name: 'padding-with-a-sign',
+    task: 2,
+    file: 'data.ts',
+    change: [['const [padding] = payload;', 'const [padding] = new Int8Array(payload);']],
+    hint: 'That byte has no sign',
+  },
+  {
+    name: 'settings-sorted',
+    task: 3,
+    file: 'settings.ts',
+    change: [
+      [
+        'for (const [id, value] of entries)',
+        'for (const [id, value] of [...entries].sort(([a], [b]) => a - b))',
+      ],
+    ],
+    hint: 'they are applied in the order in which they come',
+  },
+  {
+    name: 'settings-sorted-in-place',
+    task: 3,
+    file: 'settings.ts',
+    change: [
+      [
+        '  writeFrameHeader(out, entries.length * ENTRY_LENGTH',
+        '  (entries as SettingsEntry[]).sort(([a], [b]) => a - b);\n  writeFrameHeader(out, entries.length * ENTRY_LENGTH',
+      ],
+    ],
+    hint: 'The entries were sorted',
+  },
+  {
+    name: 'each-setting-once',
+    task: 3,
+    file: 'settings.ts',
+    change: [
+      [
+        '  writeFrameHeader(out, entries.length * ENTRY_LENGTH',
+        '  entries = [...new Map(entries)];\n  writeFrameHeader(out, entries.length * ENTRY_LENGTH',
+      ],
+    ],
+    hint: 'A setting may come twice',
+  },
+  {
+    name: 'one-queue-for-all-readers',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      ['readonly #queue = new ByteQueue();', 'readonly #queue = QUEUE;'],
+      ['export class FrameReader', 'const QUEUE = new ByteQueue();\nexport class FrameReader'],
+    ],
+    hint: 'keep it in the object',
+  },
+  {
+    name: 'an-empty-chunk-is-an-end',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        '    this.#queue.push(chunk);\n',
+        '    if (chunk.length === 0) this.#header = undefined;\n    this.#queue.push(chunk);\n',
+      ],
+    ],
+    hint: 'A chunk of 0 bytes is not an end',
+  },
+  {
+    name: 'ten-settings-at-the-most',
+    task: 3,
+    file: 'settings.ts',
+    change: [['at < payload.length; at', 'at < Math.min(payload.length, 60); at']],
+    hint: 'up to the end of the payload',
+  },
+  {
+    name: 'a-neighbour-of-ack',
+    task: 3,
+    file: 'settings.ts',
+    change: [['(flags & Flag.ACK) !== 0', '(flags & 3) !== 0']],
+    hint: 'look at the one bit',
+  },
+  {
+    name: 'unknown-types-are-refused',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        '      const payload = this.#queue.take',
+        "      if (this.#header.type > 9) throw new Error('an unknown type');\n      const payload = this.#queue.take",
+      ],
+    ],
+    hint: 'readFrame passes over it',
+  },
+  {
+    name: 'a-call-for-each-frame',
+    task: 4,
+    file: 'frame-reader.ts',
+    change: [
+      [
+        '      readFrame(this.#sink, header, payload);\n',
+        '      readFrame(this.#sink, header, payload);\n      return this.push(new Uint8Array(0));\n',
+      ],
+    ],
+    hint: 'a call inside a call for each frame',
+  },
 ];

@@ -193,6 +193,11 @@ task(1, () => {
   test('the bytes stay as they were', () =>
     void unchanged('the input', rightFrame(6, 0, 0x80000005), (bytes) => parseFrameHeader(bytes)));
 
+  test('a header of one’s own', () =>
+    expectKept('the first header', parseFrameHeader(rightFrame(6, 1, 3)), () =>
+      parseFrameHeader(rightFrame(7, 4, 0x0b0c0d0e, [], 0x050608)),
+    ));
+
   test('nine bytes, but not from there', () => {
     const got = parseFrameHeader(rightFrame(4, 0, 0, [0]), 2);
     expectSame(
@@ -248,6 +253,23 @@ task(2, () => {
       rightFrame(0, 1, 3),
     ));
 
+  test('a frame without data or end is a frame, too', () =>
+    expectFrame(
+      written((out) => serializeData(out, 3, new Uint8Array(0), false)),
+      rightFrame(0, 0, 3),
+      [mistake('', 'Nothing was written. Whether a frame is worth sending its caller decides.')],
+    ));
+
+  test('70,000 bytes in one frame', () => {
+    const frame = written((out) => serializeData(out, 1, new Uint8Array(70_000), true));
+    expectSame(
+      'the header, and how many bytes there are with it',
+      [toHex(frame.subarray(0, 9)), frame.length],
+      ['01 11 70 00 01 00 00 00 01', 70_009],
+      'serializeData writes one frame, with all that it is given: its caller knows how much the peer takes in one.',
+    );
+  });
+
   const expectData = (flags: number, payload: Uint8Array, right: object, cause: string) => {
     const { data, ...rest } = parseData(
       header(FrameType.DATA, flags, 5, payload.length),
@@ -280,6 +302,7 @@ task(2, () => {
       'Flags that one does not know are ignored: look at the one bit, flags & Flag.END_STREAM, and not at the whole byte.';
     expectData(0xf1 & ~Flag.PADDED, hello, right, cause);
     expectData(0xf0, hello, { ...right, endStream: false }, cause);
+    expectData(0xf6, hello, { ...right, endStream: false }, cause);
   });
 
   test('padding is taken off, and counted', () => {
@@ -306,6 +329,15 @@ task(2, () => {
       `${cause} It may be 0.`,
     );
     expectData(Flag.PADDED, Uint8Array.of(2, 0, 0), { data: '' }, cause);
+    const long = new Uint8Array(206);
+    long.set([200, ...hello]);
+    const { data } = parseData(header(FrameType.DATA, Flag.PADDED, 5, long.length), long);
+    expectSame(
+      'bytes of data, in a payload of 206 with 200 of padding',
+      data.length,
+      5,
+      `${cause} That byte has no sign: up to 255.`,
+    );
   });
 
   test.each([
@@ -419,6 +451,52 @@ task(3, () => {
       ],
     ));
 
+  test('in the order in which they are given, each of them', () =>
+    expectFrame(
+      written((out) =>
+        serializeSettings(out, [
+          [5, 1],
+          [1, 4096],
+          [5, 2],
+        ]),
+      ),
+      rightFrame(4, 0, 0, [0, 5, 0, 0, 0, 1, 0, 1, 0, 0, 16, 0, 0, 5, 0, 0, 0, 2]),
+      [
+        mistake(
+          '00 00 12 04 00 00 00 00 00 00 01 00 00 10 00 00 05 00 00 00 01 00 05 00 00 00 02',
+          'The entries were sorted: they are applied in the order in which they come, and that is the caller’s.',
+        ),
+        mistake(
+          '00 00 0c 04 00 00 00 00 00 00 05 00 00 00 02 00 01 00 00 10 00',
+          'A setting may come twice: write every entry.',
+        ),
+        mistake(
+          '00 00 12 04 00 00 00 00 00 00 05 00 00 00 02 00 01 00 00 10 00',
+          'A setting may come twice: write every entry.',
+        ),
+        mistake(
+          '00 00 0c 04 00 00 00 00 00 00 05 00 00 00 01 00 05 00 00 00 02',
+          'A default may be said: write every entry that is given.',
+        ),
+      ],
+    ));
+
+  test('a hundred entries, there and back', () => {
+    const entries = Array.from({ length: 100 }, (_, i): [number, number] => [i + 1, 1000 + i]);
+    const frame = written((out) => serializeSettings(out, entries));
+    expectSame(
+      'the header',
+      toHex(frame.subarray(0, 9)),
+      '00 02 58 04 00 00 00 00 00',
+      'A hundred entries are 600 bytes: the length has 24 bits.',
+    );
+    const payload = frame.subarray(9);
+    const read = parseSettings(header(FrameType.SETTINGS, 0, 0, payload.length), payload).entries;
+    const cause = 'All of them, up to the end of the payload.';
+    expectSame('how many were read', read.length, 100, cause);
+    expectSame('the entries, read', read, entries, cause);
+  });
+
   test('none at all', () =>
     expectFrame(
       written((out) => serializeSettings(out, [])),
@@ -452,6 +530,15 @@ task(3, () => {
         ? 'Only the lower half of the identifier was read: it has 16 bits, the first two bytes.'
         : 'Every six bytes are an entry, and all are kept, in the order in which they came: a later one replaces an earlier one, and what an id means others decide. A value is unsigned.',
     );
+    expectSame(
+      'entries, of which the first has the id 0',
+      read('00 00 00 00 00 01 00 03 00 00 00 02').entries,
+      [
+        [0, 1],
+        [3, 2],
+      ],
+      'No setting has the id 0, and an id that nobody knows is kept all the same.',
+    );
     expectSame('ack', frame.ack, false, 'The ACK flag is not set.');
     expectSame('type', frame.type, 'SETTINGS', 'A frame says what it is: type.');
   });
@@ -461,8 +548,8 @@ task(3, () => {
     expectSame('ack', frame.ack, true, 'Flag 0x1 of SETTINGS is ACK.');
     expectSame('entries', frame.entries, [], 'An ACK has none.');
     expectSame(
-      'ack, with flags 0xf0',
-      read('', 0xf0).ack,
+      'ack, with flags 0xfe',
+      read('', 0xfe).ack,
       false,
       'Other flags mean nothing here: look at the one bit.',
     );
@@ -493,8 +580,8 @@ task(3, () => {
     );
     expectKept('the first frame', frame, () => read('00 05 00 00 40 00'));
     const entries: [number, number][] = [
-      [4, 1],
-      [5, 2],
+      [5, 1],
+      [4, 2],
     ];
     unchanged('the list of entries', entries, (given) =>
       written((out) => serializeSettings(out, given)),
@@ -647,6 +734,48 @@ task(4, () => {
       for (const chunk of cutAnywhere(STREAM, 30, random)) reader.push(chunk);
       expectSame('what was read', lines, LINES, 'What is not whole waits for the next chunk.');
     }
+  });
+
+  const NO_END = 'A chunk of 0 bytes is not an end: go on waiting.';
+  test('an empty chunk between two others changes nothing', () =>
+    likely(NO_END, () => {
+      const { lines, reader } = createLog();
+      const nothing = new Uint8Array(0);
+      for (const chunk of cutEvery(STREAM, 10))
+        for (const part of [chunk, nothing]) reader.push(part);
+      expectSame('what was read', lines, LINES, NO_END);
+    }));
+
+  test('two readers at once, each with a connection of its own', () => {
+    const [one, other] = [createLog(), createLog()];
+    const cause =
+      'A program has many connections, and each has its reader. What one has read must not be known to the other: keep it in the object, in # fields, and not in a variable outside.';
+    return likely(cause, () => {
+      const chunks = [...cutEvery(STREAM, 10)];
+      for (const chunk of chunks) for (const { reader } of [one, other]) reader.push(chunk);
+      expectSame('what the first one read', one.lines, LINES, cause);
+      expectSame('what the second one read', other.lines, LINES, cause);
+    });
+  });
+
+  test('a type that nobody has heard of', () => {
+    const { lines, reader } = createLog();
+    const cause =
+      'Its length says how far it goes, and readFrame passes over it: so a protocol can grow.';
+    return likely(cause, () => {
+      reader.push(concat([rightFrame(0x42, 0xff, 5, [1, 2, 3]), STREAM]));
+      expectSame('what was read', lines, ['header 66 on 5, 3 bytes', ...LINES], cause);
+    });
+  });
+
+  test('100,000 frames in one chunk', () => {
+    const { lines, reader } = createLog();
+    const cause =
+      'A peer may send as many small frames as a chunk has room for. Go through them in a loop: a call inside a call for each frame ends where the stack does.';
+    return likely(cause, () => {
+      reader.push(concat(Array.from({ length: 100_000 }, () => rightFrame(4, 1, 0))));
+      expectSame('how much the sink was told', lines.length, 200_000, cause);
+    });
   });
 
   test('the sink hears of a frame before its payload comes', () => {

@@ -374,4 +374,81 @@ export const mistakes: ClassicMistake[] = [
     change: [[LITERAL, LITERAL.replace('4, nameIndex', '6, nameIndex')]],
     hint: 'The prefix has four bits here',
   },
+  {
+    name: 'a-larger-table-begins-anew',
+    task: 3,
+    file: 'dynamic-table.ts',
+    change: [
+      [
+        '    this.#maxSize = maxSize;\n    this.#evictUntil(maxSize);',
+        '    this.#evictUntil(maxSize > this.#maxSize ? 0 : maxSize);\n    this.#maxSize = maxSize;',
+      ],
+    ],
+    hint: 'A larger table keeps what it has',
+  },
+  {
+    name: 'a-late-change-of-the-size-is-made',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [
+      [
+        "if (first >= 0x20) throw new HpackError('a table size update after a field (§4.2)');",
+        `if (first >= 0x20) {
+    table.resize(decodeInteger(from, 5));
+    return readField(from, table);
+  }`,
+      ],
+    ],
+    hint: '001 is refused, even if all that follows makes sense',
+  },
+  {
+    name: 'nothing-is-a-field',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [
+      [
+        '  const first = from.bytes[from.at] ?? 0;\n',
+        "  if (from.at >= from.end) return new DecodedField('', '', false);\n  const first = from.bytes[from.at] ?? 0;\n",
+      ],
+    ],
+    hint: 'At from.end the block is over',
+  },
+  {
+    name: 'added-before-it-was-read',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [
+      [
+        '  const name = index === 0 ? decodeString(from) : lookUp(index, table).name;\n',
+        "  const name = index === 0 ? decodeString(from) : lookUp(index, table).name;\n  if (prefixBits === 6 && from.at >= from.end) table.add(new DecodedField(name, '', false));\n",
+      ],
+    ],
+    hint: 'add the field when all of it was read',
+  },
+  {
+    name: 'too-large-to-be-added',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [
+      [
+        '    table.add(field);\n',
+        '    if (field.name.length + field.value.length + 32 <= table.maxSize) table.add(field);\n',
+      ],
+    ],
+    hint: 'which knows what to do with one that is too large',
+  },
+  {
+    name: 'one-bit-of-padding-unseen',
+    task: 2,
+    file: 'huffman.ts',
+    change: [['if (code !== 2 ** length - 1)', 'if (length > 1 && code !== 2 ** length - 1)']],
+    hint: 'Behind the last character there are only ones',
+  },
+  {
+    name: 'full-is-too-full',
+    task: 3,
+    file: 'dynamic-table.ts',
+    change: [['    this.#evictUntil(maxSize);', '    this.#evictUntil(maxSize - 1);']],
+    hint: 'nothing has to go',
+  },
 ];

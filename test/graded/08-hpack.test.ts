@@ -359,12 +359,13 @@ task(2, () => {
     }
   });
 
-  test('padding that is not all ones', () =>
+  test.each(['18', 'b8'])('padding that is not all ones: %s', (hex) =>
     expectThrown(
-      () => huffmanDecode(fromHex('18')),
+      () => huffmanDecode(fromHex(hex)),
       hpackError,
       'Behind the last character there are only ones. Anything else is half a character.',
-    ));
+    ),
+  );
 
   test.each(['1f ff', 'ff', 'f8 ff'])('padding of a byte or more: %s', (hex) =>
     expectThrown(
@@ -521,6 +522,13 @@ task(3, () => {
       ['3', '2'],
       'A smaller table keeps the newest: what no longer fits goes at once, the oldest first (§4.3).',
     );
+    table.resize(4096);
+    expectSame(
+      'the values, when the table of 70 may take 4096',
+      valuesIn(table),
+      ['3', '2'],
+      'A larger table keeps what it has: there is only more room.',
+    );
     table.resize(0);
     expectSame('length and size of a table of 0', [table.length, table.size], [0, 0], 'All go.');
     table.add(field('n', '4'));
@@ -530,6 +538,18 @@ task(3, () => {
     table.add(field('n', '5'));
     expectSame('the values', valuesIn(table), ['5'], 'It is empty, and goes on from there.');
     expectSame('the numbers of those that went', gone, [0, 1, 2], 'The oldest goes first.');
+  });
+
+  test('a size that is just what is in use', () => {
+    const table = new DynamicTable(4096);
+    for (const value of ['1', '2']) table.add(field('n', value));
+    table.resize(68);
+    expectSame(
+      'the values, 34 octets each, when the table has 68',
+      valuesIn(table),
+      ['2', '1'],
+      'Entries may fill the table to the last octet: nothing has to go.',
+    );
   });
 
   test('3000 entries of all sizes', () => {
@@ -706,6 +726,42 @@ task(4, () => {
       hpackError,
       '001 changes the size of the table, and stands only at the beginning of a block (§4.2): the decoder has read those before it calls readField.',
     ));
+
+  test('a change of the size, and a field behind it', () => {
+    const table = new DynamicTable(4096);
+    const cause =
+      '001 is refused, even if all that follows makes sense: the decoder has read those that stand at the beginning.';
+    return likely(cause, async () => {
+      await expectThrown(() => read('20 82', table), hpackError, cause);
+      expectSame('maxSize of the table afterwards', table.maxSize, 4096, cause);
+    });
+  });
+
+  test('where the block ends, there is no field', () => {
+    const cause =
+      'At from.end the block is over, whatever bytes stand behind it, and there is no field to be read: decodeInteger throws for that.';
+    const from: Cursor = { bytes: fromHex('82 84'), at: 1, end: 1 };
+    return expectThrown(() => readField(from, new DynamicTable(4096)), hpackError, cause);
+  });
+
+  test('a literal that breaks off is not added', async () => {
+    const table = new DynamicTable(4096);
+    const cause = 'The value is missing: add the field when all of it was read, and not before.';
+    await expectThrown(() => readField(cursorOver(fromHex('40 01 61')), table), hpackError, cause);
+    expectSame('entries of the table afterwards', table.length, 0, cause);
+  });
+
+  test('a literal that is larger than the table empties it', () => {
+    const table = new DynamicTable(64);
+    table.add(field('n', '1'));
+    read(`40 01 6e 28 ${'61 '.repeat(40)}`, table);
+    expectSame(
+      'entries of the table afterwards',
+      table.length,
+      0,
+      'With 01 every field goes to table.add, which knows what to do with one that is too large: all others go (§4.4), at the peer’s as well.',
+    );
+  });
 
   test('a change of the size whose number fills its prefix', () => {
     const table = new DynamicTable(4096);

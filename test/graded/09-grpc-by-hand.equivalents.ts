@@ -5,7 +5,6 @@ export const equivalents: Equivalent[] = [
     file: 'request-headers.ts',
     task: 5,
     changes: [
-      "const type = excerpt(head.contentType ?? 'missing'); → const type = head.contentType ?? 'missing';",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType || 'missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt('missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType ?? '');",
@@ -16,7 +15,6 @@ export const equivalents: Equivalent[] = [
     file: 'response-headers.ts',
     task: 4,
     changes: [
-      "const type = excerpt(head.contentType ?? 'missing'); → const type = head.contentType ?? 'missing';",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType || 'missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt('missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType ?? '');",

@@ -483,4 +483,224 @@ export const mistakes: ClassicMistake[] = [
     ],
     hint: 'M is a minute, m a millisecond',
   },
+  {
+    name: 'each-key-once',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        'fields.push(...head.metadata.toHeaders());',
+        'fields.push(...new Map(head.metadata.toHeaders().map((f) => [f.name, f])).values());',
+      ],
+    ],
+    hint: 'A key may come more than once',
+  },
+  {
+    name: 'a-mark-that-is-dropped',
+    task: 2,
+    file: 'percent.ts',
+    change: [['return lenientUtf8.decode(', 'return new TextDecoder().decode(']],
+    hint: 'lenientUtf8 keeps it',
+  },
+  {
+    name: 'ok-says-nothing',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      ['if (status.details) fields', 'if (status.details && status.code !== Status.OK) fields'],
+    ],
+    hint: 'OK may have a text as well',
+  },
+  {
+    name: 'ok-brings-nothing',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      ['if (status.metadata) fields', 'if (status.metadata && status.code !== Status.OK) fields'],
+    ],
+    hint: 'OK may have metadata as well',
+  },
+  {
+    name: 'ok-is-not-read',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      ['head.message === undefined ?', "head.message === undefined || head.status === '0' ?"],
+    ],
+    hint: 'OK may have a text as well',
+  },
+  {
+    name: 'an-empty-status-is-none',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['if (head.status === undefined)', 'if (!head.status)']],
+    hint: 'only undefined is no status',
+  },
+  {
+    name: 'all-that-begins-with-2',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [["head.httpStatus !== '200'", "!head.httpStatus?.startsWith('2')"]],
+    hint: 'only 200 begins an answer',
+  },
+  {
+    name: 'no-http-status-is-fine',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      ["head.httpStatus !== '200'", "head.httpStatus !== undefined && head.httpStatus !== '200'"],
+    ],
+    hint: 'undefined is not 200 either',
+  },
+  {
+    name: 'the-whole-type-in-the-details',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      [
+        "const type = excerpt(head.contentType ?? 'missing');",
+        "const type = head.contentType ?? 'missing';",
+      ],
+    ],
+    hint: 'cuts what is not ours',
+  },
+  {
+    name: 'the-whole-method-in-the-details',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["excerpt(head.method ?? 'no method')", "head.method ?? 'no method'"]],
+    hint: 'cuts what is not ours',
+  },
+  {
+    name: 'any-post',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["head.method !== 'POST'", "head.method?.toUpperCase() !== 'POST'"]],
+    hint: 'are compared to the letter',
+  },
+  {
+    name: 'no-method-is-fine',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["head.method !== 'POST'", "head.method !== undefined && head.method !== 'POST'"]],
+    hint: 'A request without a method',
+  },
+  {
+    name: 'an-empty-timeout-is-none',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [['head.timeout !== undefined && parseTimeout', 'head.timeout && parseTimeout']],
+    hint: 'only undefined is no timeout',
+  },
+  {
+    name: 'one-refusal-for-all',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [
+      [
+        "({ httpStatus: '200', code, details });",
+        "\n    Object.assign(REFUSAL, { httpStatus: '200', code, details });",
+      ],
+      [
+        'export function refuseRequest',
+        'const REFUSAL = {} as Refusal;\nexport function refuseRequest',
+      ],
+    ],
+    hint: 'Two results share their memory',
+  },
+  {
+    name: 'whole-milliseconds',
+    task: 5,
+    file: 'timeout.ts',
+    change: [
+      ['return Number(digits) * UNITS[unit]!;', 'return Math.ceil(Number(digits) * UNITS[unit]!);'],
+    ],
+    hint: 'Nothing is rounded',
+  },
+  {
+    name: 'no-more-than-a-timer-can',
+    task: 5,
+    file: 'timeout.ts',
+    change: [
+      [
+        'return Number(digits) * UNITS[unit]!;',
+        'return Math.min(Number(digits) * UNITS[unit]!, 2 ** 31 - 1);',
+      ],
+    ],
+    hint: 'Nothing is rounded or cut',
+  },
+  {
+    name: 'no-time-is-not-said',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [
+      [
+        'if (head.timeoutMs !== undefined)',
+        'if (head.timeoutMs !== undefined && head.timeoutMs >= 0)',
+      ],
+    ],
+    hint: 'Below zero is zero, and is sent',
+  },
+  {
+    name: 'one-digit-of-the-code',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['String(status.code)', 'String(status.code % 10)']],
+    hint: 'the highest is 16',
+  },
+  {
+    name: 'each-trailer-once',
+    task: 3,
+    file: 'trailers.ts',
+    change: [
+      [
+        'fields.push(...status.metadata.toHeaders())',
+        'fields.push(...new Map(status.metadata.toHeaders().map((f) => [f.name, f])).values())',
+      ],
+    ],
+    hint: 'A key may come more than once',
+  },
+  {
+    name: 'ok-loses-its-metadata',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        '    metadata: head.metadata,',
+        "    metadata: head.status === '0' ? undefined : head.metadata,",
+      ],
+    ],
+    hint: 'OK may have metadata as well',
+  },
+  {
+    name: 'a-text-like-an-address',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['percentDecode(head.message)', 'decodeURI(head.message)']],
+    hint: 'which never fails',
+  },
+  {
+    name: 'every-5xx-again',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [
+      [
+        'statusFromHttp(Number(head.httpStatus))',
+        "head.httpStatus?.startsWith('5') ? Status.UNAVAILABLE : statusFromHttp(Number(head.httpStatus))",
+      ],
+    ],
+    hint: 'Not every 5xx may be tried again',
+  },
+  {
+    name: 'unknown-is-no-status',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        'status.code === Status.OK ?',
+        'status.code === Status.OK || status.code === Status.UNKNOWN ?',
+      ],
+    ],
+    hint: 'wins over everything that HTTP says',
+  },
 ];

@@ -110,6 +110,28 @@ task(1, () => {
       { ...REQUEST_CAUSES, 'x-table': NO_METADATA },
     ));
 
+  test('a call whose time is over', () =>
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, timeoutMs: -5 })),
+      [PSEUDO, [field('grpc-timeout', formatTimeout(0))], [TE, CONTENT_TYPE]],
+      {
+        ...REQUEST_CAUSES,
+        'grpc-timeout':
+          'Below zero is zero, and is sent: without grpc-timeout the server would work for ever for somebody who has left.',
+      },
+    ));
+
+  test('a key that comes twice', () => {
+    const metadata = new Metadata().append('x-table', '7').append('x-table', '8');
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, metadata })),
+      [PSEUDO, [TE, CONTENT_TYPE], [field('x-table', '7'), field('x-table', '8')]],
+      { ...REQUEST_CAUSES, 'x-table': 'A key may come more than once, and each of them is sent.' },
+    );
+  });
+
   test('fields of one’s own', () => {
     const first = requestHeaders(PLAIN);
     expectKept('the first block', first, () =>
@@ -287,6 +309,14 @@ task(2, () => {
     });
     expectSame(`percentDecode(${JSON.stringify(encoded)})`, read, text, cause);
   });
+
+  test('reads a byte order mark', () =>
+    expectSame(
+      'the first character of percentDecode("%EF%BB%BFtea"), in hex',
+      percentDecode('%EF%BB%BFtea').charCodeAt(0).toString(16),
+      'feff',
+      'A byte order mark is a character of the text like any other: lenientUtf8 keeps it, a TextDecoder by itself drops it.',
+    ));
 });
 
 const ANSWER_CAUSES: FieldCauses = {
@@ -311,6 +341,8 @@ const BEGIN_CAUSES: FieldCauses = {
 };
 
 task(3, () => {
+  const TWICE = new Metadata().append('x-hint', 'coffee').append('x-hint', 'cake');
+
   test('an answer begins', () =>
     expectFields(
       'its headers',
@@ -373,6 +405,38 @@ task(3, () => {
         ...ANSWER_CAUSES,
         'grpc-message':
           'Text and metadata have nothing to do with each other: each is sent if it is there.',
+      },
+    ));
+
+  test.each([
+    ['an answer', () => responseHeaders({ metadata: TWICE }), [[STATUS_200], [CONTENT_TYPE]]],
+    [
+      'trailers',
+      () => statusTrailers({ code: Status.UNAUTHENTICATED, details: '', metadata: TWICE }),
+      [[field('grpc-status', '16')]],
+    ],
+  ] as const)('a code of two digits, and a key that comes twice: %s', (_, write, begin) =>
+    expectFields(
+      'its fields',
+      named(write()),
+      [...begin.map((fields) => [...fields]), [field('x-hint', 'coffee'), field('x-hint', 'cake')]],
+      {
+        ...ANSWER_CAUSES,
+        'x-hint': 'A key may come more than once, and each of them is sent.',
+        'grpc-status': 'The code is decimal text, and the highest is 16.',
+      },
+    ),
+  );
+
+  test('OK with a text and metadata', () =>
+    expectFields(
+      'its trailers',
+      statusTrailers({ ...notFound, code: Status.OK }),
+      [[field('grpc-status', '0'), NOT_FOUND[1]!], [field('x-hint', 'coffee')]],
+      {
+        ...ANSWER_CAUSES,
+        'grpc-message': 'OK may have a text as well: what is there is sent, whatever the code.',
+        'x-hint': 'OK may have metadata as well: what is there is sent, whatever the code.',
       },
     ));
 
@@ -440,6 +504,18 @@ const headOf = (fields: Record<string, string>): Head =>
   readHead(Object.entries(fields).map(([name, value]) => ({ name, value })));
 
 const GOOD_ANSWER = { ':status': '200', 'content-type': 'application/grpc' };
+
+/** A text of a peer's that does not fit into a line. */
+const LONG = 'x'.repeat(16_000);
+
+function expectShort(what: string, details: string | undefined): void {
+  expectSame(
+    'the details have 1,000 letters or fewer',
+    (details ?? '').length <= 1_000,
+    true,
+    `The peer's ${what} has 16,000 letters, and all of them are in the details, which are sent, kept and shown: excerpt(text) cuts what is not ours.`,
+  );
+}
 
 /** Compares codes by name: 13 says nothing, INTERNAL does. */
 function expectCode(what: string, status: StatusObject | undefined, code: string, cause: string) {
@@ -513,6 +589,34 @@ task(4, () => {
     expectCode('the code', readStatus(headOf({ 'grpc-status': 'abc' })), 'UNKNOWN', cause);
   });
 
+  test('a text that could not be an address', () => {
+    const cause = 'The text goes through percentDecode, which never fails.';
+    return likely(cause, () =>
+      expectSame(
+        'the details of a grpc-message of "100%2F%"',
+        readStatus(headOf({ 'grpc-status': '5', 'grpc-message': '100%2F%' }))?.details,
+        '100/%',
+        cause,
+      ),
+    );
+  });
+
+  test('OK with a text, and a status of no letters', () => {
+    const ok = readStatus(
+      headOf({ 'grpc-status': '0', 'grpc-message': 'with milk', 'x-hint': 'coffee' }),
+    );
+    const kept = 'OK may have metadata as well: head.metadata, whatever the code.';
+    expectSame('its metadata', ok?.metadata?.get('x-hint'), 'coffee', kept);
+    const said = 'OK may have a text as well, and it is read like any other.';
+    expectSame('the details', ok?.details, 'with milk', said);
+    expectCode(
+      'the code where grpc-status is an empty text',
+      readStatus(headOf({ 'grpc-status': '' })),
+      'UNKNOWN',
+      'An empty text is falsy, and still there: only undefined is no status. It is a wrong one, which is UNKNOWN.',
+    );
+  });
+
   test('a status without a text, and no status at all', () => {
     const empty = 'Without a grpc-message details are an empty text, not undefined.';
     expectSame('the details', readStatus(headOf({ 'grpc-status': '0' }))?.details, '', empty);
@@ -530,6 +634,24 @@ task(4, () => {
       { ':status': '502', 'content-type': 'text/html' },
       'UNAVAILABLE',
       'HTTP’s status comes first: 502 means that nobody is there, and the caller may try again. statusFromHttp knows them all.',
+    ],
+    [
+      'a server that says 500',
+      { ':status': '500', 'content-type': 'text/html' },
+      'UNKNOWN',
+      'Not every 5xx may be tried again: 500 may have done half of its work. statusFromHttp knows them all.',
+    ],
+    [
+      'a 204, which has no content',
+      { ...GOOD_ANSWER, ':status': '204' },
+      'UNKNOWN',
+      'Of all that HTTP says only 200 begins an answer of gRPC’s, and not each number that begins with 2.',
+    ],
+    [
+      'no :status at all',
+      { 'content-type': 'application/grpc' },
+      'UNKNOWN',
+      'An answer without :status is not one: undefined is not 200 either.',
     ],
     [
       'a login page',
@@ -574,6 +696,14 @@ task(4, () => {
     const words = 'A code without a word is hard to debug: say why.';
     check((fault?.details ?? '') !== '', 'the fault has no details', words);
   });
+
+  test.each<[what: string, fields: Record<string, string>]>([
+    ['content-type', { 'content-type': LONG }],
+    ['codec', { 'content-type': `application/grpc+${LONG}` }],
+    ['-bin name', { [`${LONG}-bin`]: '!' }],
+  ])('a fault whose %s has 16,000 letters', (what, fields) =>
+    expectShort(what, faultOfResponse(headOf({ ...GOOD_ANSWER, ...fields }))?.details),
+  );
 
   test.each(['application/grpc', 'application/grpc+proto', 'application/grpc; charset=utf-8'])(
     'nothing is wrong with %s',
@@ -640,6 +770,8 @@ task(4, () => {
     expectCode('the call’s code', statusOfTrailers(headOf({}), fault), 'UNAVAILABLE', first);
     const status = statusOfTrailers(headOf({ 'grpc-status': '5' }), fault);
     expectCode('the call’s code', status, 'NOT_FOUND', WINS);
+    const unknown = statusOfTrailers(headOf({ 'grpc-status': '2' }), fault);
+    expectCode('the call’s code, where grpc-status is 2', unknown, 'UNKNOWN', WINS);
   });
 
   test('a web page that ends in OK', () => {
@@ -747,6 +879,18 @@ task(5, () => {
       'A gRPC call is a POST. Whoever sends something else hears it from HTTP: 405.',
     ],
     [
+      { ':method': 'post' },
+      '405',
+      'INTERNAL',
+      'The names of HTTP’s methods are compared to the letter (RFC 9110 §9.1): post is not POST.',
+    ],
+    [
+      { ':method': '' },
+      '405',
+      'INTERNAL',
+      'A request without a method is not a POST: undefined is not POST either.',
+    ],
+    [
       { te: '' },
       '200',
       'INTERNAL',
@@ -806,6 +950,31 @@ task(5, () => {
     check((refusal?.details ?? '') !== '', 'the refusal has no details', words);
   });
 
+  test('a timeout of no letters', () =>
+    expectSame(
+      'the HTTP status',
+      refuseRequest(headOf({ ...GOOD_REQUEST, 'grpc-timeout': '' }))?.httpStatus,
+      '400',
+      'An empty text is falsy, and still there: only undefined is no timeout. It breaks the grammar.',
+    ));
+
+  test.each<[what: string, fields: Record<string, string>]>([
+    ['content-type', { 'content-type': LONG }],
+    ['method', { ':method': LONG }],
+    ['te', { te: LONG }],
+    ['codec', { 'content-type': `application/grpc+${LONG}` }],
+    ['grpc-timeout', { 'grpc-timeout': LONG }],
+    ['-bin name', { [`${LONG}-bin`]: '!' }],
+  ])('a refusal of a %s with 16,000 letters', (what, fields) =>
+    expectShort(what, refuseRequest(headOf({ ...GOOD_REQUEST, ...fields }))?.details),
+  );
+
+  test('a refusal of one’s own', () =>
+    expectKept('the first refusal', refuseRequest(headOf({ ...GOOD_REQUEST, te: 'gzip' })), () => {
+      refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'application/grpc+json' }));
+      refuseRequest(headOf({ ...GOOD_REQUEST, ':method': 'GET' }));
+    }));
+
   // Each is refused alone above; the table in the docstring has their order.
   const IN_ORDER: [name: string, change: Record<string, string>, http: string, code: string][] = [
     ['its content-type', { 'content-type': 'text/html' }, '415', 'UNKNOWN'],
@@ -862,12 +1031,15 @@ task(5, () => {
     ['6000000n', 6],
     ['00000007S', 7000],
     ['0m', 0],
+    ['500u', 0.5],
+    ['2500n', 0.0025],
+    ['99999999H', 359_999_996_400_000],
   ])('%s is %d ms', (text, ms) =>
     expectSame(
       `parseTimeout('${text}'), in milliseconds`,
       Math.round(Number(parseTimeout(text)) * 1e6) / 1e6,
       ms,
-      'The letter is the unit: H M S, and small m u n for milli-, micro- and nanoseconds. M is a minute, m a millisecond.',
+      'The letter is the unit: H M S, and small m u n for milli-, micro- and nanoseconds. M is a minute, m a millisecond. Nothing is rounded or cut.',
     ),
   );
 

@@ -412,4 +412,109 @@ export const mistakes: ClassicMistake[] = [
     change: [['server.forceShutdown(), graceMs)', 'server.forceShutdown(), graceMs / 1_000)']],
     hint: 'milliseconds',
   },
+  {
+    name: 'options-for-all-calls',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      ['    const options: grpc.CallOptions = {};\n', '    const options = OPTIONS;\n'],
+      [
+        '/**\n * A call with a callback',
+        'const OPTIONS: grpc.CallOptions = {};\n\n/**\n * A call with a callback',
+      ],
+    ],
+    hint: 'Two calls share their options',
+  },
+  {
+    name: 'a-timer-of-ones-own',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [
+        '    const abort = () => call.cancel();\n',
+        '    const abort = () => call.cancel();\n    setTimeout(abort, timeoutMs);\n',
+      ],
+    ],
+    hint: 'grpc-js has a timer of its own, and ends it',
+  },
+  {
+    name: 'no-credentials',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '    server.bindAsync(address, credentials, (error',
+        '    server.bindAsync(address, grpc.ServerCredentials.createInsecure(), (error',
+      ],
+    ],
+    hint: 'must not get a server without',
+  },
+  {
+    name: 'no-grace-is-much-grace',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        '() => server.forceShutdown(), graceMs)',
+        '() => server.forceShutdown(), graceMs || DEFAULT_GRACE_MS)',
+      ],
+    ],
+    hint: '0 is falsy',
+  },
+  {
+    name: 'the-timer-comes-too-late',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      ['    const timer = clock.setTimer(() => server.forceShutdown(), graceMs);\n', ''],
+      [
+        '      else resolve();\n    });\n  });\n  // </task>',
+        '      else resolve();\n    });\n    const timer = clock.setTimer(() => server.forceShutdown(), graceMs);\n  });\n  // </task>',
+      ],
+    ],
+    hint: 'set the timer first',
+  },
+  {
+    name: 'whole-seconds',
+    task: 2,
+    file: 'call.ts',
+    change: [
+      [
+        'new Date(Date.now() + timeoutMs)',
+        'new Date(Date.now() + Math.ceil(timeoutMs / 1000) * 1000)',
+      ],
+    ],
+    hint: 'nothing rounded',
+  },
+  {
+    name: 'what-another-server-said',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        'error instanceof CallError',
+        'error instanceof CallError || error?.metadata instanceof grpc.Metadata',
+      ],
+    ],
+    hint: 'its metadata as little as its text',
+  },
+  {
+    name: 'once-more-after-a-failure',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '      (error) => {\n',
+        '      async (error) => {\n        try {\n          await procedure(call.request, call);\n        } catch {}\n',
+      ],
+    ],
+    hint: 'would be done twice',
+  },
+  {
+    name: 'a-grace-of-ones-own',
+    task: 5,
+    file: 'serve.ts',
+    change: [['graceMs = DEFAULT_GRACE_MS,', 'graceMs = 5_000,']],
+    hint: 'Without a graceMs it is DEFAULT_GRACE_MS',
+  },
 ];

@@ -9,7 +9,7 @@ import { task } from '#course/kit/task';
 import { settle, watch } from '#course/kit/watch';
 import { asPromise, CallError, type CallOptions, DEFAULT_TIMEOUT_MS } from '#hello/call';
 import { ACCIDENT, handle, type Procedure } from '#hello/handler';
-import { listen, stop } from '#hello/serve';
+import { DEFAULT_GRACE_MS, listen, stop } from '#hello/serve';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { FakeClock } from '#time/fake-clock';
 import {
@@ -241,6 +241,11 @@ task(2, () => {
       'new Date(Date.now() + timeoutMs), reckoned anew for every call.',
     );
     await expectDeadline(
+      { timeoutMs: 1_234 },
+      1_234,
+      'To the millisecond: new Date(Date.now() + timeoutMs), and nothing rounded.',
+    );
+    await expectDeadline(
       { timeoutMs: 90_000 },
       90_000,
       'new Date(Date.now() + timeoutMs), reckoned anew for every call.',
@@ -262,6 +267,37 @@ task(2, () => {
       0,
       '0 is falsy, and still a number that somebody asked for: a caller whose own time is up. `timeoutMs || …` takes it for nothing.',
     );
+  });
+
+  test('options of one’s own', () => {
+    const { given } = optionsOf({ timeoutMs: 1_000 });
+    const before = Number(given.deadline);
+    optionsOf({ timeoutMs: 90_000 });
+    expectSame(
+      'the deadline of the first call is what it was, after a second call',
+      Number(given.deadline) === before,
+      true,
+      'Two calls share their options: make an object for each call, or a later call gives its deadline to one that still runs.',
+    );
+  });
+
+  test('a call that is over leaves no timer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
+    try {
+      const ending = callWith((_options, done) => {
+        queueMicrotask(() => done(null, reply('here')));
+        return { cancel() {} } as grpc.ClientUnaryCall;
+      });
+      expectSame('how the call ended', await ending, { reply: { message: 'here' } });
+      expectSame(
+        'timers still set',
+        vi.getTimerCount(),
+        0,
+        'options.deadline is enough: grpc-js has a timer of its own, and ends it. One of yours that goes on keeps the process alive for as long as the timeout.',
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('a server that never answers', async () => {
@@ -528,13 +564,36 @@ task(4, () => {
       'a code of another kind',
       () => Object.assign(new Error('E11000 duplicate key'), { code: 11_000 }),
     ],
+    [
+      'what another server said to this one',
+      () => {
+        const metadata = new grpc.Metadata();
+        metadata.set('x-try', 'hunter2');
+        const said = { code: grpc.status.NOT_FOUND, details: 'no hunter2', metadata };
+        return Object.assign(new Error('5 NOT_FOUND: no hunter2'), said);
+      },
+    ],
     ['no error at all', () => undefined],
     ['a text', () => 'hunter2'],
   ])('an accident is UNKNOWN, and reported: %s', async (_, make) => {
     const thrown = make();
+    let runs = 0;
     const { error, reported } = await answerOf(async () => {
+      runs++;
       throw thrown;
     });
+    expectSame(
+      'how often the procedure ran',
+      runs,
+      1,
+      'Once for each call: what it had done before it failed would be done twice.',
+    );
+    expectSame(
+      "metadata 'x-try', which the error had",
+      error?.metadata.get('x-try') ?? [],
+      [],
+      'Nothing of an accident goes out, its metadata as little as its text: only a CallError of yours was meant for the caller.',
+    );
     const told = error?.details ?? '';
     if (/hunter2|E11000/.test(told)) {
       throw withFinding(new Error('the caller reads what went wrong inside of the server'), {
@@ -701,6 +760,24 @@ task(5, () => {
     );
   });
 
+  test('listen hands on its credentials', async () => {
+    const credentials = grpc.ServerCredentials.createInsecure();
+    const seen: unknown[] = [];
+    const server = {
+      bindAsync: (...[address, given, done]: Parameters<grpc.Server['bindAsync']>) => {
+        seen.push(address, given === credentials);
+        done(null, 50_051);
+      },
+    } as unknown as grpc.Server;
+    await listen(server, 'localhost:50051', credentials);
+    expectSame(
+      'the address, and whether the credentials are those that were given',
+      seen,
+      ['localhost:50051', true],
+      'server.bindAsync(address, credentials, …): a caller who wants TLS must not get a server without.',
+    );
+  });
+
   test('a call that is running may end', async () => {
     const { clock, running, held, stopped, forced } = await stoppedInTheMiddle(10_000);
     expectSame('forceShutdown called before the time is up', forced(), 0, CUT);
@@ -771,7 +848,7 @@ task(5, () => {
   test('what tryShutdown says comes out of stop', async () => {
     const failure = new Error('the server does not run');
     const clock = new FakeClock();
-    // A moment later, as grpc-js does it: the timer may be set before tryShutdown or after it.
+    // A moment later, as grpc-js does it for a server that listens.
     const server = {
       tryShutdown: (done: (error?: Error) => void) => queueMicrotask(() => done(failure)),
       forceShutdown() {},
@@ -806,5 +883,50 @@ task(5, () => {
       'UNAVAILABLE',
       'The server is still there: tryShutdown closes it.',
     );
+  });
+
+  test('no grace at all', async () => {
+    const clock = new FakeClock();
+    let forced = 0;
+    const server = {
+      tryShutdown() {},
+      forceShutdown: () => forced++,
+    } as unknown as grpc.Server;
+    const watched = watchStop(stop(server, { graceMs: 0, clock }));
+    await settle();
+    throwGap(watched.error);
+    clock.advance(1);
+    expectSame(
+      'forceShutdown called within 1 ms',
+      forced,
+      1,
+      '0 is falsy, and still a number that somebody asked for: cut off at once what is running. `graceMs || …` takes it for nothing.',
+    );
+  });
+
+  test('the grace of who does not say how long', async () => {
+    const clock = new FakeClock();
+    let forced = 0;
+    const server = {
+      tryShutdown() {},
+      forceShutdown: () => forced++,
+    } as unknown as grpc.Server;
+    const watched = watchStop(stop(server, { clock }));
+    await settle();
+    throwGap(watched.error);
+    const cause = 'Without a graceMs it is DEFAULT_GRACE_MS.';
+    clock.advance(DEFAULT_GRACE_MS - 1);
+    expectSame('forceShutdown called 1 ms before the time is up', forced, 0, cause);
+    clock.advance(1);
+    expectSame('forceShutdown called when the time is up', forced, 1, cause);
+  });
+
+  test('a server that listens nowhere', async () => {
+    const clock = new FakeClock();
+    const ending = await watchStop(stop(new grpc.Server(), { clock })).over;
+    const cause =
+      'Where nothing runs, tryShutdown calls back before it returns: set the timer first, or what the callback cancels is not there yet, or is set after it.';
+    expectSame('how stop ended', ending, { reply: undefined }, cause);
+    expectSame('timers still set', clock.pending, 0, cause);
   });
 });

@@ -20,7 +20,7 @@ interface Iterator<T> { next(): { done?: boolean; value: T } }
 interface Iterable<T> { [Symbol.iterator](): Iterator<T> }
 interface AsyncIterator<T> { next(): Promise<{ done?: boolean; value: T }> }
 interface AsyncIterable<T> { [Symbol.asyncIterator](): AsyncIterator<T> }
-interface Array<T> extends Iterable<T> { length: number; push(...items: T[]): number; [n: number]: T }
+interface Array<T> extends Iterable<T> { length: number; push(...items: T[]): number; join(separator?: string): string; [n: number]: T }
 interface ReadonlyArray<T> extends Iterable<T> { readonly length: number; readonly [n: number]: T }
 interface Map<K, V> extends Iterable<[K, V]> {
   readonly size: number;

@@ -3,22 +3,24 @@ import type { MethodSchema, ServiceSchema } from '#protobuf/compiler/schema';
 
 /** Everything on one line, functions as properties, and nothing imported but what is needed. */
 export function emitDefinition({ typeName, name, methods }: ServiceSchema): string {
-  const entries = methods.map((method) => [method.name, emitMethod(name, method)].join(': '));
+  const entries = methods.map(
+    (method) => `${comment(method)}${method.name}: ${emitMethod(name, method)}`,
+  );
   return `export const ${typeName}Definition = { methods: { ${entries.join(', ')} }, name: "${name}" };`;
 }
 
 function emitMethod(service: string, method: MethodSchema): string {
   const pair = (what: string, type: string) => [
     `encode${what}: (message: ${type}) => ${type}.encode(message)`,
-    `decode${what}: ${type}.decode`,
+    `decode${what}: function (bytes: Uint8Array) { return ${type}.decode(bytes) }`,
   ];
   const level = String(method.options.idempotency_level);
   const members = [
     ...pair('Request', method.request.typeName),
     ...pair('Response', method.response.typeName),
     ...(/^(IDEMPOTENT|NO_SIDE_EFFECTS)$/.test(level) ? [`idempotency: "${level}" as const`] : []),
-    `requestStream: ${Number(method.requestStream)} === 1`,
-    `responseStream: ${Number(method.responseStream)} === 1`,
+    `requestStream: !!${Number(method.requestStream)}`,
+    `responseStream: !!${Number(method.responseStream)}`,
     `path: ["", "${service}", "${method.protoName}"].join("/")`,
   ];
   return `{ ${members.join(', ')} }`;

@@ -25,9 +25,9 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
   if (head.httpStatus !== '200') {
     return { code: statusFromHttp(Number(head.httpStatus)), details: `HTTP ${head.httpStatus}` };
   }
-  if (codec === null) return { code: Status.UNKNOWN, details: `it sent '${type}'` };
+  if (codec === null) return { code: Status.UNKNOWN, details: `it sent '${type.slice(0, 80)}'` };
   if ((codec[1] ?? 'proto') !== 'proto') return { code: Status.INTERNAL, details: 'a codec' };
-  if (head.malformed) return { code: Status.INTERNAL, details: head.malformed };
+  if (head.malformed) return { code: Status.INTERNAL, details: head.malformed.slice(0, 80) };
   return undefined;
 }
 
