@@ -8,7 +8,7 @@ const LINK_MIB = 16;
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3);
 /** A last block with nothing in it. */
 const LAST_BLOCK = Uint8Array.of(3, 0);
-/** Of 4 GiB of zeros: to make sure takes seconds, and whoever gets so far has lost. */
+/** Of 4 GiB of zeros: to compute it takes seconds, and a reader that gets so far has lost. */
 const CRC_OF_4_GIB = 0xd202ef8d;
 
 // #region bomb

@@ -35,16 +35,29 @@ const plain = ({ buffer, byteOffset, length }: Buffer) =>
 
 type Sync = (bytes: Uint8Array, options?: { maxOutputLength: number }) => Buffer;
 
-/** Zstandard (RFC 8878), if this Node has it: from 22.15 and 23.8 on. */
+/**
+ * Zstandard (RFC 8878), if this Node has it, from 22.15 and 23.8 on, and says when a message has
+ * been cut off. Node 22 makes nothing of such a message, and no error: an empty one.
+ */
 export const zstd: Compression | undefined = ofNewNode();
 
 function ofNewNode(): Compression | undefined {
   const { zstdCompressSync, zstdDecompressSync } = zlib as unknown as Record<string, Sync>;
   if (zstdCompressSync === undefined || zstdDecompressSync === undefined) return undefined;
-  return {
+  const found: Compression = {
     name: 'zstd',
     compress: (message) => plain(zstdCompressSync(message)),
     decompress: (message, maxSize) =>
       stopped(() => zstdDecompressSync(message, { maxOutputLength: Math.max(1, maxSize) })),
   };
+  return findsTheCut(found) ? found : undefined;
+}
+
+function findsTheCut({ compress, decompress }: Compression): boolean {
+  try {
+    decompress(compress(Uint8Array.of(1, 2, 3)).subarray(0, -1), 3);
+    return false;
+  } catch {
+    return true;
+  }
 }

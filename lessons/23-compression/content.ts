@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { toHex } from '#bytes/hex';
 import { Random } from '#course/kit/random';
 import { CombinedShipment, Order } from '#protobuf/generated/ecommerce';
 import { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
@@ -44,11 +44,18 @@ export const CONTENTS: readonly Content[] = [
   },
   { name: 'a log as JSON', bytes: inField(log(1_000)) },
   // Sixteen random bytes each, written as 36 letters.
-  { name: '1,000 UUIDs', bytes: inField(lines(1_000, () => randomUUID())) },
+  { name: '1,000 UUIDs', bytes: inField(uuids(1_000)) },
   // What a camera or a video has compressed looks like noise.
   { name: 'a photo', bytes: new Random(23).bytes(256 * 1024) },
   { name: '1 MiB of zeros', bytes: new Uint8Array(1024 * 1024) },
 ];
+
+function uuids(count: number): string {
+  const random = new Random(36);
+  return lines(count, () =>
+    toHex(random.bytes(16), '').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  );
+}
 
 function log(count: number): string {
   const random = new Random(4711);

@@ -62,6 +62,9 @@ export async function showLies(stage: Stage): Promise<void> {
   await js.close();
   await ours.close();
   stage.print(drawTable(toServers));
+  stage.say(
+    'Where grpc-js says OK to gzip that it has not unpacked, its decoder has found an order in the packed bytes: without an id, and with a description of odd characters.',
+  );
 
   await stage.scene('To a client: name, flag, bytes');
   const toClients = [['said', 'grpc-js', 'ours']];
@@ -193,6 +196,6 @@ export async function showFile(stage: Stage, path: string): Promise<void> {
   await stage.scene(`As a message: ${printable(path, 40)}`);
   stage.print(compressionsTable(readFileSync(path)));
   stage.say(
-    'The last column is the speed of a line up to which packing and unpacking take less time than they save. A mobile phone may have 10 Mbit/s, two machines in one rack 25,000.',
+    'The last column is the speed of a line up to which packing and unpacking take less time than they save. A mobile phone may have 10 Mbit/s, two machines in one rack 10,000 and more.',
   );
 }

@@ -6,7 +6,7 @@ export const BEFORE = 'voucher=';
 const ADDRESS = 'Edith Marlow, 12 Mill Lane, Leeds; a gift from Agnes Marlow, 21 Mill Lane, York';
 
 // #region gift
-/** Whoever sends it has written the note. The voucher is a secret. */
+/** Its sender has written the note. The voucher is a secret. */
 export const gift = (note: string, voucher: string): Order => ({
   id: '101',
   items: ['teapot', 'cup', 'cup', 'saucer', 'saucer'],

@@ -176,7 +176,7 @@ async function showOwn(stage: Stage): Promise<void> {
   );
   stage.print(sizesTable(CONTENTS));
   stage.say(
-    'A row of dashes for zstd means that this Node has none: it came with 22.15 and 23.8. Between two ends that both have it, a name is all it takes:',
+    'A column of dashes means that this Node has no zstd, or that of Node 22, which takes a message that was cut off for an empty one. Between two ends that both have it, a name is all it takes:',
   );
   const options = { compressions: [brotli] };
   const running = await startOurServer(QUIET, {}, options);

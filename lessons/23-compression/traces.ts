@@ -10,6 +10,7 @@ import { withStoppedClock } from '../10-hello-grpc/stopped-clock.ts';
 import { startTap } from '../10-hello-grpc/tap.ts';
 import { QUIET } from '../shop/with-shop.ts';
 import { addOrder, connectWithGzip, getOrder } from './client.ts';
+import { knownGzip, withKnownGzip } from './known-gzip.ts';
 import { startOurServer } from './ours.ts';
 import { startServer } from './server.ts';
 
@@ -39,7 +40,7 @@ async function record(
   const shop = connectWithGzip(tap, { 'grpc.default_authority': 'localhost:50023' });
   let events: Trace['events'] = [];
   try {
-    await withStoppedClock(() => scene(shop));
+    await withStoppedClock(() => withKnownGzip(() => scene(shop)));
     events = recorder.trace.events.filter(isOfACall);
   } finally {
     shop.close();
@@ -57,11 +58,12 @@ export const recordAsked = (): Promise<Trace> =>
 
 /** Our server answers the same client, compressed. */
 export const recordAnswered = (): Promise<Trace> => {
-  const start = startOurServer(QUIET, {
+  const handlers: Parameters<typeof startOurServer>[1] = {
     getOrder(_request, call) {
       call.compression = 'gzip';
       return SONG;
     },
-  });
+  };
+  const start = startOurServer(QUIET, handlers, { compressions: [knownGzip] });
   return record('A compressed answer', start, (shop) => getOrder(shop));
 };

@@ -74,7 +74,7 @@ export const exercise: Exercise = {
       title: 'What may the answer be packed with?',
       file: 'compression-set.ts',
       asked:
-        'accepted(name, peerAccepts) gives the compression of that name, if the peer’s grpc-accept-encoding lists it: names between commas, in any case, with white space around them or not. Otherwise undefined: also if there is no list, and for identity. Of the list only the first MAX_ACCEPT_NAMES names count. A name that we do not have ourselves is a typing error: chosen(name) throws a RangeError for it, whatever the peer accepts.',
+        'accepted(name, peerAccepts) gives the compression of that name, if the peer’s grpc-accept-encoding lists it: names between commas, in any case, with white space around them or not, and nothing else: it has no * and no weights, as HTTP’s list has. Otherwise undefined: also if there is no list, and for identity. Of the list only the first MAX_ACCEPT_NAMES names count. A name that we do not have ourselves is a typing error: chosen(name) throws a RangeError for it, whatever the peer accepts.',
       hints: [
         'Two questions, in this order: do we have it, and does the peer say that it can read it? What does a peer say that sends no list?',
         'The list is a text from a stranger. "gzipped".includes("gzip") is true, so take it apart at the commas. And take no more parts than count: 16 KiB may be sixteen thousand commas.',
@@ -85,7 +85,7 @@ export const exercise: Exercise = {
       title: 'What cannot be read',
       file: 'compression-set.ts',
       asked:
-        'refuse(name) is a server’s, before the first message. It gives undefined if the grpc-encoding is missing, identity, or one that we have. Otherwise a refusal: UNIMPLEMENTED, with grpc-accept-encoding: this.header in its metadata, and an excerpt of the name in its text. decompressor(encoding) is both sides’, for a message whose flag is 1: the compression; or it throws INTERNAL if the encoding is missing, identity, or not ours.',
+        'refuse(name) is a server’s, before the first message. It gives undefined if the grpc-encoding is missing, identity, or one that we have. Otherwise a refusal: UNIMPLEMENTED, with grpc-accept-encoding: this.header in its metadata, and an excerpt of the name in its text. decompressor(encoding) is both sides’, for a message whose flag is 1: the compression; or it throws INTERNAL if the encoding is missing, identity, or not ours. What refuse lets through, decompressor can read.',
       hints: [
         'The server can say “I do not have that, but I have these”, and the client can try again. What can a client say to a server that has packed an answer with what nobody offered?',
         'One code for the one that is asked, another for the one that has been answered. identity is a name like any other for a header, but a flag of 1 with it is a contradiction.',
@@ -107,10 +107,10 @@ export const exercise: Exercise = {
       title: 'A mark on an object',
       file: 'compressed-flag.ts',
       asked:
-        'uncompressed(message) marks an object, and gives it back as it was; isUncompressed(message) says whether this very object was marked, and is false for what is not an object. rememberCompressed(message) is the same for wasCompressed; what is not an object, a decoder’s text or number, it only gives back. The two marks have nothing to do with each other, and nothing is written into the message.',
+        'uncompressed(message) marks an object, and gives it back as it was; isUncompressed(message) says whether this very object was marked, and is false for what is not an object. rememberCompressed(message) is the same for wasCompressed; what is not an object, a decoder’s text or number, it only gives back. Any object may be given. The two marks have nothing to do with each other, and the message is not changed.',
       hints: [
         'Where do you write down something about an object that may be frozen, that an encoder will look at, and that nobody may keep because of your note?',
-        'A WeakSet knows objects by themselves, not by their fields, and does not keep them. It throws if it is to add anything else.',
+        'A WeakSet knows objects by themselves, not by their fields, and does not keep them. It throws if it is to add anything else. instanceof Object does not know an object that has no prototype: ask typeof, and think of null.',
         'uncompressed: anyAsIs = true; sentAsIs.add(message); return message. isUncompressed: return anyAsIs && sentAsIs.has(message as object). rememberCompressed: if (typeof message === "object" && message !== null) cameCompressed.add(message); return message.',
       ],
     },
@@ -121,7 +121,7 @@ export const exercise: Exercise = {
         'outgoingMessage(encoded, compression, maxSize, kind): what is not bytes is a TypeError; what is larger than maxSize, before compression, is RESOURCE_EXHAUSTED; both texts name the kind. Otherwise it gives the bytes as they go out, and whether they are compressed. Without a compression, below MIN_COMPRESSED_BYTES, and if it did not become smaller, the message goes as it is.',
       hints: [
         'A flag of 1 costs the receiver work. When is it worth it, and when do you know?',
-        'The order: is it bytes, is it allowed, is it worth trying, was it worth it. compress is called once, and never for what goes as it is anyway. Of the same length is not smaller.',
+        'The order: is it bytes, is it allowed, is it worth trying, was it worth it. compress is called once, and never for what goes as it is anyway. Of the same length is not smaller. A message may be a view: its size is encoded.length, and not its buffer’s.',
         'if (!isBytes(encoded)) throw new TypeError(…kind…); if (encoded.length > maxSize) throw new GrpcError(Status.RESOURCE_EXHAUSTED, …kind…); if (compression === undefined || encoded.length < MIN_COMPRESSED_BYTES) return { bytes: encoded, compressed: false }; const smaller = compression.compress(encoded); return smaller.length < encoded.length ? { bytes: smaller, compressed: true } : { bytes: encoded, compressed: false }.',
       ],
     },

@@ -314,7 +314,7 @@ ${COUNT}`,
 `,
       ],
     ],
-    'Make it when the size is known',
+    'Make the array when the size is known',
   ),
   within(
     'a-single-piece-as-it-is',
@@ -472,5 +472,141 @@ ${COUNT}`,
       ],
     ],
     'somebody has to hear of it',
+  ),
+  accepted(
+    'a-star-is-all',
+    [
+      [
+        LISTED,
+        "    return names.includes(name) || names.includes('*') ? compression : undefined;\n",
+      ],
+    ],
+    'names only',
+  ),
+  accepted(
+    'with-a-weight',
+    [[NAMES, NAMES.replace('part.trim()', "part.split(';', 1)[0]!.trim()")]],
+    'names only',
+  ),
+  accepted(
+    'empty-names-do-not-count',
+    [
+      [
+        NAMES,
+        '    const names = peerAccepts.split(/,+/, MAX_ACCEPT_NAMES).map((part) => part.trim().toLowerCase());\n',
+      ],
+    ],
+    'also if it is empty',
+  ),
+  refused(
+    'let-through-in-any-case',
+    [[READABLE, READABLE.replace('has(name)', 'has(name.toLowerCase())')]],
+    'in the same way',
+  ),
+  within(
+    'a-byte-an-argument',
+    [
+      [
+        ALL,
+        `  const bytes: number[] = [];
+  for (const piece of pieces) {
+    if (bytes.length + piece.length > maxSize) throw new DecompressionError('too-large');
+    bytes.push(...piece);
+  }
+  return Uint8Array.from(bytes);
+`,
+      ],
+    ],
+    'only so many',
+  ),
+  within(
+    'one-list-for-all-calls',
+    [
+      [
+        'export function withinLimit',
+        'const kept: Uint8Array[] = [];\n\nexport function withinLimit',
+      ],
+      [KEPT, '  kept.length = 0;\n'],
+    ],
+    'Each call needs its own',
+  ),
+  within(
+    'one-error-for-all',
+    [
+      [
+        'export function withinLimit',
+        "const tooLarge = new DecompressionError('too-large');\n\nexport function withinLimit",
+      ],
+      [LIMIT, '    if (size > maxSize) throw tooLarge;\n'],
+    ],
+    'Make it where you throw it',
+  ),
+  within(
+    'nothing-is-no-message',
+    [[MADE, `  if (size === 0) return undefined as never;\n${MADE}`]],
+    'A message may be empty',
+  ),
+  flag('frozen', [[MARK, `${MARK}  Object.freeze(message);\n`]], 'not a lock'),
+  flag(
+    'plain-objects-only',
+    [
+      [
+        REMEMBER,
+        '  if (Object(message).constructor === Object) cameCompressed.add(message as object);\n',
+      ],
+    ],
+    'in their own ways',
+  ),
+  flag(
+    'heirs-of-object-only',
+    [[REMEMBER, '  if (message instanceof Object) cameCompressed.add(message);\n']],
+    'in their own ways',
+  ),
+  flag(
+    'one-mark-takes-the-other',
+    [[REMEMBER, `${REMEMBER}  sentAsIs.delete(message as object);\n`]],
+    'changes nothing in the other',
+  ),
+  outgoing(
+    'the-whole-buffer-is-too-large',
+    [[SIZE, SIZE.replace('encoded.length >', 'encoded.buffer.byteLength >')]],
+    'encoded.length is its size',
+  ),
+  outgoing(
+    'the-whole-buffer-is-large-enough',
+    [[SMALL, SMALL.replace('encoded.length', 'encoded.buffer.byteLength')]],
+    'It is a view',
+  ),
+  outgoing(
+    'zero-is-no-limit',
+    [[SIZE, SIZE.replace('encoded.length >', 'maxSize > 0 && encoded.length >')]],
+    'not “no limit”',
+  ),
+  outgoing(
+    'what-grew-is-too-large',
+    [
+      [
+        GREW,
+        `  if (smaller.length > maxSize) throw new GrpcError(Status.RESOURCE_EXHAUSTED, kind);\n${GREW}`,
+      ],
+    ],
+    'as it is it may be sent',
+  ),
+  outgoing(
+    'one-result-for-all',
+    [
+      [
+        'export function outgoingMessage',
+        'const result = { bytes: new Uint8Array(), compressed: false };\n\nexport function outgoingMessage',
+      ],
+      [
+        SMALL,
+        SMALL.replace(
+          'return { bytes: encoded, compressed: false }',
+          'return Object.assign(result, { bytes: encoded, compressed: false })',
+        ),
+      ],
+    ],
+    'Two results share',
   ),
 ];

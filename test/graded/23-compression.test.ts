@@ -117,6 +117,17 @@ task(1, () => {
     }
   });
 
+  test('there are names in the list, and nothing else', () => {
+    for (const list of ['*', 'identity, *', 'gzip;q=1', 'gzip;q=0']) {
+      expectAccepted(
+        'gzip',
+        list,
+        'nothing',
+        'That is HTTP’s accept-encoding, which has * and weights. The list of gRPC has names only.',
+      );
+    }
+  });
+
   test('white space and case do not matter in the list', () => {
     for (const list of ['identity, gzip', 'gzip ,identity', '\tgzip\t', 'identity,  gzip  , br']) {
       expectAccepted(
@@ -153,7 +164,7 @@ task(1, () => {
       check(
         thrown instanceof RangeError,
         `accepted("gizp"), list ${JSON.stringify(list)}: expected a RangeError, received ${thrown ?? 'nothing'}`,
-        'Whoever writes call.compression = "gizp" would never notice that nothing is compressed. this.chosen(name) throws, so ask it before you look at the peer’s list.',
+        'Somebody who writes call.compression = "gizp" would never notice that nothing is compressed. this.chosen(name) throws, so ask it before you look at the peer’s list.',
       );
     }
   });
@@ -171,7 +182,9 @@ task(1, () => {
         'gzip',
         after(MAX_ACCEPT_NAMES, name),
         'nothing',
-        `It is the ${MAX_ACCEPT_NAMES + 1}th of the list. A limit that is looked at one too late is another limit.`,
+        name === ''
+          ? `It is the ${MAX_ACCEPT_NAMES + 1}th of the list: what stands between two commas counts, also if it is empty.`
+          : `It is the ${MAX_ACCEPT_NAMES + 1}th of the list. A limit that is looked at one too late is another limit.`,
       );
     }
   });
@@ -258,18 +271,21 @@ task(2, () => {
       check(
         details.includes(name),
         `the text does not name ${JSON.stringify(name)}: ${details}`,
-        'Whoever reads it wants to know which name it was.',
+        'Its reader wants to know which name it was.',
       );
     }
   });
 
   test('and the client hears what it may use', () => {
     const list = refusalOf('snappy')?.metadata?.getAll('grpc-accept-encoding');
+    const isSeveral = list !== undefined && list.length > 1 && new Set(list).size === 1;
     expectSame(
       'grpc-accept-encoding',
       list,
       ['identity,gzip,br'],
-      'With the list the client can try again: this.header is its value, under the name that it has in an answer.',
+      isSeveral
+        ? 'All refusals share one Metadata, and each adds the list once more. Make it anew each time.'
+        : 'With the list the client can try again: this.header is its value, under the name that it has in an answer.',
     );
     const none = new CompressionSet().refuse('gzip')?.metadata?.getAll('grpc-accept-encoding');
     expectSame(
@@ -302,6 +318,18 @@ task(2, () => {
     }
   });
 
+  test('what was let through can be read', () => {
+    for (const name of ['GZIP', 'gzip ', ' br', 'gzip,br', 'gzip;q=1']) {
+      if (refusalOf(name) !== undefined) continue;
+      const thrown = thrownBy(() => both.decompressor(name));
+      check(
+        thrown === undefined,
+        `grpc-encoding ${JSON.stringify(name)} was not refused, and decompressor says: ${thrown}`,
+        'Both have to look the name up in the same way. Otherwise the client hears of it when its first message has come, and it is INTERNAL then, without the list.',
+      );
+    }
+  });
+
   test('a flag without a name is a contradiction', () => {
     const why =
       'The flag says that the message is compressed, and no name says how. To hand it on as it is would give the decoder gzip to read; to guess is worse.';
@@ -310,7 +338,7 @@ task(2, () => {
       check(
         details.trim() !== '',
         'the error has no text',
-        'Whoever reads it wants to know what was wrong with the message.',
+        'Its reader wants to know what was wrong with the message.',
       );
     }
   });
@@ -324,7 +352,7 @@ task(2, () => {
       check(
         details.includes(name),
         `the text does not name ${JSON.stringify(name)}: ${details}`,
-        'Whoever reads it wants to know which name it was.',
+        'Its reader wants to know which name it was.',
       );
     }
   });
@@ -429,6 +457,11 @@ function expectJoined(sizes: readonly number[], maxSize: number): Uint8Array {
   const expected = joined(sizes);
   const what = `pieces of ${sizes.join(', ') || 'nothing'} bytes`;
   check(
+    (received as unknown) instanceof Uint8Array,
+    `${what}: expected a Uint8Array, received ${String(received)}`,
+    'A message may be empty: it is an array of no bytes then.',
+  );
+  check(
     received.length === expected.length,
     `${what}: expected ${expected.length} bytes, received ${received.length}`,
     'The message is all pieces, one behind the other, and nothing else: also those that are empty, and the last one.',
@@ -460,7 +493,7 @@ function expectTooLarge(pieces: Iterable<Uint8Array>, maxSize: number, what: str
   check(
     thrown instanceof DecompressionError && thrown.reason === 'too-large',
     `${what}: expected DecompressionError too-large, received ${thrown}`,
-    thrown instanceof RangeError
+    thrown instanceof RangeError && /array/i.test(thrown.message)
       ? 'Do not make an array of the limit’s size: nobody knows yet how much will come.'
       : 'new DecompressionError("too-large"): it becomes RESOURCE_EXHAUSTED. corrupt would be INTERNAL.',
   );
@@ -507,7 +540,7 @@ task(3, () => {
       'times the source was told that nobody wants more',
       pieces.left,
       1,
-      'An unpacker holds memory until it hears that nobody wants more. for … of tells it when the loop is left by a throw; whoever calls next() by hand has to call return().',
+      'An unpacker holds memory until it hears that nobody wants more. for … of tells it when the loop is left by a throw. A loop that calls next() by hand has to call return().',
     );
   });
 
@@ -523,6 +556,15 @@ task(3, () => {
     );
   });
 
+  test('each call has an error of its own', () => {
+    const [one, two] = [11, 12].map((size) => thrownBy(() => withinLimit(ofSizes([size]), 10)));
+    check(
+      one !== two,
+      'two calls have thrown the same object',
+      'Its stack tells of another call, and what somebody adds to one is in all. Make it where you throw it.',
+    );
+  });
+
   test('what the source throws comes out as it is', () => {
     const broken = new DecompressionError('corrupt');
     const bug = new TypeError('a bug of the unpacker');
@@ -531,7 +573,7 @@ task(3, () => {
       check(
         thrown === error,
         `the source threw ${error.message}, and ${thrown === undefined ? 'nothing came out' : `${thrown} came out`}`,
-        'Corrupt is not too large, and a bug is neither: whoever called knows what to make of each. Let it through.',
+        'Corrupt is not too large, and a bug is neither: the caller has an answer to each. Let it through.',
       );
     }
   });
@@ -547,11 +589,45 @@ task(3, () => {
       check(
         message.byteOffset === 0 && message.buffer.byteLength === message.length,
         `a message of ${message.length} bytes holds a buffer of ${message.buffer.byteLength}`,
-        'Whoever keeps the message keeps all of its buffer: a piece’s memory, or an array of the limit’s size. Make it when the size is known, also of a single piece.',
+        'As long as somebody keeps the message, all of its buffer is kept: a piece’s memory, or an array of the limit’s size. Make the array when the size is known, also of a single piece.',
       );
     }
     const first = expectJoined([6, 2], 100);
     expectKept('the first message', first, () => expectJoined([4, 4], 100));
+  });
+
+  test('a piece may be large', () => {
+    const piece = pieceOf(0, 1_000_000);
+    const why =
+      'push(...piece) makes an argument of each byte, and a call takes only so many. message.set(piece, at) copies any number.';
+    let received: Uint8Array | undefined;
+    const thrown = thrownBy(() => {
+      received = withinLimit([piece, piece], 2_000_000);
+    });
+    check(thrown === undefined, `two pieces of 1,000,000 bytes: ${thrown}`, why);
+    check(
+      received?.length === 2_000_000 &&
+        piece.every((byte, at) => received?.[1_000_000 + at] === byte),
+      'two pieces of 1,000,000 bytes: the second one is wrong',
+      ORDER,
+    );
+  });
+
+  test('while one message unfolds, another may', () => {
+    function* pieces() {
+      yield pieceOf(0, 5);
+      withinLimit([pieceOf(7, 9)], 100);
+      yield pieceOf(1, 4);
+    }
+    const why =
+      'The two share what they keep, such as one list for all calls. Each call needs its own.';
+    const what = 'a message whose source unpacks another one in between';
+    let received: Uint8Array | undefined;
+    const thrown = thrownBy(() => {
+      received = withinLimit(pieces(), 100);
+    });
+    check(thrown === undefined, `${what}: ${thrown}`, why);
+    expectSame(what, received, joined([5, 4]), why);
   });
 
   test('pieces of an array, and views of larger memory', () => {
@@ -579,21 +655,6 @@ task(3, () => {
     );
   });
 
-  test('the work grows with the message, and not with its square', () => {
-    const count = 500;
-    const pieces = Array.from({ length: count }, () => new Uint8Array(1_000));
-    let copied = 0;
-    const made = bytesMade(() => {
-      copied = bytesCopied(() => withinLimit(pieces, 1e9));
-    });
-    const most = Math.max(made, copied);
-    check(
-      most <= 8 * count * 1_000,
-      `${count} pieces of 1,000 bytes: ${most} bytes were copied`,
-      'Whoever joins what is there with each new piece copies the first one five hundred times. Keep the pieces, and join them once.',
-    );
-  });
-
   test('the limit costs nothing', () => {
     const LARGE = 'Do not make an array of the limit’s size: nobody knows yet how much will come.';
     let thrown: unknown;
@@ -608,6 +669,21 @@ task(3, () => {
     check(thrown === undefined, `maxSize 1,000,000, a message of 3 bytes: ${thrown}`, LARGE);
     const huge = thrownBy(() => withinLimit([pieceOf(0, 3)], 2 ** 50));
     check(huge === undefined, `maxSize 2 ** 50, a message of 3 bytes: ${huge}`, LARGE);
+  });
+
+  test('the work grows with the message, and not with its square', () => {
+    const count = 500;
+    const pieces = Array.from({ length: count }, () => new Uint8Array(1_000));
+    let copied = 0;
+    const made = bytesMade(() => {
+      copied = bytesCopied(() => withinLimit(pieces, 1e9));
+    });
+    const most = Math.max(made, copied);
+    check(
+      most <= 8 * count * 1_000,
+      `${count} pieces of 1,000 bytes: ${most} bytes were copied`,
+      'To join what is there with each new piece copies the first one five hundred times. Keep the pieces, and join them once.',
+    );
   });
 });
 
@@ -658,7 +734,7 @@ task(4, () => {
       'the keys of the order',
       [...keys, ...Reflect.ownKeys(open)],
       ['id', 'items', 'id'],
-      'Write nothing into the message: an encoder would see it, and so would whoever compares two of them.',
+      'Write nothing into the message: an encoder would see it, and a comparison of two of them as well.',
     );
   });
 
@@ -726,11 +802,51 @@ task(4, () => {
       'what came compressed is sent uncompressed',
       'Two questions, two sets: how it came, and how it shall go.',
     );
+    const sent = uncompressed({ id: '3' });
+    rememberCompressed({ id: '4' });
+    rememberCompressed(sent);
+    check(
+      isUncompressed(sent) && wasCompressed(sent),
+      'a message that was marked has lost its mark, since another came compressed',
+      'Two questions, two sets: what one remembers changes nothing in the other.',
+    );
     check(
       !wasCompressed(uncompressed({ id: '2' })),
       'what is sent uncompressed came compressed',
       'Two questions, two sets: how it came, and how it shall go.',
     );
+  });
+
+  test('the message can be written to afterwards', () => {
+    const order = uncompressed({ id: '103' });
+    const received = rememberCompressed({ id: '104' });
+    check(
+      Object.isExtensible(order) && Object.isExtensible(received),
+      'a message that was marked is frozen now',
+      'It belongs to somebody else, who may go on writing to it. A mark is not a lock.',
+    );
+  });
+
+  test('any object, of whatever kind', () => {
+    class Order {}
+    const kinds = [new Order(), Object.create(null), new Uint8Array(2), [1], new Map()];
+    for (const [index, one] of kinds.entries()) {
+      const what = [
+        'an object of a class',
+        'an object without a prototype',
+        'bytes',
+        'an array',
+        'a map',
+      ][index];
+      const why =
+        'Codecs make objects in their own ways: of a class, without a prototype, an array. typeof says "object" of all of them, and of null.';
+      check(isUncompressed(uncompressed(one)), `${what} was marked, and is not`, why);
+      check(
+        wasCompressed(rememberCompressed(one)),
+        `${what} came compressed, and is forgotten`,
+        why,
+      );
+    }
   });
 
   test('a decoder may make a text of a message', () => {
@@ -741,7 +857,7 @@ task(4, () => {
       });
       check(
         thrown === undefined && received === value,
-        `rememberCompressed(${String(value)}): ${thrown ?? `received ${String(received)}`}`,
+        `rememberCompressed(${String(value)}): ${thrown ?? `received ${typeof received === 'object' && received !== null ? 'an object' : String(received)}`}`,
         'A method may have a decoder of its own, which makes a text, a number, or null. A WeakSet takes objects only: give back what is not one, and remember nothing.',
       );
     }
@@ -801,13 +917,33 @@ task(5, () => {
     }
   });
 
+  test('what goes out is the caller’s', () => {
+    const half = new FakeCompression('half');
+    for (const length of [10, 200]) {
+      const first = outgoingMessage(message(length), half, MAX, 'request');
+      expectKept('the first message', first, () => {
+        outgoingMessage(message(210), half, MAX, 'request');
+        outgoingMessage(message(11), half, MAX, 'request');
+      });
+    }
+  });
+
   test('what is too small is not tried', () => {
-    for (const length of [0, 1, MIN_COMPRESSED_BYTES - 1]) {
+    const few = [0, 1, MIN_COMPRESSED_BYTES - 1].map(message);
+    for (const bytes of [...few, asView(message(MIN_COMPRESSED_BYTES - 1))]) {
+      const { length } = bytes;
       const half = new FakeCompression('half');
-      const bytes = message(length);
       const received = outgoingMessage(bytes, half, MAX, 'request');
-      const cause = `Below MIN_COMPRESSED_BYTES, ${MIN_COMPRESSED_BYTES}, gzip’s own frame makes it longer: do not even try.`;
-      expectOutgoing(`${length} bytes`, received, { bytes, compressed: false }, cause);
+      const isView = bytes.buffer.byteLength > length;
+      const cause = isView
+        ? 'It is a view: encoded.length is its size, and encoded.buffer is larger.'
+        : `Below MIN_COMPRESSED_BYTES, ${MIN_COMPRESSED_BYTES}, gzip’s own frame makes it longer: do not even try.`;
+      expectOutgoing(
+        `${isView ? 'a view of ' : ''}${length} bytes`,
+        received,
+        { bytes, compressed: false },
+        cause,
+      );
       expectSame(`calls of compress for ${length} bytes`, half.given.length, 0, cause);
     }
     const half = new FakeCompression('half');
@@ -851,6 +987,33 @@ task(5, () => {
         );
       }
     }
+  });
+
+  test('the limit is of this message’s bytes', () => {
+    const thrownFor = (bytes: Uint8Array, maxSize: number, compression?: Compression) =>
+      thrownBy(() => outgoingMessage(bytes, compression, maxSize, 'request'));
+    const view = thrownFor(asView(message(MAX)), MAX);
+    check(
+      view === undefined,
+      `a view of ${MAX} bytes into a larger buffer, maxSize ${MAX}: ${view}`,
+      'encoded.length is its size. encoded.buffer may be larger, and is somebody else’s in part.',
+    );
+    const grown = thrownFor(message(MAX), MAX, new FakeCompression('odd', (length) => length + 20));
+    check(
+      grown === undefined,
+      `${MAX} bytes that would become ${MAX + 20}, maxSize ${MAX}: ${grown}`,
+      'It did not become smaller, so it goes as it is, and as it is it may be sent.',
+    );
+    check(
+      thrownFor(message(0), 0) === undefined,
+      'an empty message, maxSize 0, was refused',
+      'Exactly maxSize may be.',
+    );
+    check(
+      thrownFor(message(1), 0) instanceof GrpcError,
+      'a message of 1 byte, maxSize 0: expected RESOURCE_EXHAUSTED, received nothing',
+      '0 is a limit, too, and not “no limit”.',
+    );
   });
 
   test('an encoder may be anybody’s code', () => {
