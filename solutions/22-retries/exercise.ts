@@ -126,7 +126,7 @@ export const exercise: Exercise = {
       title: 'How long to wait',
       file: 'retry-policy.ts',
       asked:
-        'retryBackoff is the wait before retry n of a call, in milliseconds: initialBackoffMs, then each time backoffMultiplier as much, at most maxBackoffMs, and then 0.8 to 1.2 of that by chance. Backoff does the same for connections: next() is the next wait, with its own jitter, and reset() starts again. parsePushback reads what a server asks for: milliseconds, "stop", or undefined.',
+        'retryBackoff is the wait before retry n of a call, in milliseconds: initialBackoffMs, then each time backoffMultiplier as much, at most maxBackoffMs, and then 0.8 to 1.2 of that by chance. Backoff (in backoff.ts) does the same for connections: next() is the next wait, with its own jitter, and reset() starts again. parsePushback reads what a server asks for: milliseconds, "stop", or undefined.',
       hints: [
         'What is random, and what is cut off at the maximum? If chance comes first, then all that wait for the maximum wait equally long, which is what chance is there to prevent. And the base of the next wait is not the wait that chance has made.',
         'random() is in [0, 1). 0.8 + 0.4 * random() is in [0.8, 1.2); in general 1 + jitter * (2 * random() - 1). One call of random() for a wait. parsePushback: a regular expression from ^ to $, and only then Number.',
@@ -137,7 +137,7 @@ export const exercise: Exercise = {
       title: 'Which attempt may follow which end',
       file: 'after-end.ts',
       asked:
-        'afterEnd says what follows the end of an attempt: "give-up" after OK (and the plan is told) and once the call is committed; "transparent", MAX_TRANSPARENT_RETRIES times, if the server has not touched it; otherwise what the plan says, and without a plan "give-up". SequentialPlan is such a plan: at most maxAttempts, only after the codes of the policy, never after a "stop", never if the bucket forbids it; after the pushback or the backoff. A failure with one of those codes, or a "stop" with any code, costs a token.',
+        'afterEnd says what follows the end of an attempt: "give-up" after OK (and the plan is told) and once the call is committed; "transparent", MAX_TRANSPARENT_RETRIES times, if the server has not touched it; otherwise what the plan says, and without a plan "give-up". SequentialPlan (in sequential-plan.ts) is such a plan: at most maxAttempts, only after the codes of the policy, never after a "stop", never if the bucket forbids it; after the pushback or the backoff. A failure with one of those codes, or a "stop" with any code, costs a token.',
       hints: [
         'In which order does one have to ask? A call that the server refused without touching it costs no attempt and no token. A call whose answer has begun is never sent again, whatever the policy says.',
         'The bucket is told before anything else in attemptFailed, also if nothing follows: the last attempt has failed as well. maxAttempts counts the first one. #failures counts since the last pushback, and retryBackoff wants 1 for the first.',
