@@ -104,12 +104,12 @@ export const exercise: Exercise = {
         commit: {
           task: 5,
           prompt:
-            'The first that is answered is the call, for good. Who was cancelled may still have something on its way: that one is not the call. Nothing that is planned may begin any more.',
+            'The first that is answered is the call, for good. An attempt that was cancelled may still have something on its way: that one is not the call. Nothing that is planned may begin any more.',
         },
         ended: {
           task: 5,
           prompt:
-            'Who is not among those under way says nothing that counts. afterEnd(status, unprocessed, this) says what follows; this.#last keeps the status. An attempt in place of one that the server has not seen asks the plan nothing, and the one that it replaces does not count as seen.',
+            'An attempt that is not under way any more says nothing that counts. afterEnd(status, unprocessed, this) says what follows; this.#last keeps the status. An attempt in place of one that the server has not seen asks the plan nothing, and the one that it replaces does not count as seen.',
         },
         stop: { task: 5, prompt: 'The timer, and every attempt that is under way, each once.' },
         '#beginIn': { task: 5, prompt: 'One timer at a time: this.#due when it fires.' },
@@ -170,10 +170,10 @@ export const exercise: Exercise = {
       title: 'The first answer wins',
       file: 'attempt-race.ts',
       asked:
-        'AttemptRace runs the attempts of one call by a plan. begin starts one, and the next by itself if the plan says when. commit: the first that the server answers is the call; the others are cancelled, nothing planned begins, and commit says for each attempt whether it is the call. ended: afterEnd decides; "transparent" begins one in its place (the one that was not seen does not count), a number waits, "give-up" ends all and tells raceOver. When a wait is over the plan is asked again (mayStart). Whoever was cancelled, or has ended, is not listened to.',
+        'AttemptRace runs the attempts of one call by a plan. begin starts one, and the next by itself if the plan says when. commit: the first that the server answers is the call; the others are cancelled, nothing planned begins, and commit says for each attempt whether it is the call. ended: afterEnd decides; "transparent" begins one in its place (the one that was not seen does not count), a number waits, "give-up" ends all and tells raceOver. When a wait is over the plan is asked again (mayStart). An attempt that was cancelled, or has ended, is not listened to.',
       hints: [
-        'Who is under way is a list. When does an attempt leave it: when it ends, when another one wins, when all is stopped? Whoever is not in it has nothing to say.',
-        'First change the state, then tell others: somebody who is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan!.mayStart() ? begin : nothing under way ? over with the last status.',
+        'The attempts that are under way are a list. When does one leave it: when it ends, when another one wins, when all is stopped? An attempt that is not in it has nothing to say.',
+        'First change the state, then tell others: an attempt that is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan!.mayStart() ? begin : nothing under way ? over with the last status.',
         'begin: const attempt = this.#add(this.#started++); const next = this.plan?.attemptStarted(); if (next !== undefined) this.#beginIn(next); attempt.begin(); … commit: if (!this.#attempts.includes(attempt)) return false; this.#winner = attempt; this.#next?.cancel(); const others = …; this.#attempts = [attempt]; for (const other of others) other.cancel(); return true; … ended: "transparent" → this.#transparentRetries++; this.#add(this.#started - 1).begin();',
       ],
     },

@@ -574,7 +574,7 @@ task(2, () => {
       'mayStart, without a bucket',
       planOf().mayStart(),
       true,
-      'No bucket forbids nothing.',
+      'Without a bucket nothing is forbidden.',
     );
     bucket.open = false;
     expectSame('mayStart, with an empty bucket', plan.mayStart(), false, 'The bucket forbids it.');
@@ -971,7 +971,7 @@ task(4, () => {
       'mayStart, without a bucket',
       planOf().mayStart(),
       true,
-      'No bucket forbids nothing.',
+      'Without a bucket nothing is forbidden.',
     );
   });
 
@@ -1102,7 +1102,7 @@ task(5, () => {
       'the winner is another one, or missing',
       'commit(attempt) makes it the winner.',
     );
-    expectCancelled(world, [0], 'Who wins is not cancelled.');
+    expectCancelled(world, [0], 'The winner is not cancelled.');
     world.race.ended(world.at(0), OK, false);
     expectOver(world, OK, 'It has ended, and nothing follows.');
     expectCancelled(world, [0], 'It has ended by itself: nobody cancels it.');
@@ -1200,14 +1200,14 @@ task(5, () => {
       'successes that the plan was told of',
       plan.successes,
       1,
-      'One call has gone well. Who was cancelled is not heard, and tells the bucket nothing.',
+      'One call has gone well. An attempt that was cancelled is not heard, and tells the bucket nothing.',
     );
     world.clock.advance(1_000);
     expectSame('attempts made, long after', world.runners.length, 3, 'The call is over.');
     check(
       world.race.winner === world.at(1),
       'the winner is another one, or missing, after the end',
-      'Who has won is the call for good, also when all is over.',
+      'The winner is the call for good, also when all is over.',
     );
   });
 
@@ -1454,7 +1454,7 @@ task(5, () => {
     );
   });
 
-  test('who ends while it begins', () => {
+  test('an attempt that ends while it begins', () => {
     const answered = new ScriptedPlan();
     answered.hedges = [50];
     const fast = raceOf(answered);
@@ -1500,7 +1500,7 @@ task(5, () => {
     expectOver(refused, details('refused'), 'The second refusal is a failure like any other.');
   });
 
-  test('who calls back while it is cancelled', () => {
+  test('an attempt that calls back while it is cancelled', () => {
     const plan = new ScriptedPlan();
     plan.hedges = [10, 10];
     const world = raceOf(plan);
@@ -1619,10 +1619,11 @@ const TOO_EARLY = 'The wait is not over: clock.setTimer, with the number that th
 const ONE_TIMER =
   'One timer at a time: the new one takes the place of the old one, which has to be cancelled.';
 const LATE =
-  'Who was cancelled, or has ended, may still have something on its way. It is not under way any more, and is not listened to.';
-const TWICE = 'A call ends once. Who has ended is not under way any more, and is not listened to.';
+  'An attempt that was cancelled, or has ended, may still have something on its way. It is not under way any more, and is not listened to.';
+const TWICE =
+  'A call ends once. An attempt that has ended is not under way any more, and is not listened to.';
 const REENTRANT =
-  'Whoever is cancelled may call back at once. First change the state (the winner, the list), then cancel: then such a call finds that it does not count.';
+  'An attempt that is cancelled may call back at once. First change the state (the winner, the list), then cancel: then such a call finds that it does not count.';
 
 /** Answers, failures and time in any order; what must hold, holds after each step. */
 function playRandomly(seed: number): void {
@@ -1668,7 +1669,7 @@ function playRandomly(seed: number): void {
     check(
       race.winner === undefined || race.winner.cancelled === 0,
       `the winner was cancelled: ${story}`,
-      'Who wins is not cancelled.',
+      'The winner is not cancelled.',
     );
     check(
       over.length === 0 || (race.running === 0 && clock.pending === 0),
