@@ -230,6 +230,7 @@ task(1, () => {
       ['00', 'stop', '"With no unnecessary leading zeros", says gRPC A6.'],
       ['12 apples', 'stop', 'parseInt stops where it does not understand, and says 12.'],
       ['٣', 'stop', 'A digit, and not one of 0 to 9.'],
+      ['1٣', 'stop', 'The second is a digit, and not one of 0 to 9.'],
     ];
     for (const [value, expected, cause] of rows) {
       const shown = value === undefined ? 'undefined' : JSON.stringify(value);
