@@ -208,7 +208,7 @@ export default [
       },
       {
         text: 'The first answer is taken in place of the second',
-        reason: 'The first that comes wins, whoever was asked first.',
+        reason: 'The first answer wins, and it does not matter which server was asked first.',
       },
     ],
   },

@@ -75,18 +75,19 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
   /** The server begins to answer this attempt. @returns whether it is the call. */
   commit(attempt: R): boolean {
     // ── Task 5 ──
-    // The first that is answered is the call, for good. Who was cancelled may still have something
-    // on its way: that one is not the call. Nothing that is planned may begin any more.
+    // The first that is answered is the call, for good. An attempt that was cancelled may still
+    // have something on its way: that one is not the call. Nothing that is planned may begin any
+    // more.
     throw notYet(5);
   }
 
   /** @param unprocessed the server has not begun to process it. */
   ended(attempt: R, status: StatusObject, unprocessed: boolean): void {
     // ── Task 5 ──
-    // Who is not among those under way says nothing that counts. afterEnd(status, unprocessed,
-    // this) says what follows; this.#last keeps the status. An attempt in place of one that the
-    // server has not seen asks the plan nothing, and the one that it replaces does not count as
-    // seen.
+    // An attempt that is not under way any more says nothing that counts. afterEnd(status,
+    // unprocessed, this) says what follows; this.#last keeps the status. An attempt in place of one
+    // that the server has not seen asks the plan nothing, and the one that it replaces does not
+    // count as seen.
     throw notYet(5);
   }
 

@@ -43,7 +43,7 @@ export async function showDown(stage: Stage, text: string): Promise<void> {
     }
   }
   stage.say(
-    'Three tries for each call, with the first. From the third failure on the caller reads UNAVAILABLE, and the next call begins again with three.',
+    'Three tries for each call, with the first. If the third fails as well, the caller reads UNAVAILABLE, and the next call has three tries again.',
   );
 }
 

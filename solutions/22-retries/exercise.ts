@@ -104,12 +104,12 @@ export const exercise: Exercise = {
         commit: {
           task: 5,
           prompt:
-            'The first that is answered is the call, for good. Who was cancelled may still have something on its way: that one is not the call. Nothing that is planned may begin any more.',
+            'The first that is answered is the call, for good. An attempt that was cancelled may still have something on its way: that one is not the call. Nothing that is planned may begin any more.',
         },
         ended: {
           task: 5,
           prompt:
-            'Who is not among those under way says nothing that counts. afterEnd(status, unprocessed, this) says what follows; this.#last keeps the status. An attempt in place of one that the server has not seen asks the plan nothing, and the one that it replaces does not count as seen.',
+            'An attempt that is not under way any more says nothing that counts. afterEnd(status, unprocessed, this) says what follows; this.#last keeps the status. An attempt in place of one that the server has not seen asks the plan nothing, and the one that it replaces does not count as seen.',
         },
         stop: { task: 5, prompt: 'The timer, and every attempt that is under way, each once.' },
         '#beginIn': { task: 5, prompt: 'One timer at a time: this.#due when it fires.' },
@@ -126,7 +126,7 @@ export const exercise: Exercise = {
       title: 'How long to wait',
       file: 'retry-policy.ts',
       asked:
-        'retryBackoff is the wait before retry n of a call, in milliseconds: initialBackoffMs, then each time backoffMultiplier as much, at most maxBackoffMs, and then 0.8 to 1.2 of that by chance. Backoff does the same for connections: next() is the next wait, with its own jitter, and reset() starts again. parsePushback reads what a server asks for: milliseconds, "stop", or undefined.',
+        'retryBackoff is the wait before retry n of a call, in milliseconds: initialBackoffMs, then each time backoffMultiplier as much, at most maxBackoffMs, and then 0.8 to 1.2 of that by chance. Backoff (in backoff.ts) does the same for connections: next() is the next wait, with its own jitter, and reset() starts again. parsePushback reads what a server asks for: milliseconds, "stop", or undefined.',
       hints: [
         'What is random, and what is cut off at the maximum? If chance comes first, then all that wait for the maximum wait equally long, which is what chance is there to prevent. And the base of the next wait is not the wait that chance has made.',
         'random() is in [0, 1). 0.8 + 0.4 * random() is in [0.8, 1.2); in general 1 + jitter * (2 * random() - 1). One call of random() for a wait. parsePushback: a regular expression from ^ to $, and only then Number.',
@@ -137,7 +137,7 @@ export const exercise: Exercise = {
       title: 'Which attempt may follow which end',
       file: 'after-end.ts',
       asked:
-        'afterEnd says what follows the end of an attempt: "give-up" after OK (and the plan is told) and once the call is committed; "transparent", MAX_TRANSPARENT_RETRIES times, if the server has not touched it; otherwise what the plan says, and without a plan "give-up". SequentialPlan is such a plan: at most maxAttempts, only after the codes of the policy, never after a "stop", never if the bucket forbids it; after the pushback or the backoff. A failure with one of those codes, or a "stop" with any code, costs a token.',
+        'afterEnd says what follows the end of an attempt: "give-up" after OK (and the plan is told) and once the call is committed; "transparent", MAX_TRANSPARENT_RETRIES times, if the server has not touched it; otherwise what the plan says, and without a plan "give-up". SequentialPlan (in sequential-plan.ts) is such a plan: at most maxAttempts, only after the codes of the policy, never after a "stop", never if the bucket forbids it; after the pushback or the backoff. A failure with one of those codes, or a "stop" with any code, costs a token.',
       hints: [
         'In which order does one have to ask? A call that the server refused without touching it costs no attempt and no token. A call whose answer has begun is never sent again, whatever the policy says.',
         'The bucket is told before anything else in attemptFailed, also if nothing follows: the last attempt has failed as well. maxAttempts counts the first one. #failures counts since the last pushback, and retryBackoff wants 1 for the first.',
@@ -170,10 +170,10 @@ export const exercise: Exercise = {
       title: 'The first answer wins',
       file: 'attempt-race.ts',
       asked:
-        'AttemptRace runs the attempts of one call by a plan. begin starts one, and the next by itself if the plan says when. commit: the first that the server answers is the call; the others are cancelled, nothing planned begins, and commit says for each attempt whether it is the call. ended: afterEnd decides; "transparent" begins one in its place (the one that was not seen does not count), a number waits, "give-up" ends all and tells raceOver. When a wait is over the plan is asked again (mayStart). Whoever was cancelled, or has ended, is not listened to.',
+        'AttemptRace runs the attempts of one call by a plan. begin starts one, and the next by itself if the plan says when. commit: the first that the server answers is the call; the others are cancelled, nothing planned begins, and commit says for each attempt whether it is the call. ended: afterEnd decides; "transparent" begins one in its place (the one that was not seen does not count), a number waits, "give-up" ends all and tells raceOver. When a wait is over the plan is asked again (mayStart). An attempt that was cancelled, or has ended, is not listened to.',
       hints: [
-        'Who is under way is a list. When does an attempt leave it: when it ends, when another one wins, when all is stopped? Whoever is not in it has nothing to say.',
-        'First change the state, then tell others: somebody who is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan!.mayStart() ? begin : nothing under way ? over with the last status.',
+        'The attempts that are under way are a list. When does one leave it: when it ends, when another one wins, when all is stopped? An attempt that is not in it has nothing to say.',
+        'First change the state, then tell others: an attempt that is cancelled, or begun, may call back at once. begin: add, ask the plan, set the timer, and only then attempt.begin(). #due: this.plan!.mayStart() ? begin : nothing under way ? over with the last status.',
         'begin: const attempt = this.#add(this.#started++); const next = this.plan?.attemptStarted(); if (next !== undefined) this.#beginIn(next); attempt.begin(); … commit: if (!this.#attempts.includes(attempt)) return false; this.#winner = attempt; this.#next?.cancel(); const others = …; this.#attempts = [attempt]; for (const other of others) other.cancel(); return true; … ended: "transparent" → this.#transparentRetries++; this.#add(this.#started - 1).begin();',
       ],
     },

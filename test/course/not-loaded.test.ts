@@ -9,8 +9,11 @@ import { createScratch, type Subject, solutionFiles, writeSubject } from './subj
  * A slip that keeps a file from being used at all is one message, and not a red mark for each task
  * and a cause that was never looked at.
  */
-const placed = (await loadExercises()).find(({ entry }) => entry.number === 3)!;
+const exercises = await loadExercises();
+const placed = exercises.find(({ entry }) => entry.number === 3)!;
 const solution = solutionFiles(placed);
+/** An exercise in which a later task uses what an earlier one exports. */
+const chained = exercises.find(({ entry }) => entry.number === 22)!;
 const scratch = createScratch();
 const subjects = new Map<string, Subject>();
 let outcomes: Outcomes;
@@ -24,15 +27,21 @@ beforeAll(async () => {
   changed('not-exported', 'export function encodeFrame', 'function encodeFrame');
   changed('misspelt', 'export class FrameDecoder', 'export class FrameDecodr');
   changed('syntax', 'frame.set(payload, LENGTH_SIZE);', 'frame.set(payload, LENGTH_SIZE;');
+  const files = solutionFiles(chained);
+  const hidden = (files['after-end.ts'] ?? '').replace('export function', 'function');
+  const withoutIt = { ...files, 'after-end.ts': hidden };
+  subjects.set('used-later', writeSubject(scratch.folder, chained, 'used-later', withoutIt));
   outcomes = await runJobs([...subjects.values()].map(({ job }) => job));
 }, 60_000);
 afterAll(() => scratch.remove());
 
 function verdictOn(name: string): { text: string; states: string[] } {
-  const verdict = judge(placed.exercise, outcomes.get(subjects.get(name)!.job.name)!);
-  const text = drawVerdict(placed.exercise, verdict, {
-    title: '3',
-    folder: 'exercises/03-framing',
+  const { job, entry } = subjects.get(name)!;
+  const { exercise } = entry.number === 3 ? placed : chained;
+  const verdict = judge(exercise, outcomes.get(job.name)!);
+  const text = drawVerdict(exercise, verdict, {
+    title: `${entry.number}`,
+    folder: `exercises/${entry.folder}`,
   });
   return { text: text.replace(/\s+/g, ' '), states: verdict.tasks.map(({ state }) => state) };
 }
@@ -49,6 +58,13 @@ test('a class whose name is spelt another way', () => {
   expect(text).toContain('FrameDecoder is imported by others');
   expect(text).not.toContain('Likely');
   expect(states).toEqual(['passed', 'unknown', 'unknown', 'unknown', 'passed']);
+});
+
+test('an export that a later task uses as well: the first cause is told, not what follows', () => {
+  const { text, states } = verdictOn('used-later');
+  expect(text).toContain('afterEnd is imported by others');
+  expect(text).not.toContain('Likely');
+  expect(states).toEqual(['passed', 'unknown', 'passed', 'passed', 'failed']);
 });
 
 test('a syntax error says where, and no task has failed', () => {

@@ -152,6 +152,19 @@ export const mistakes: ClassicMistake[] = [
     '  reset(): void {',
   ]),
 
+  mistake(1, 'backoff', 'reset-to-the-default', 'not to that of CONNECTION_BACKOFF', [
+    '  reset(): void {\n    this.#base = this.#options.initialMs;',
+    '  reset(): void {\n    this.#base = CONNECTION_BACKOFF.initialMs;',
+  ]),
+  mistake(1, 'retry-policy', 'always-doubled', 'the policy says how much', [
+    BASE,
+    BASE.replace('policy.backoffMultiplier', '2'),
+  ]),
+  mistake(1, 'retry-policy', 'only-longer', '0.5 is in the middle', [
+    SPREAD,
+    SPREAD.replace('0.8 + 0.4', '1 + 0.2'),
+  ]),
+
   mistake(2, 'after-end', 'ok-untold', 'gives the bucket something back', [
     OK,
     "  if (status.code === Status.OK) return 'give-up';\n",
@@ -179,6 +192,36 @@ export const mistakes: ClassicMistake[] = [
       'unprocessed &&',
       '(unprocessed || (status.code === 14 && !plan)) &&',
     ).replace('!plan', 'call.running === 0 && status.metadata === undefined'),
+  ]),
+  mistake(2, 'after-end', 'refused-asks-the-bucket', 'costs no attempt and no token', [
+    UNTOUCHED,
+    UNTOUCHED.replace('unprocessed &&', 'unprocessed && plan?.mayStart() !== false &&'),
+  ]),
+  mistake(2, 'after-end', 'knows-the-codes', 'is written in the policy', [
+    COMMITTED,
+    "  if (call.committed || status.code === Status.DEADLINE_EXCEEDED) return 'give-up';\n",
+  ]),
+  mistake(2, 'sequential-plan', 'one-count-for-all', 'is something shared', [
+    '  #attempts = 0;',
+    `  static #count = 0;
+  get #attempts(): number {
+    return SequentialPlan.#count;
+  }
+  set #attempts(count: number) {
+    SequentialPlan.#count = count;
+  }`,
+  ]),
+  mistake(2, 'after-end', 'half-an-answer-is-a-success', 'and then it has failed', [
+    COMMITTED,
+    "  if (call.committed) {\n    plan?.succeeded();\n    return 'give-up';\n  }\n",
+  ]),
+  mistake(2, 'after-end', 'only-unavailable-is-untouched', 'whatever the code is', [
+    UNTOUCHED,
+    UNTOUCHED.replace('unprocessed &&', 'unprocessed && status.code === Status.UNAVAILABLE &&'),
+  ]),
+  mistake(2, 'after-end', 'pushback-of-unavailable', 'whatever the code', [
+    "parsePushback(status.metadata?.get('grpc-retry-pushback-ms'))",
+    "parsePushback(\n    status.code === Status.UNAVAILABLE\n      ? status.metadata?.get('grpc-retry-pushback-ms')\n      : undefined,\n  )",
   ]),
   mistake(2, 'after-end', 'pushback-from-nowhere', 'parsePushback', [
     "parsePushback(status.metadata?.get('grpc-retry-pushback-ms'))",
@@ -224,6 +267,18 @@ export const mistakes: ClassicMistake[] = [
     ENOUGH + PUSHED,
     PUSHED + ENOUGH,
   ]),
+  mistake(2, 'sequential-plan', 'pushback-counts-anew', 'whatever the server asks', [
+    PUSHED,
+    PUSHED.replace('this.#failures = 0;', 'this.#failures = 0;\n      this.#attempts = 1;'),
+  ]),
+  mistake(2, 'sequential-plan', 'pushback-at-most', 'for the backoff alone', [
+    PUSHED,
+    PUSHED.replace('return pushback', 'return Math.min(pushback, this.#policy.maxBackoffMs)'),
+  ]),
+  mistake(2, 'sequential-plan', 'pushback-by-chance', 'for the backoff alone', [
+    PUSHED,
+    PUSHED.replace('return pushback', 'return pushback * (0.8 + 0.4 * this.#random())'),
+  ]),
 
   mistake(3, 'retry-throttle', 'half-is-enough', 'nothing is sent again', [
     MORE_THAN_HALF,
@@ -253,6 +308,27 @@ export const mistakes: ClassicMistake[] = [
   mistake(3, 'retry-throttle', 'not-rounded', 'what stands behind them is left out', [
     THOUSANDTHS,
     '  return value * 1000;',
+  ]),
+  mistake(3, 'retry-throttle', 'asking-takes', 'To ask takes nothing', [
+    MORE_THAN_HALF,
+    '    if (this.#left <= this.#max / 2) return false;\n    this.#left -= 1000;\n    return true;',
+  ]),
+  mistake(
+    3,
+    'retry-throttle',
+    'closed-until-full',
+    'also on the way up',
+    [
+      MORE_THAN_HALF,
+      `    if (this.#left === this.#max) this.#open = true;
+    if (this.#left <= this.#max / 2) this.#open = false;
+    return this.#open;`,
+    ],
+    ['  #left: number;', '  #left: number;\n  #open = true;'],
+  ),
+  mistake(3, 'retry-throttle', 'rounded-too-early', 'what stands behind them is left out', [
+    THOUSANDTHS,
+    '  return Math.floor(Math.round(value * 1e4) / 10);',
   ]),
 
   mistake(4, 'hedging-plan', 'one-too-many', 'maxAttempts counts the first', [
@@ -295,6 +371,10 @@ export const mistakes: ClassicMistake[] = [
   mistake(4, 'hedging-plan', 'the-bucket-unasked', 'An empty bucket forbids', [
     ' &&\n      this.#throttle?.allowsRetry() !== false',
     '',
+  ]),
+  mistake(4, 'hedging-plan', 'success-after-a-stop', 'also after a stop', [
+    'succeeded(): void {\n    this.#throttle',
+    'succeeded(): void {\n    if (!this.#stopped) this.#throttle',
   ]),
 
   mistake(5, 'attempt-race', 'begun-before-planned', 'so that commit can cancel it', [
@@ -366,5 +446,47 @@ export const mistakes: ClassicMistake[] = [
   mistake(5, 'attempt-race', 'over-too-early', 'One is still running', [
     NOTHING_LEFT,
     '    else this.#over(this.#last!);\n',
+  ]),
+  mistake(5, 'attempt-race', 'no-delay-no-hedge', 'compare with undefined', [
+    BEGIN,
+    BEGIN.replace('next !== undefined', 'next'),
+  ]),
+  mistake(5, 'attempt-race', 'due-at-once', 'a wait of 0 is a timer', [
+    ONE_TIMER,
+    `    this.#next?.cancel();
+    if (milliseconds === 0) return this.#due();
+    this.#next = this.#clock`,
+  ]),
+  mistake(5, 'attempt-race', 'the-first-status', 'no third may begin', [
+    '    this.#last = status;',
+    '    this.#last ??= status;',
+  ]),
+  mistake(5, 'attempt-race', 'told-before-stopped', 'first stop, and then tell', [
+    '    this.stop();\n    this.#owner.raceOver(status);',
+    '    this.#owner.raceOver(status);\n    this.stop();',
+  ]),
+  mistake(5, 'attempt-race', 'wait-cancels-the-plan', 'what was planned is still due', [
+    "    } else if (next === 'give-up') {\n      this.#over(status);\n    }",
+    "    } else {\n      this.#next?.cancel();\n      if (next === 'give-up') this.#over(status);\n    }",
+  ]),
+  mistake(
+    5,
+    'attempt-race',
+    'counted-after-it-began',
+    'Neither was seen',
+    ['this.#add(this.#started++);', 'this.#add(this.#started);'],
+    [BEGIN, `${BEGIN}    this.#started++;\n`],
+  ),
+  mistake(
+    5,
+    'attempt-race',
+    'winner-too-late',
+    'First change the state',
+    [UNPLAN, '    this.#next?.cancel();\n'],
+    ['    return true;', '    this.#winner = attempt;\n    return true;'],
+  ),
+  mistake(5, 'attempt-race', 'winner-for-a-while', 'for good', [
+    STOP,
+    `${STOP}    this.#winner = undefined;\n`,
   ]),
 ];

@@ -52,11 +52,13 @@ function judgeOutcome(exercise: Pick<Exercise, 'tasks'>, outcome: Outcome): Verd
 
   const tasks = numbers.map((number) => judgeTask(number, outcome.tests));
   const failed = tasks.find((task) => task.state === 'failed')?.number;
+  const missing = outcome.tests.find(({ error }) => error && isNotExported(error));
+  // What is missing may be used by later tasks, too: those fail because of it.
+  const isFirst = failed === undefined || (missing?.task ?? failed) < failed;
+  if (missing?.error && isFirst) {
+    return { tasks, failure: { kind: 'not-exported', error: missing.error } };
+  }
   if (failed !== undefined) return { tasks, failure: explain(failed, outcome.tests) };
-  const [missing] = outcome.tests.flatMap(({ error }) =>
-    error && isNotExported(error) ? error : [],
-  );
-  if (missing !== undefined) return { tasks, failure: { kind: 'not-exported', error: missing } };
 
   // A rejection that nobody handled fails the run although each test passed.
   const [stray] = outcome.errors;
