@@ -416,7 +416,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [
         'JSON.parse(decodeUtf8(reply))',
-        'JSON.parse(decodeUtf8(new Uint8Array(reply.buffer)).trim())',
+        'JSON.parse(new TextDecoder().decode(reply.buffer as ArrayBuffer))',
       ],
     ],
     hint: 'not those of reply.buffer',
