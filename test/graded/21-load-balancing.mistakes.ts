@@ -503,6 +503,16 @@ export const mistakes: ClassicMistake[] = [
     ],
     'also for the last one that is left',
   ),
+  choices(
+    'one-count-for-all-clients',
+    [
+      [
+        '  readonly #counts = new WeakMap<E, number>();',
+        '  static readonly counts = new WeakMap<object, number>();\n  readonly #counts = InFlight.counts;',
+      ],
+    ],
+    'Each client counts its own calls',
+  ),
   choices('counted-off-twice', [[UNDER, '']], 'counted off once'),
   choices(
     'below-zero-is-zero',
