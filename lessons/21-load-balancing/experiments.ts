@@ -43,7 +43,7 @@ export async function showDeploy(stage: Stage): Promise<void> {
   stage.step('then', 'shop-1, shop-2 and shop-3 are restarted');
   stage.print(drawBars(NAMES, l4.after));
   stage.say(
-    'Who was restarted last has nobody: when it came back, all clients had a connection elsewhere, and nothing makes them leave it. The same with round_robin in the clients, calls this time:',
+    'The server that was restarted last has nobody: when it came back, all clients had a connection elsewhere, and nothing makes them leave it. The same with round_robin in the clients, calls this time:',
   );
   const own = await deploy('round_robin');
   stage.print(drawBars(NAMES, own.after));
@@ -102,7 +102,7 @@ export async function showConfig(stage: Stage): Promise<void> {
   for (const [name, config] of CONFIGS) rows.push([name, ours(config), await usedByJs(config)]);
   stage.print(drawTable(rows));
   stage.say(
-    'Of the list, the first policy that a client knows is taken: so a config can ask for something new. What cannot be read makes our channel throw, when it is made. grpc-js writes a line to its log, uses what it would use without a config, and goes on: with pick_first, on one server. Look at the bars, not at the config.',
+    'Of the list, the first policy that a client knows is taken: so a config can ask for something new. What cannot be read makes our channel throw, when it is made. grpc-js throws at what is not a list. Otherwise it says nothing (a line in its log at most, with GRPC_VERBOSITY=DEBUG), uses what it would use without a config, and goes on: with pick_first, on one server. Look at the bars, not at the config.',
   );
 }
 

@@ -117,6 +117,6 @@ async function showPolicies(stage: Stage): Promise<void> {
   );
   stage.print(compare(SCENARIOS.slow));
   stage.say(
-    'round_robin gives everybody the same, also the one who cannot keep up: one call in a hundred waits for ten seconds. Who looks at how many calls are under way does not need to know who is slow. And it is enough to look at two.',
+    'round_robin gives everybody the same, also the one that cannot keep up: one call in a hundred waits for ten seconds. A policy that looks at how many calls are under way does not need to know which server is slow. And it is enough to look at two.',
   );
 }

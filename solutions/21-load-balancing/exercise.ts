@@ -80,9 +80,9 @@ export const exercise: Exercise = {
       title: 'Each in turn, and none that is not READY',
       file: 'rotation.ts',
       asked:
-        'over(endpoints) gives a picker over those that are READY at this moment, in their order. pick() gives each of them in turn, so that none gets a second call before all others have had theirs; undefined if none is READY. The place at which a picker begins is what this.#turn leaves after whole rounds, and every pick moves it on by one: another picker of the same rotation goes on from there. A picker keeps what it was made of, whatever happens later to the list or to the states in it.',
+        'over(endpoints) gives a picker over those that are READY at this moment, in their order. pick() gives each of them in turn, so that none gets a second call before all others have had theirs; undefined if none is READY. The place of a pick is what this.#turn leaves after whole rounds of those that are READY. Each pick then adds one to it, and nothing else changes it: another picker of the same rotation goes on from there, also if it has another number of servers. A picker keeps what it was made of, whatever happens later to the list or to the states in it.',
       hints: [
-        'Three servers, and the second is down. Who walks through the list and goes on to the next that is READY, how many calls do the first and the third get?',
+        'Three servers, and the second is down. If a policy walks through the list and goes on to the next that is READY, how many calls do the first and the third get?',
         'First leave out what is not READY, then take turns among what is left. The turn belongs to the rotation, and the list of those that are READY to the picker.',
         'const ready = endpoints.filter(({ state }) => state === "READY"); return { pick: () => (ready.length === 0 ? undefined : ready[this.#turn++ % ready.length]) };',
       ],

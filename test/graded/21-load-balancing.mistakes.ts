@@ -164,6 +164,58 @@ export const mistakes: ClassicMistake[] = [
     'what the last one returned is the caller’s',
   ),
 
+  list(
+    'another-key',
+    [[KEY, '        const key = JSON.stringify(address);\n']],
+    'the list needs the same key',
+  ),
+  list(
+    'each-with-each',
+    [
+      [
+        DROPPED,
+        '    const dropped = this.all.filter(({ key }) => !addresses.some((address) => addressKey(address) === key));',
+      ],
+    ],
+    'A Map finds one by its key',
+  ),
+
+  rotation(
+    'a-copy',
+    [[READY, READY.replace("'READY')", "'READY').map((endpoint) => ({ ...endpoint }))")]],
+    'a copy has no connection',
+  ),
+  rotation(
+    'cut-to-the-length',
+    [
+      [
+        PICK,
+        `      pick: () => {
+        if (ready.length === 0) return undefined;
+        const one = ready[this.#turn % ready.length];
+        this.#turn = (this.#turn + 1) % ready.length;
+        return one;
+      },`,
+      ],
+    ],
+    'If the turn is cut to the length of one list',
+  ),
+  rotation(
+    'thirty-two-bits',
+    [[PICK, PICK.replace('this.#turn++ %', '(this.#turn++ | 0) %')]],
+    'make a number below 0 of it',
+  ),
+  rotation(
+    'one-list-for-all',
+    [
+      [
+        READY,
+        `${READY}    const rotation = this as unknown as { ready: E[] };\n    rotation.ready = ready;\n`,
+      ],
+      [PICK, PICK.replace('ready[this.#turn++', 'rotation.ready[this.#turn++')],
+    ],
+    'goes on with its own',
+  ),
   rotation(
     'next-one-that-works',
     [
@@ -383,7 +435,7 @@ export const mistakes: ClassicMistake[] = [
   return all.slice(0, count);`,
       ],
     ],
-    'who shuffles the whole list',
+    'a draw that shuffles the whole list',
   ),
   choices(
     'more-than-there-are',
@@ -411,6 +463,55 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     '0 is a number',
+  ),
+  choices(
+    'better-than-the-one-before',
+    [
+      [
+        '  let best: E | undefined;\n',
+        '  let best: E | undefined;\n  let before: E | undefined;\n',
+      ],
+      [
+        BETTER,
+        '    if (before === undefined || inFlight.of(candidate) < inFlight.of(before)) best = candidate;\n    before = candidate;',
+      ],
+    ],
+    'with the best so far',
+  ),
+  choices(
+    'no-more-than-99',
+    [
+      [
+        BETTER,
+        '    if (inFlight.of(candidate) < (best === undefined ? 99 : inFlight.of(best))) best = candidate;',
+      ],
+    ],
+    'However many calls there are',
+  ),
+  choices(
+    'two-at-least',
+    [[CHOSEN, CHOSEN.replace('draw(choices', 'draw(Math.max(2, choices)')]],
+    'and at no others',
+  ),
+  choices(
+    'the-last-without-chance',
+    [
+      [
+        ROUNDS,
+        `  if (count === 2 && of === 2) return random() < 0.5 ? [0, 1] : [1, 0];\n${ROUNDS}`,
+      ],
+    ],
+    'also for the last one that is left',
+  ),
+  choices(
+    'one-count-for-all-clients',
+    [
+      [
+        '  readonly #counts = new WeakMap<E, number>();',
+        '  static readonly counts = new WeakMap<object, number>();\n  readonly #counts = InFlight.counts;',
+      ],
+    ],
+    'Each client counts its own calls',
   ),
   choices('counted-off-twice', [[UNDER, '']], 'counted off once'),
   choices(
@@ -448,11 +549,21 @@ export const mistakes: ClassicMistake[] = [
     '',
   ),
 
+  joint(
+    'ready-stays',
+    [[STICKY, `(${STICKY}) && !(this.#states.get(part) === 'READY' && state === 'CONNECTING')`]],
+    'it counts as it was set last',
+  ),
+  joint(
+    'connecting-until-ready',
+    [[STICKY, `(${STICKY}) && !(this.#states.get(part) === 'CONNECTING' && state === 'IDLE')`]],
+    'it counts as it was set last',
+  ),
   joint('not-sticky', [[STICKY, 'true']], 'A new try is not yet better news'),
   joint(
     'sticky-for-ever',
     [[STICKY, "this.#states.get(part) !== 'TRANSIENT_FAILURE'"]],
-    'A new try',
+    'READY is the way out',
   ),
   joint(
     'connecting-is-better',
@@ -538,6 +649,6 @@ export const mistakes: ClassicMistake[] = [
         "  for (const best of BEST_FIRST) for (const state of states) if (state === best) return best;\n  return 'TRANSIENT_FAILURE';",
       ],
     ],
-    '',
+    'It can be gone through once',
   ),
 ];

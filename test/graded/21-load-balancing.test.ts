@@ -76,6 +76,12 @@ task(1, () => {
       ['1 (10.0.0.1:443)', '2 (10.0.0.2:443)', '3 (10.0.0.3:443)'],
       'One subchannel for each address, in their order.',
     );
+    expectSame(
+      'list.has of each of them',
+      created.map((part) => list.has(part)),
+      [true, true, true],
+      'has looks a subchannel up by its key, and that is addressKey(address): so the list needs the same key.',
+    );
     expectSame('added', named(added), named(created), 'All of them are new.');
     expectSame('dropped', named(dropped), [], 'Nothing was there before.');
     expectSame('shutdowns', closed(created), [0, 0, 0], 'All of them are wanted.');
@@ -231,6 +237,36 @@ task(1, () => {
     );
   });
 
+  test('a thousand addresses', () => {
+    const { list } = listOf();
+    let asked = 0;
+    const many = (from: number) =>
+      frozen(
+        Array.from(
+          { length: 1000 },
+          (_, i): Address => ({
+            get host() {
+              asked++;
+              return `10.0.${(from + i) >> 8}.${(from + i) & 255}`;
+            },
+            port: 443,
+          }),
+        ),
+      );
+    addressKey(many(0)[0]!);
+    const once = asked;
+    for (const from of [0, 500]) {
+      asked = 0;
+      list.update(many(from));
+      check(
+        asked <= 10 * 1000 * once,
+        `addressKey of 1000 addresses was made ${Math.round(asked / once)} times`,
+        'A thousand servers, and each is compared with each: a million steps. A Map finds one by its key at once, without looking at the others.',
+      );
+    }
+    expectSame('list.all, how many', list.all.length, 1000, 'One for each address.');
+  });
+
   test('what it gives back belongs to the caller', () => {
     const { list } = listOf();
     const first = list.update(at(1, 2));
@@ -274,8 +310,14 @@ function countsOf(names: string): Record<string, number> {
 
 task(2, () => {
   test('each in turn', () => {
-    const picker = new Rotation().over(frozen(servers('+', '+', '+')));
+    const list = frozen(servers('+', '+', '+'));
+    const picker = new Rotation().over(list);
     expectSame('seven picks', picks(picker, 7), 'ABCABCA', 'In the order of the list, and again.');
+    check(
+      picker.pick() === list[1],
+      'the eighth pick gave something that looks like B, and is not B',
+      'What comes out is one of those that went in, the same object, and not a copy: a copy has no connection.',
+    );
   });
 
   test('from the start that it was given', () => {
@@ -285,13 +327,18 @@ task(2, () => {
       [2, 'CABC'],
       [5, 'CABC'],
       [65_535, 'ABCA'],
+      [2 ** 31 - 1, 'BCAB'],
+      [2 ** 40, 'BCAB'],
     ] as const) {
       const picker = new Rotation(start).over(frozen(servers('+', '+', '+')));
+      const picked = picks(picker, 4);
       expectSame(
         `new Rotation(${start}), four picks`,
-        picks(picker, 4),
+        picked,
         expected,
-        'The first place is what the start leaves after whole rounds: start % 3. If each of a thousand clients began with the first server, it would have a thousand calls at once.',
+        picked.includes('-')
+          ? 'Three are READY, and undefined came out: the place has to be 0, 1 or 2. If the start is large, | 0 and >> make a number below 0 of it; % does not.'
+          : 'The first place is what the start leaves after whole rounds: start % 3. If each of a thousand clients began with the first server, it would have a thousand calls at once.',
       );
     }
   });
@@ -308,7 +355,7 @@ task(2, () => {
           ? `B is ${state}: only READY can take a call.`
           : picked.includes('-')
             ? 'Two are READY, and undefined came out: the place has to be one among those two.'
-            : 'Two are READY, and they take turns: A, C, A, C. Who walks through all three and goes on to the next that is READY gives C the turns of B as well.',
+            : 'Two are READY, and they take turns: A, C, A, C. A policy that walks through all three and goes on to the next that is READY gives C the turns of B as well.',
       );
     }
     const none = new Rotation().over(frozen(servers(...STATES)));
@@ -381,6 +428,30 @@ task(2, () => {
       picks(old, 1) + picks(young, 1) + picks(old, 1) + picks(young, 1),
       'ABCA',
       'Every pick moves the one turn on that all pickers of a rotation share: read it when somebody picks, and not when the picker is made.',
+    );
+  });
+
+  test('another picker has another number of servers', () => {
+    const rotation = new Rotation();
+    const first = picks(rotation.over(frozen(servers('+', '+', '+'))), 3);
+    const second = picks(rotation.over(frozen(servers('+', '+'))), 2);
+    expectSame(
+      'three picks among three, a new picker, two among two',
+      first + second,
+      'ABCBA',
+      'There were three picks, so this.#turn is 3, and of 3 the second picker leaves 3 % 2 = 1: B. If the turn is cut to the length of one list, it is 0 again after each whole round, and the first server gets more than the others whenever a picker is made.',
+    );
+  });
+
+  test('each picker has a list of its own', () => {
+    const rotation = new Rotation();
+    const all = servers('+', '+', '+', '+', '+');
+    const [old, young] = [rotation.over(frozen(all.slice(0, 3))), rotation.over(all.slice(3))];
+    expectSame(
+      'from a picker over A, B and C and one over D and E, in turns',
+      picks(old, 1) + picks(young, 1) + picks(old, 1) + picks(young, 1),
+      'AECE',
+      'The turn belongs to the rotation, and the list of those that are READY to the picker. A picker that is old goes on with its own.',
     );
   });
 
@@ -512,7 +583,9 @@ task(3, () => {
         `questions of draw(${count}, ${of}, random)`,
         chance.asked,
         expected,
-        'One for each number: who shuffles the whole list does a thousand times the work for a thousand servers, for every call.',
+        chance.asked > expected
+          ? 'One for each number: a draw that shuffles the whole list does a thousand times the work for a thousand servers, for every call.'
+          : 'One for each number that comes out, also for the last one that is left. Two numbers from one question easily depend on each other.',
       );
     }
   });
@@ -634,17 +707,24 @@ task(3, () => {
     );
     fourth();
     expectSame('both are over', inFlight.of(a), 0, 'It counts as every other.');
+    expectSame(
+      'calls at B, for another client',
+      new InFlight<Server>().of(b),
+      0,
+      'Each client counts its own calls, and knows of no others.',
+    );
   });
 
   test('it begins no call', () => {
     const list = frozen(servers('+', '+'));
     const inFlight = new InFlight<Server>();
-    for (let i = 0; i < 10; i++) leastBusy(list, 2, inFlight, () => 0.3);
+    const random = new Random(5);
+    for (let i = 0; i < 10; i++) leastBusy(list, 2, inFlight, () => random.next());
     expectSame(
       'calls under way after ten picks',
       list.map((server) => inFlight.of(server)),
       [0, 0],
-      'To be picked is not yet to have a call: the connection may be gone when the call looks at it. Whoever makes the call says begin.',
+      'To be picked is not yet to have a call: the connection may be gone when the call looks at it. The one that makes the call says begin.',
     );
   });
 
@@ -725,13 +805,13 @@ task(3, () => {
         return really.of(server);
       },
     });
-    for (const choices of [2, 3]) {
+    for (const choices of [1, 2, 3]) {
       looked.clear();
       leastBusy(list, choices, inFlight, () => random.next());
       check(
         looked.size <= choices,
-        `${looked.size} of 8 servers were looked at, and ${choices} choices were asked for`,
-        'It looks at those that were drawn, and at no others.',
+        `choices is ${choices}, and ${looked.size} of 8 servers were looked at`,
+        'It looks at those that were drawn, and at no others. choices is how many are drawn, and not always two.',
       );
     }
   });
@@ -749,6 +829,24 @@ task(3, () => {
         'D',
         'All are drawn, and it has the fewest: choices is how many are drawn, and not always two.',
       );
+    }
+  });
+
+  test('the fewest of three, in whatever order they are drawn', () => {
+    const random = new Random(11);
+    for (const fewest of [0, 1000]) {
+      const list = frozen(servers('+', '+', '+'));
+      const inFlight = new InFlight<Server>();
+      for (const [i, server] of list.entries())
+        for (let n = 0; n < fewest + i; n++) inFlight.begin(server);
+      for (let i = 0; i < 100; i++) {
+        expectSame(
+          `of A, B and C with ${fewest}, ${fewest + 1} and ${fewest + 2} calls, 3 choices`,
+          leastBusy(list, 3, inFlight, () => random.next())?.name,
+          'A',
+          'Compare each that was drawn with the best so far, and not with the one before it. However many calls there are, one of the three has the fewest.',
+        );
+      }
     }
   });
 
@@ -803,12 +901,12 @@ task(4, () => {
   test('any iterable will do, once', () => {
     function* states() {
       yield 'IDLE' as const;
-      yield 'READY' as const;
+      yield 'CONNECTING' as const;
     }
     expectSame(
-      'joinedState of a generator: IDLE, READY',
+      'joinedState of a generator: IDLE, CONNECTING',
       joinedState(states()),
-      'READY',
+      'CONNECTING',
       'It can be gone through once, and has no length: values() of a Map is like that.',
     );
     expectSame(
@@ -852,6 +950,28 @@ task(4, () => {
       ],
       'Each part counts as it was set last. None of them has failed.',
     );
+  });
+
+  test('from each state to each other', () => {
+    for (const before of PARTS) {
+      for (const state of PARTS) {
+        const joint = new JointState<object>();
+        const part = {};
+        joint.set(part, before);
+        joint.set(part, state);
+        const failed = before === 'TRANSIENT_FAILURE' && state !== 'READY';
+        expectSame(
+          `a part is ${before}, and then ${state}`,
+          joint.state,
+          failed ? before : state,
+          failed
+            ? 'A new try is not yet better news: failed until it is READY. If the channel said CONNECTING, calls would wait for a server that is not there, and fail a moment later, in turns.'
+            : before === 'TRANSIENT_FAILURE'
+              ? 'READY is the way out: it has a connection, and the failure is forgotten.'
+              : 'It has not failed before, so it counts as it was set last. Only a failure stays.',
+        );
+      }
+    }
   });
 
   test('what has failed counts as failed until it is READY', () => {
