@@ -4,7 +4,7 @@
  *     npm run bench                      all of it, about a quarter of an hour
  *     npm run bench -- --quick           rough, in under two minutes
  *     npm run bench -- --json FILE       the figures as data
- *     npm run bench -- --docs            the same data and a picture for the site
+ *     npm run bench -- --docs            the same data and a picture for the site; with all peers, or not
  *     npm run bench -- --only codecs     stacks, servers, clients, memory or codecs; may be repeated
  *     npm run bench -- --shape 64-KiB --peer ours     of the stacks only these
  *
@@ -49,6 +49,17 @@ const codecEffort: Effort = flags.quick
   : { rounds: 11, ms: 200, warmUpMs: 400 };
 
 const h2load = h2loadVersion();
+if (flags.docs) {
+  const missing = [...MISSING];
+  if (!h2load) missing.push('there is no h2load here (Debian: apt install nghttp2-client)');
+  if (!canPin()) missing.push('there is no taskset here (Linux, util-linux)');
+  if (flags.only || flags.peer || flags.shape) missing.push('--docs measures everything');
+  if (missing.length > 0) {
+    // A part that is left out would leave a hole in the page.
+    console.error(`--docs: ${missing.join('; ')}`);
+    process.exit(1);
+  }
+}
 const made = describeRun(effort, h2load);
 const results: Results = {
   made,
