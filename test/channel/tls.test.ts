@@ -17,7 +17,7 @@ import { GreeterDefinition } from '#protobuf/generated/hello';
 import { TLS_HANDSHAKE_TIMEOUT_MS } from '#transport/limits';
 import type { SocketAddress } from '#transport/tcp';
 import { failure } from '../grpc/orders.ts';
-import { createAuthority, dns, type Identity, ip, uri } from '../transport/certificates.ts';
+import { createAuthority, dns, type Identity, ip, uri } from '../../lessons/security/certificates.ts';
 
 const authority = await createAuthority();
 const stranger = await createAuthority('a stranger');

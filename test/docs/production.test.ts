@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createAuthority, dns } from '../transport/certificates.ts';
+import { createAuthority, dns } from '../../lessons/security/certificates.ts';
 
 // ---- what follows is cut out for docs/stack.md
 

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createAuthority, dns } from '../../transport/certificates.ts';
+import { createAuthority, dns } from '../../../lessons/security/certificates.ts';
 import { Score } from '../kit/cases.ts';
 import { installGoTool, requireGo } from '../kit/go-tools.ts';
 import { grpcurlCases } from './grpcurl.ts';
