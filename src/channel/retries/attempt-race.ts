@@ -114,7 +114,9 @@ export class AttemptRace<R extends Racer> implements CallSoFar {
 
   #add(previous: number): R {
     const attempt = this.#owner.createAttempt(previous);
-    this.#attempts.push(attempt);
+    // A list that grows from nothing gets room for seventeen, and most calls have one attempt.
+    if (this.#attempts.length === 0) this.#attempts = [attempt];
+    else this.#attempts.push(attempt);
     return attempt;
   }
 

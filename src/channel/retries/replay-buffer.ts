@@ -9,9 +9,11 @@ export interface Sent {
 /** What it costs to keep a message, beside its bytes: a million empty ones are not free. */
 const ENTRY_COST = 64;
 
+const NOTHING: readonly Sent[] = [];
+
 /** What a call has sent, as long as it may have to be sent again. */
 export class ReplayBuffer {
-  #all: Sent[] = [];
+  #all: Sent[] | undefined;
   #size = 0;
 
   /** What it costs to keep all this, in bytes. */
@@ -20,16 +22,18 @@ export class ReplayBuffer {
   }
 
   get all(): readonly Sent[] {
-    return this.#all;
+    return this.#all ?? NOTHING;
   }
 
   push(sent: Sent): void {
-    this.#all.push(sent);
+    // A list that grows from nothing gets room for seventeen, and most calls send one message.
+    if (this.#all === undefined) this.#all = [sent];
+    else this.#all.push(sent);
     this.#size += ENTRY_COST + (sent.message?.bytes.length ?? 0);
   }
 
   clear(): void {
-    this.#all = [];
+    this.#all = undefined;
     this.#size = 0;
   }
 }
