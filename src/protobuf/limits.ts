@@ -38,6 +38,12 @@ export const MAX_VARINT_LENGTH = 10;
  */
 export const MAX_JSON_DEPTH = 1000;
 
+/**
+ * How much of a text in JSON an error repeats, in characters: who sends a name of a megabyte would have
+ * it kept in the error, logged, and sent back.
+ */
+export const MAX_SHOWN_LENGTH = 40;
+
 /** Highest field number: a tag is 32 bits and three of them are the wire type. */
 export const MAX_FIELD_NUMBER = 536_870_911;
 
