@@ -5,7 +5,8 @@
  */
 
 import { MapFiller } from '#protobuf/fields/maps/map-filler';
-import { BIGINT_HEAP, bytesHeap, stringHeap } from '#protobuf/heap';
+import { SeededMap } from '#protobuf/fields/maps/seeded-map';
+import { BIGINT_HEAP, bytesHeap, CHOSEN_PUT_HEAP, MAP_PUT_HEAP, stringHeap } from '#protobuf/heap';
 import { Cursor, NOTHING, refuse } from './cursor.ts';
 import { readUtf8 } from './utf8-fast.ts';
 
@@ -27,7 +28,9 @@ export class Reader extends Cursor {
 
   /** Puts an entry into a map. @returns the map that has it now. */
   put<K, V>(map: Map<K, V>, key: K, value: V): Map<K, V> {
-    return this.#maps.put(map, key, value);
+    const filled = this.#maps.put(map, key, value);
+    this.spend(filled instanceof SeededMap ? CHOSEN_PUT_HEAP : MAP_PUT_HEAP);
+    return filled;
   }
 
   int32(): number {
