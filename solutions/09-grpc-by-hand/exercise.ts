@@ -36,23 +36,7 @@ export const exercise: Exercise = {
         },
       },
     },
-    {
-      name: '#grpc/wire/percent',
-      file: 'percent.ts',
-      solution: 'derived',
-      gaps: {
-        percentEncode: {
-          task: 2,
-          prompt:
-            'encodeUtf8(text) gives the bytes. Digits above 9 are capitals here: %C3. A space at either end of the text is an escape too.',
-        },
-        percentDecode: {
-          task: 2,
-          prompt:
-            'Back to bytes first, then lenientUtf8.decode(bytes): a letter may be several escapes. A `%` without two hex digits behind it is an ordinary character, and every ordinary character is one byte.',
-        },
-      },
-    },
+    { name: '#grpc/wire/percent', file: 'percent.ts', solution: 'own' },
     {
       name: '#grpc/wire/trailers',
       file: 'trailers.ts',

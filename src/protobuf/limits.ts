@@ -12,7 +12,9 @@ export const MAX_DEPTH = 100;
 /**
  * Memory that one decoded message may take, in bytes, by the prices in `heap.ts`. An empty
  * submessage costs its sender two bytes and us an object with a list for each repeated field: 4 MiB
- * of them would take gigabytes.
+ * of them would take gigabytes. It bounds the time too: a message is decoded at a stretch, and nobody
+ * else is served for as long as that takes, which is up to a tenth of a second for 64 MiB. It is not
+ * less, because honest messages of 4 MiB need most of it: as many numbers of one octet 48 MiB.
  */
 export const MAX_HEAP = 64 * 1024 * 1024;
 
@@ -37,6 +39,12 @@ export const MAX_VARINT_LENGTH = 10;
  * thousand brackets would overflow the stack. What becomes of it has messages' own `MAX_DEPTH`.
  */
 export const MAX_JSON_DEPTH = 1000;
+
+/**
+ * How much of a text in JSON an error repeats, in characters: who sends a name of a megabyte would have
+ * it kept in the error, logged, and sent back.
+ */
+export const MAX_SHOWN_LENGTH = 40;
 
 /** Highest field number: a tag is 32 bits and three of them are the wire type. */
 export const MAX_FIELD_NUMBER = 536_870_911;

@@ -88,3 +88,17 @@ test.each(KINDS)('%s: a reset does not free the place of a handler at work', asy
   call(`/attack.Echo/${kind}`);
   expect(await peer.answer(id - 2)).toMatchObject({ 'grpc-status': '0' });
 });
+
+test.each(KINDS)('%s: no handler begins for a caller who waits no more', async (kind) => {
+  mostWorking = 0;
+  const peer = await attack(port);
+  peers.push(peer);
+  const path = `/attack.Echo/${kind}`;
+  for (const [i, timeout] of ['0H', '0n', '1n'].entries()) {
+    const id = 1 + 2 * i;
+    peer.headers(id, request(path, { 'grpc-timeout': timeout }));
+    peer.message(id, Uint8Array.of(1), true);
+    expect(await peer.answer(id)).toMatchObject({ 'grpc-status': '4' });
+  }
+  expect(mostWorking).toBe(0);
+});

@@ -6,7 +6,9 @@ import { parseAddressList, parseHostPort, parseTarget } from '#channel/names/tar
 import { planRetries } from '#channel/retries/plan-retries';
 import { parsePushback, retryBackoff } from '#channel/retries/retry-policy';
 import { RetryThrottle } from '#channel/retries/retry-throttle';
+import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
 import { Status } from '#grpc/status';
+import { thrownBy } from '../thrown-by.ts';
 
 const policies = new Set(['pick_first', 'round_robin']);
 const always = (value: number) => () => value;
@@ -137,6 +139,28 @@ describe('service config', () => {
     ['no object', 7],
   ])('is refused for %s', (_, config) => {
     expect(() => new ServiceConfig(config, policies)).toThrow(RangeError);
+  });
+
+  const LONG = 'x'.repeat(10_000);
+  const named = (...name: object[]) => ({ methodConfig: [{ name }] });
+  const hedging = (more: object) => ({ methodConfig: [{ name: [{}], hedgingPolicy: more }] });
+  it.each([
+    ['a timeout', { methodConfig: [{ name: [{}], timeout: LONG }] }],
+    ['a number of attempts', hedging({ maxAttempts: LONG })],
+    [
+      'a status code',
+      {
+        methodConfig: [
+          { name: [{}], hedgingPolicy: { maxAttempts: 2, nonFatalStatusCodes: [LONG] } },
+        ],
+      },
+    ],
+    ['a service that is there twice', named({ service: LONG }, { service: LONG })],
+  ])('repeats no more than a line of %s: a name server sends it', (_, config) => {
+    const error = thrownBy(() => new ServiceConfig(config, policies));
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.message).toContain('…');
+    expect(error.message.length).toBeLessThan(2 * MAX_EXCERPT_LENGTH);
   });
 });
 

@@ -14,10 +14,16 @@ import { Server } from '#grpc/server/server';
 import type { ServerCall } from '#grpc/server/server-call';
 import { Status } from '#grpc/status';
 import { GreeterDefinition } from '#protobuf/generated/hello';
-import { TLS_HANDSHAKE_TIMEOUT_MS } from '#transport/limits';
+import { MAX_CERTIFICATE_NAMES_LENGTH, TLS_HANDSHAKE_TIMEOUT_MS } from '#transport/limits';
 import type { SocketAddress } from '#transport/tcp';
+import {
+  createAuthority,
+  dns,
+  type Identity,
+  ip,
+  uri,
+} from '../../lessons/security/certificates.ts';
 import { failure } from '../grpc/orders.ts';
-import { createAuthority, dns, type Identity, ip, uri } from '../../lessons/security/certificates.ts';
 
 const authority = await createAuthority();
 const stranger = await createAuthority('a stranger');
@@ -84,6 +90,16 @@ describe('whom the certificate must name', () => {
       `no connection to 127.0.0.1:${port}: the server's certificate is for ` +
         'IP Address:127.0.0.1, and evil.test was asked for',
     );
+  });
+
+  it('with a line of the names of a certificate that has hundreds of others', async () => {
+    const names = Array.from({ length: 400 }, (_, i) => dns(`server-${i}.orders.test`));
+    const { port } = await serve({ tls: await authority.sign(names) });
+    const { details } = await failure(connect(`localhost:${port}`, { tls: { roots } })());
+    expect(details).toMatch(
+      /certificate is for DNS:server-0\.orders\.test, .*…, and localhost was/,
+    );
+    expect(details.length).toBeLessThan(MAX_CERTIFICATE_NAMES_LENGTH + 150);
   });
 
   it.each(['dns:orders.test:', 'dns:///orders.test:', 'ORDERS.TEST:', 'dns:orders.test.:'])(

@@ -553,6 +553,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'undefined is not 200 either',
   },
   {
+    name: 'the-whole-status-in-the-details',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [['excerpt(String(head.httpStatus))', 'head.httpStatus']],
+    hint: 'cuts what is not ours',
+  },
+  {
     name: 'the-whole-type-in-the-details',
     task: 4,
     file: 'response-headers.ts',

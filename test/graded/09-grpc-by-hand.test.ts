@@ -698,6 +698,7 @@ task(4, () => {
   });
 
   test.each<[what: string, fields: Record<string, string>]>([
+    [':status', { ':status': LONG }],
     ['content-type', { 'content-type': LONG }],
     ['codec', { 'content-type': `application/grpc+${LONG}` }],
     ['-bin name', { [`${LONG}-bin`]: '!' }],

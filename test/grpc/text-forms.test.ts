@@ -11,6 +11,7 @@ import { contentSubtype, isGrpcContentType } from '#grpc/wire/content-type';
 import { excerpt } from '#grpc/wire/excerpt';
 import { percentDecode, percentEncode } from '#grpc/wire/percent';
 import { formatTimeout, parseTimeout } from '#grpc/wire/timeout';
+import * as plain from '../../solutions/09-grpc-by-hand/percent.ts';
 import { collectGarbage } from '../collect-garbage.ts';
 import { randomInt, seededRandom } from '../hpack/random.ts';
 
@@ -42,6 +43,35 @@ describe('grpc-message', () => {
     const octets = Buffer.from('café ☕ 100%').toString('latin1');
     expect(percentDecode(octets)).toBe('café ☕ 100%');
     expect(percentDecode(`${octets}%C3%A9`)).toBe('café ☕ 100%é');
+  });
+
+  it('is written and read as step by step, whatever stands in it', () => {
+    const random = seededRandom(9);
+    const parts = [
+      '%',
+      '%c3%A9',
+      '%4',
+      '%20',
+      ' ',
+      'a',
+      'G',
+      '\xe9',
+      '\xff',
+      '\x7f',
+      'é',
+      '☕',
+      '\ud83d',
+    ];
+    for (let run = 0; run < 8000; run++) {
+      const text = Array.from(
+        { length: randomInt(random, 7) },
+        () => parts[randomInt(random, 13)]!,
+      );
+      const whole = text.join('');
+      expect(percentEncode(whole)).toBe(plain.percentEncode(whole));
+      const octets = whole.replace(/[^\x00-\xff]/g, '?');
+      expect(percentDecode(octets)).toBe(plain.percentDecode(octets));
+    }
   });
 
   it('decodes lower-case digits, and what encodeURIComponent would have escaped', () => {

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fromHex } from '#bytes/hex';
 import { DecodeError, EncodeError } from '#protobuf/error';
 import { HelloRequest } from '#protobuf/generated/hello';
+import { thrownBy } from '../thrown-by.ts';
 import { Everything } from './generated/everything.ts';
 import { PATHS } from './paths.ts';
-
-function thrownBy(work: () => unknown): unknown {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe.each(PATHS)('what cannot be decoded, $path', ({ decode }) => {
   it.each([

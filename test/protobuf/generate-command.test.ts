@@ -16,7 +16,7 @@ function generate(...args: string[]) {
 
 it('says how it is used', () => {
   const { stdout, status } = generate('--help');
-  for (const flag of ['--from', '--to', '--also', '--runtime', '--extension']) {
+  for (const flag of ['--from', '--to', '--also', '--made', '--runtime', '--extension']) {
     expect(stdout).toContain(flag);
   }
   expect(status).toBe(0);

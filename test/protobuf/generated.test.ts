@@ -17,13 +17,18 @@ import { KindsDefinition } from './generated/everything.ts';
 const root = join(import.meta.dirname, '../..');
 
 describe('generated files', () => {
+  const interop = 'test/judges/interop';
   it.each([
     ['proto', 'src/protobuf/generated', listProtos(join(root, 'proto'))],
     ['test/protobuf', 'test/protobuf/generated', ['everything.proto']],
+    // What it imports from proto/ is there already, and is not generated twice.
+    [`${interop}/proto`, `${interop}/generated`, listProtos(join(root, interop, 'proto'))],
   ])(
     'from %s are what the generator makes of it today',
     (from, to, paths) => {
-      const fresh = generateFiles(paths, [join(root, from)]);
+      const directories = [join(root, from), join(root, 'proto')];
+      const made = '#protobuf/generated';
+      const fresh = generateFiles(paths, directories, undefined, made);
       const committed = readdirSync(join(root, to), { recursive: true, encoding: 'utf8' })
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => path.endsWith('.ts'));

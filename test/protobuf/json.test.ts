@@ -4,7 +4,10 @@ import { parseProto } from '#protobuf/compiler/parse-proto';
 import { decodeMessage, encodeMessage } from '#protobuf/fields/message-codec';
 import { messageFromJson as fromJson } from '#protobuf/json/from-json';
 import { type Json, JsonError } from '#protobuf/json/json';
+import { parseJson } from '#protobuf/json/parse-json';
 import { messageToJson as toJson } from '#protobuf/json/to-json';
+import { MAX_SHOWN_LENGTH } from '#protobuf/limits';
+import { thrownBy } from '../thrown-by.ts';
 
 const TEXT = `syntax = "proto3";
 message A {
@@ -93,6 +96,22 @@ describe('a message as JSON', () => {
     [{ yes: 1 }, 'A.yes: 1 is not of type bool'],
   ])('%j: %s', (json, reason) => {
     expect(() => fromJson(A, json)).toThrow(new JsonError(reason));
+  });
+
+  const LONG = 'x'.repeat(100_000);
+  const LONG_KEY = { children: { [`1${LONG}`]: {} } };
+  it.each<[what: string, json: string]>([
+    ['a name that is not a field', JSON.stringify({ [LONG]: 1 })],
+    ['a name that comes twice', `{"${LONG}":1,"${LONG}":2}`],
+    ['a text', JSON.stringify({ number: LONG })],
+    ['a whole number', `{"text":${'1'.repeat(10_000)}}`],
+    ['a key that is not of its type', JSON.stringify(LONG_KEY)],
+    ['a key with a value that is wrong', JSON.stringify({ flags: { [LONG]: 1 } })],
+    ['the name of an enum value', JSON.stringify({ moods: [LONG] })],
+  ])('repeats little of %s', (_, json) => {
+    const { message } = thrownBy(() => fromJson(A, parseJson(json)));
+    expect(message).toContain('…');
+    expect(message.length).toBeLessThan(3 * MAX_SHOWN_LENGTH);
   });
 
   it('infinities and what is not a number', () => {

@@ -4,6 +4,7 @@ import { MAX_ATTEMPTS } from '#channel/limits';
 import type { HedgingPolicy, RetryPolicies, RetryPolicy } from '#channel/retries/retry-policy';
 import { RetryThrottle } from '#channel/retries/retry-throttle';
 import { Status, type StatusCode } from '#grpc/status';
+import { excerpt } from '#grpc/wire/excerpt';
 import { duration, list, number, record } from './json-fields.ts';
 
 /** How calls of one method are made, unless the caller says otherwise. */
@@ -43,7 +44,7 @@ export class ServiceConfig {
         const name = record(item, 'name');
         if (name.method && !name.service) throw new RangeError("name: 'method' without 'service'");
         const key = `/${name.service ?? ''}/${name.method ?? ''}`;
-        if (this.#methods.has(key)) throw new RangeError(`name: ${key} is there twice`);
+        if (this.#methods.has(key)) throw new RangeError(`name: ${excerpt(key)} is there twice`);
         this.#methods.set(key, parsed);
       }
     }
@@ -122,7 +123,8 @@ function statusCodes(value: unknown, field: string): Set<StatusCode> {
   return new Set(
     list(value, field).map((item) => {
       const code = typeof item === 'string' ? byName[item.toUpperCase()] : item;
-      if (!known.has(code)) throw new RangeError(`${field}: '${item}' is not a status code`);
+      if (!known.has(code))
+        throw new RangeError(`${field}: '${excerpt(String(item))}' is not a status code`);
       return code as StatusCode;
     }),
   );

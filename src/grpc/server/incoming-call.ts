@@ -1,4 +1,5 @@
 import { isUncompressed } from '#grpc/compression/compressed-flag';
+import { NEVER } from '#grpc/deadlines/time-left';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import { Pump, type Sink } from '#grpc/messages/pump';
 import { OK, Status, type StatusObject } from '#grpc/status';
@@ -30,7 +31,7 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
   /** Begins, once the wire's side is there. @param endStream the client has already sent all. */
   start(stream: ServerStream, endStream: boolean): void {
     this.stream = stream;
-    if (this.deadline < Number.POSITIVE_INFINITY) this.owner.deadlines.add(this);
+    if (this.deadline < NEVER) this.owner.deadlines.add(this);
     if (this.method.requestStream) {
       this.openQueue();
       this.run();
@@ -63,6 +64,11 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
   // ---- what the handler answers ----
 
   protected run(): void {
+    // Nobody waits any more: to begin, and to be told at once to stop, would be work for nothing.
+    if (this.deadline < NEVER && this.timeLeft() === 0) {
+      this.expired();
+      return;
+    }
     try {
       const request = this.queue ?? this.decodeRequest();
       this.stream.hold();

@@ -37,7 +37,10 @@ export interface ServerOptions {
    * gzip: with one of your own give `[gzipCompression, yours]`.
    */
   compressions?: readonly Compression[];
-  /** Largest request, in bytes, before and after decompression. */
+  /**
+   * Largest request, in bytes, before and after decompression. It is decoded at a stretch, in which no
+   * other call is served: 4 MiB may take a tenth of a second, more takes longer in proportion.
+   */
   maxReceiveSize?: number;
   /** Largest response, in bytes, before compression. */
   maxSendSize?: number;

@@ -1,3 +1,4 @@
+import { cutText } from '#bytes/cut-text';
 import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
 
 /**
@@ -5,7 +6,5 @@ import { MAX_EXCERPT_LENGTH } from '#grpc/limits';
  * is escaped, sent and kept, and a path of 16 KiB in it would cost the peer one octet.
  */
 export function excerpt(text: string): string {
-  if (text.length <= MAX_EXCERPT_LENGTH) return text;
-  // Put together anew: a slice would keep the whole text alive for as long as itself.
-  return [...text.slice(0, MAX_EXCERPT_LENGTH), '…'].join('');
+  return cutText(text, MAX_EXCERPT_LENGTH);
 }

@@ -1,4 +1,5 @@
 import { encodeUtf8 } from '#bytes/utf8';
+import { latin1FromBytes } from '#hpack/strings/latin1';
 
 /**
  * `grpc-message` carries any text through header fields that know only printable ASCII: the text
@@ -13,17 +14,22 @@ import { encodeUtf8 } from '#bytes/utf8';
  * surrogate pair.
  */
 export function percentEncode(text: string): string {
+  if (PLAIN.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text; // Most texts.
   const bytes = encodeUtf8(text);
-  const characters: string[] = [];
+  const escaped = new Uint8Array(3 * bytes.length);
+  let length = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
     const atEnd = i === 0 || i === bytes.length - 1;
-    const plain = byte >= (atEnd ? 0x21 : 0x20) && byte <= 0x7e && byte !== 0x25;
-    characters.push(
-      plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-    );
+    if (byte >= (atEnd ? 0x21 : 0x20) && byte <= 0x7e && byte !== PERCENT) {
+      escaped[length++] = byte;
+    } else {
+      escaped[length++] = PERCENT;
+      escaped[length++] = DIGITS.charCodeAt(byte >> 4);
+      escaped[length++] = DIGITS.charCodeAt(byte & 15);
+    }
   }
-  return characters.join('');
+  return latin1FromBytes(escaped, 0, length);
 }
 
 /**
@@ -36,19 +42,36 @@ export function percentEncode(text: string): string {
  */
 export function percentDecode(text: string): string {
   if (!/[%\x80-\xff]/.test(text)) return text; // Most texts.
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
   for (let i = 0; i < text.length; i++) {
-    const pair = text[i] === '%' ? HEX_PAIR.exec(text.slice(i + 1, i + 3)) : null;
-    if (pair) {
-      bytes.push(Number.parseInt(pair[0], 16));
-      i += 2;
-    } else {
-      bytes.push(text.charCodeAt(i));
+    let byte = text.charCodeAt(i);
+    if (byte === PERCENT && i + 2 < text.length) {
+      const high = digit(text.charCodeAt(i + 1));
+      const low = digit(text.charCodeAt(i + 2));
+      if ((high | low) < 16) {
+        byte = (high << 4) | low;
+        i += 2;
+      }
     }
+    bytes[length++] = byte;
   }
-  return lenientUtf8.decode(Uint8Array.from(bytes));
+  return lenientUtf8.decode(bytes.subarray(0, length));
 }
 
-const HEX_PAIR = /^[0-9a-fA-F]{2}$/;
+/** The value of a hex digit by its character's code; 16: it is none. */
+function digit(code: number): number {
+  return code < VALUES.length ? VALUES[code]! : 16;
+}
+
+const PERCENT = 0x25;
+/** Needs no escape, unless a space is at one of its ends. */
+const PLAIN = /^[\x20-\x24\x26-\x7e]*$/;
+const DIGITS = '0123456789ABCDEF';
+const VALUES = new Uint8Array(128).fill(16);
+for (let value = 0; value < 16; value++) {
+  VALUES[DIGITS.charCodeAt(value)] = value;
+  VALUES[DIGITS.toLowerCase().charCodeAt(value)] = value;
+}
 /** Does not throw for wrong UTF-8, and keeps a byte order mark as the character that it is. */
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -46,7 +46,8 @@ export function responseHeaders(head: ResponseHead = {}): HeaderField[] {
  */
 export function faultOfResponse(head: Head): StatusObject | undefined {
   if (head.httpStatus !== '200') {
-    const details = `HTTP status ${head.httpStatus} from something that is not a gRPC server`;
+    const http = excerpt(String(head.httpStatus));
+    const details = `HTTP status ${http} from something that is not a gRPC server`;
     return { code: statusFromHttp(Number(head.httpStatus)), details };
   }
   if (!isGrpcContentType(head.contentType)) {

@@ -24,20 +24,34 @@ export function listProtos(directory: string): string[] {
  * Generates from the files at `paths` and all that they import, looked for in `directories` one
  * after the other; those of protobuf itself are found without. Returns the generated text by path:
  * `google/protobuf/any.ts`.
+ *
+ * @param made modules below this one have the code of what is imported and not in the first of the
+ *   directories: `#protobuf/generated` for `#protobuf/generated/google/protobuf/any`. It is not
+ *   generated again.
  */
 export function generateFiles(
   paths: readonly string[],
   directories: readonly string[],
   style: ImportStyle = INSIDE,
+  made?: string,
 ): Map<string, string> {
+  const foreign = new Set<string>();
   const read = (path: string) => {
     const known = path.startsWith('google/') ? [KNOWN] : [];
-    const found = [...directories, ...known].map((one) => join(one, path)).find(existsSync);
-    return found && readFileSync(found, 'utf8');
+    const places = [...directories, ...known];
+    const found = places.find((one) => existsSync(join(one, path)));
+    if (found === undefined) return undefined;
+    if (found !== directories[0] && !paths.includes(path)) foreign.add(path);
+    return readFileSync(join(found, path), 'utf8');
   };
+  const isMade = (path: string) => made !== undefined && foreign.has(path);
+  const elsewhere = (path: string) =>
+    isMade(path) ? `${made}/${path.replace(/\.proto$/, '')}` : undefined;
   const texts = new Map<string, string>();
   for (const [path, file] of parseProto(paths, read)) {
-    texts.set(path.replace(/\.proto$/, '.ts'), format(generate(file, style)));
+    if (isMade(path)) continue;
+    const text = generate(file, { ...style, elsewhere });
+    texts.set(path.replace(/\.proto$/, '.ts'), format(text));
   }
   return texts;
 }

@@ -13,6 +13,7 @@ interface Options {
   from: string;
   to: string;
   also: string[];
+  made?: string;
   runtime?: string;
   extension: string;
 }
@@ -34,6 +35,10 @@ const command = new Command('generate')
     [],
   )
   .option(
+    '--made <module>',
+    'below which the code of imports that are not in --from is already (default: it is generated)',
+  )
+  .option(
     '--runtime <module>',
     `what the code imports the library from (default: "${PACKAGE}", inside this repository "#…")`,
   )
@@ -52,7 +57,7 @@ Examples:
   );
 
 function run(files: readonly string[], options: Options): void {
-  const { from, to, also, extension } = options;
+  const { from, to, also, extension, made } = options;
   for (const directory of [from, ...also]) {
     if (!existsSync(directory)) command.error(`generate: there is no directory ${directory}`);
   }
@@ -60,7 +65,7 @@ function run(files: readonly string[], options: Options): void {
   const runtime = library === undefined ? INSIDE.runtime : () => library;
   const paths = files.length > 0 ? files : listProtos(from);
   if (paths.length === 0) command.error(`generate: there is no .proto file below ${from}`);
-  const texts = generateFiles(paths, [from, ...also], { runtime, extension });
+  const texts = generateFiles(paths, [from, ...also], { runtime, extension }, made);
   // Nothing is written unless all of it could be generated.
   for (const [path, text] of texts) {
     const target = join(to, path);

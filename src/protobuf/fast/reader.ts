@@ -5,7 +5,7 @@
  */
 
 import { MapFiller } from '#protobuf/fields/maps/map-filler';
-import { BIGINT_HEAP, bytesHeap, stringHeap } from '#protobuf/heap';
+import { BIGINT_HEAP, bytesHeap, CHOSEN_KEY_HEAP, MAP_PUT_HEAP, stringHeap } from '#protobuf/heap';
 import { Cursor, NOTHING, refuse } from './cursor.ts';
 import { readUtf8 } from './utf8-fast.ts';
 
@@ -17,7 +17,7 @@ const scratch = new Uint8Array(8);
 const number = new DataView(scratch.buffer);
 
 export class Reader extends Cursor {
-  readonly #maps = new MapFiller();
+  readonly #maps = new MapFiller((entries) => this.spend(entries * CHOSEN_KEY_HEAP));
 
   /** Lets go of the message, which may be large. */
   release(): void {
@@ -27,6 +27,7 @@ export class Reader extends Cursor {
 
   /** Puts an entry into a map. @returns the map that has it now. */
   put<K, V>(map: Map<K, V>, key: K, value: V): Map<K, V> {
+    this.spend(MAP_PUT_HEAP);
     return this.#maps.put(map, key, value);
   }
 

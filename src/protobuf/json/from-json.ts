@@ -25,6 +25,7 @@ import {
   type ReadJsonOptions,
   type Registry,
   registryOf,
+  shorten,
   show,
 } from './json.ts';
 import { parseJson } from './parse-json.ts';
@@ -103,7 +104,7 @@ class JsonReader {
       const field = type.fields.find((one) => isCalled(one, name));
       if (field === undefined) {
         if (this.#ignoresUnknown) continue;
-        throw new JsonError(`${path}: there is no field ${name}`);
+        throw new JsonError(`${path}: there is no field ${shorten(name)}`);
       }
       const at = `${path}.${name}`;
       if (seen.has(field)) throw new JsonError(`${at}: the field is already set`);
@@ -132,8 +133,9 @@ class JsonReader {
     let map = new Map<unknown, unknown>();
     for (const [name, item] of Object.entries(json)) {
       const key = keyFromJson(field.key!, name, path);
-      if (map.has(key)) throw new JsonError(`${path}["${name}"]: the key is already there`);
-      const value = this.#value(field, item, `${path}["${name}"]`, depth);
+      const at = `${path}["${shorten(name)}"]`;
+      if (map.has(key)) throw new JsonError(`${at}: the key is already there`);
+      const value = this.#value(field, item, at, depth);
       if (value !== UNKNOWN) map = this.#maps.put(map, key, value);
     }
     return map;
@@ -191,5 +193,5 @@ function takesNull({ message, enum: of, cardinality }: FieldDescriptor): boolean
 
 function keyFromJson(type: MapKeyType, key: string, path: string): unknown {
   if (type === 'bool' && (key === 'true' || key === 'false')) return key === 'true';
-  return scalarFromJson(type, key, `${path}["${key}"]`);
+  return scalarFromJson(type, key, `${path}["${shorten(key)}"]`);
 }

@@ -2,7 +2,8 @@
  * What both directions of ProtoJSON share. Source: protobuf.dev, "ProtoJSON Format".
  */
 
-import type { DecodeLimits } from '#protobuf/limits';
+import { cutText } from '#bytes/cut-text';
+import { type DecodeLimits, MAX_SHOWN_LENGTH } from '#protobuf/limits';
 import type { DeepPartial, Message } from '#protobuf/message';
 import type { MessageDescriptor } from '#protobuf/schema/descriptor';
 
@@ -77,6 +78,11 @@ export function isList(json: JsonInput): json is readonly JsonInput[] {
 
 /** A value in a few characters, for an error. */
 export function show(json: unknown): string {
-  if (typeof json === 'bigint') return String(json);
-  return JSON.stringify(json)?.slice(0, 40) ?? 'nothing';
+  if (typeof json === 'bigint') return cutText(String(json), MAX_SHOWN_LENGTH);
+  return cutText(JSON.stringify(json) ?? 'nothing', MAX_SHOWN_LENGTH);
+}
+
+/** A name in the JSON, or a piece of its text, as it stands there. */
+export function shorten(text: string): string {
+  return cutText(text, MAX_SHOWN_LENGTH);
 }

@@ -3,7 +3,7 @@
  * whole number that `number` cannot hold exactly as a `bigint`: a field may have 64 bits.
  */
 import { MAX_JSON_DEPTH } from '#protobuf/limits';
-import { JsonError, type JsonInput, setOwn } from './json.ts';
+import { JsonError, type JsonInput, setOwn, shorten } from './json.ts';
 
 const TOKEN =
   /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null)|($))/y;
@@ -44,7 +44,7 @@ export function parseJson(text: string): JsonInput {
     while (true) {
       if (!token.startsWith('"')) fail('expected a name');
       const name = JSON.parse(token) as string;
-      if (Object.hasOwn(found, name)) fail(`${token} comes twice`);
+      if (Object.hasOwn(found, name)) fail(`${shorten(token)} comes twice`);
       if (next() !== ':') fail('expected :');
       setOwn(found, name, value(next(), depth + 1));
       if (next() === '}') return found;

@@ -20,6 +20,7 @@ import {
   type Registry,
   registryOf,
   setOwn,
+  show,
   type WriteJsonOptions,
 } from './json.ts';
 import { scalarToJson } from './scalar.ts';
@@ -145,7 +146,7 @@ class JsonWriter {
     if (url === '' && !(value as Uint8Array | undefined)?.length) return {};
     const type = this.#registry.get(url.slice(url.lastIndexOf('/') + 1));
     if (type === undefined || !url.includes('/')) {
-      throw new JsonError(`${path}: ${JSON.stringify(url)} is not among the types that are given`);
+      throw new JsonError(`${path}: ${show(url)} is not among the types that are given`);
     }
     const inside = decodeMessage(type, (value ?? new Uint8Array(0)) as Uint8Array);
     const json = this.message(type, inside, path, depth - 1);

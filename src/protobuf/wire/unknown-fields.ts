@@ -84,6 +84,10 @@ export function appendUnknown(
     new Uint8Array(buffer).set(kept);
   }
   const joined = new Uint8Array(buffer, byteOffset, length);
-  joined.set(bytes.subarray(start, end), kept.length);
+  if (end - start > SHORT) joined.set(bytes.subarray(start, end), kept.length);
+  else for (let from = start, to = kept.length; from < end; ) joined[to++] = bytes[from++]!;
   return joined;
 }
+
+/** Up to so many bytes are copied in less time than it takes to make a view of them. */
+const SHORT = 32;

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect, createSecureContext, type PeerCertificate } from 'node:tls';
+import { cutText } from '#bytes/cut-text';
+import { MAX_CERTIFICATE_NAMES_LENGTH } from '#transport/limits';
 import { opened, type SocketAddress, withDefaultHost } from '#transport/tcp';
 import { ALPN, MIN_VERSION, TlsConnection } from './connection.ts';
 import { readableTlsError } from './error.ts';
@@ -74,7 +76,8 @@ function wrongName(name: string, certificate: PeerCertificate): Error | undefine
   // Only these name a server. Its common name is a text for people (RFC 9525 §6.3).
   if (!names) return new Error(`the server's certificate has no names, and ${name} was asked for`);
   if (isIP(name) ? namesAddress(certificate, name) : namesHost(certificate, name)) return undefined;
-  return new Error(`the server's certificate is for ${names}, and ${name} was asked for`);
+  const some = cutText(names, MAX_CERTIFICATE_NAMES_LENGTH);
+  return new Error(`the server's certificate is for ${some}, and ${name} was asked for`);
 }
 
 function namesHost(certificate: PeerCertificate, host: string): boolean {

@@ -1,13 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { FrameType } from '#http2/frames/frame-type';
-import { type Attacker, literal, remembered } from './attacker.ts';
+import { type Attacker, indexed, literal, remembered } from './attacker.ts';
 import { times } from './attacks.ts';
+
+/** How honest servers answer: as was asked, or with an error. */
+export type Answers = 'answers' | 'errors';
 
 /** An attack of a server on a client of ours that has made so many calls. */
 export interface ClientAttack {
   number?: number;
   name: string;
   kind: 'unary' | 'down';
+  /** The honest server's answers to which its CPU time is compared. */
+  like?: Answers;
   calls: number;
   /** @param ids the streams of the calls. */
   run(by: Attacker, ids: readonly number[]): Promise<void>;
@@ -19,11 +24,49 @@ const STATUS_200 = 0x88;
 const HEADERS = [STATUS_200, ...literal('content-type', 'application/grpc')];
 const OK = literal('grpc-status', '0');
 
+/**
+ * Answers as any server gives them, with the header fields that each has in the table: attacks on
+ * clients are compared to them. A call that fails is an error with a stack, which costs several times
+ * what an answer does.
+ */
+export const HONEST_ANSWERS: Readonly<Record<Answers, ClientAttack>> = {
+  answers: {
+    name: 'honest: 1,000 answers',
+    kind: 'unary',
+    calls: 1000,
+    async run(by, ids) {
+      let head = [STATUS_200, ...remembered('content-type', 'application/grpc')];
+      let end = remembered('grpc-status', '0');
+      for (const id of ids) {
+        by.headers(id, head);
+        by.message(id, new Uint8Array(100), false);
+        by.headers(id, end, true);
+        head = [STATUS_200, ...indexed(1)];
+        end = indexed(0);
+      }
+      await by.settled();
+    },
+  },
+  errors: {
+    name: 'honest: 1,000 errors',
+    kind: 'unary',
+    calls: 1000,
+    async run(by, ids) {
+      for (const id of ids) {
+        const message = literal('grpc-message', `there is no order ${id}`);
+        by.headers(id, [...HEADERS, ...literal('grpc-status', '5'), ...message], true);
+      }
+      await by.settled();
+    },
+  },
+};
+
 export const ON_CLIENTS: ClientAttack[] = [
   {
     number: 2,
     name: 'a -bin value of commas in the trailers of 1,000 calls',
     kind: 'unary',
+    like: 'errors',
     calls: 1000,
     async run(by, ids) {
       let commas = remembered('x-bin', ','.repeat(3500));
@@ -104,6 +147,7 @@ export const ON_CLIENTS: ClientAttack[] = [
   {
     name: 'a grpc-message of escapes, 4 KB from an octet, 1,000 calls',
     kind: 'unary',
+    like: 'errors',
     calls: 1000,
     async run(by, ids) {
       let escapes = remembered('grpc-message', '%C3%A9'.repeat(600));

@@ -105,6 +105,11 @@ export const KNOWN: Attack[] = [
   {
     number: 7,
     name: 'gzip of repeated bytes, 4 MiB of empty ones, in 20 handlers',
+    costs: {
+      most: 40,
+      because:
+        'bounded by the second: 32 MB of what messages become, a few hundredths of a processor',
+    },
     async run(by) {
       const call = caller(by, `${WORK}/Hold`, remembered('grpc-encoding', 'gzip'));
       const bomb = gzipSync(times(1_390_000, [0xba, 3, 0]));

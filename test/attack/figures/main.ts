@@ -14,8 +14,8 @@ import { parseArgs } from 'node:util';
 import { Process } from '../process.ts';
 import { attack, rogueServer } from '../socket-peer.ts';
 import { Attacker } from './attacker.ts';
-import type { Attack, Kind } from './attacks.ts';
-import { type ClientAttack, ON_CLIENTS } from './client-attacks.ts';
+import type { Attack, Excuse, Kind } from './attacks.ts';
+import { type Answers, type ClientAttack, HONEST_ANSWERS, ON_CLIENTS } from './client-attacks.ts';
 import { HONEST } from './honest-traffic.ts';
 import { KNOWN } from './known-attacks.ts';
 import { OWN } from './own-attacks.ts';
@@ -205,13 +205,21 @@ async function onClient({ number, name, kind, calls, run }: ClientAttack): Promi
   return { ...row, slowest: undefined };
 }
 
+/** All attacks are compared to it, so chance must not decide: the middle one of three. */
+async function usual(measure: () => Promise<Row>): Promise<Row> {
+  const rows: Row[] = [];
+  for (let i = 0; i < 3; i++) rows.push(await measure());
+  return rows.sort((a, b) => a.cpuPerOctet - b.cpuPerOctet)[1]!;
+}
+
 const label = (number: number | undefined, name: string) => (number ? `${number}. ${name}` : name);
 
-function print(row: Row, honest: Row): boolean {
+function print(row: Row, honest: Row, excuse?: Excuse): boolean {
   const cpu = row.cpuPerOctet / honest.cpuPerOctet;
+  const mostCpu = excuse?.most ?? MOST_CPU;
   const most = Math.max(MOST_WAIT, 2 * (honest.slowest ?? 0));
   const answered = row.slowest === undefined || row.slowest < most;
-  const good = row.held < MOST_HELD && cpu < MOST_CPU && answered;
+  const good = row.held < MOST_HELD && cpu < mostCpu && answered;
   const cells = [
     good ? ' ' : '✗',
     row.attack.padEnd(82),
@@ -223,6 +231,7 @@ function print(row: Row, honest: Row): boolean {
     row.ended ? 'ended' : '',
   ];
   console.log(cells.join('  ').trimEnd());
+  if (excuse) console.log(`       up to ${excuse.most} ×: ${excuse.because}`);
   return good;
 }
 
@@ -231,8 +240,11 @@ function size(bytes: number): string {
   return `${(bytes / MB).toFixed(1)} MB`;
 }
 
-const wanted = ({ name, number }: { name: string; number?: number }) =>
-  label(number, name).includes(options.only);
+type Named = { name: string; number?: number };
+const wanted = (whom: string) => (each: Named) =>
+  `${whom}${label(each.number, each.name)}`.includes(options.only);
+const onServers = [...KNOWN, ...OWN].filter(wanted(''));
+const onClients = ON_CLIENTS.filter(wanted('client: '));
 
 if (options.against) {
   mkdirSync(victims);
@@ -242,18 +254,20 @@ try {
   console.log(
     `  ${'attack'.padEnd(84)}${'sent'.padStart(9)}  ${'held'.padStart(9)}  µs/octet  × honest   slowest honest call`,
   );
-  const honest = new Map<Kind, Row>();
+  const honest = new Map<Kind | Answers, Row>();
   for (const kind of ['unary', 'stream', 'large'] as const) {
-    const row = await onServer(HONEST[kind]);
-    honest.set(kind, row);
-    print(row, row);
+    honest.set(kind, await usual(() => onServer(HONEST[kind])));
   }
+  for (const kind of ['answers', 'errors'] as const) {
+    honest.set(kind, await usual(() => onClient(HONEST_ANSWERS[kind])));
+  }
+  for (const row of honest.values()) print(row, row);
   let bad = 0;
-  for (const each of [...KNOWN, ...OWN].filter(wanted)) {
-    if (!print(await onServer(each), honest.get(each.like ?? 'unary')!)) bad++;
+  for (const each of onServers) {
+    if (!print(await onServer(each), honest.get(each.like ?? 'unary')!, each.costs)) bad++;
   }
-  for (const each of ON_CLIENTS.filter(wanted)) {
-    if (!print(await onClient(each), honest.get('unary')!)) bad++;
+  for (const each of onClients) {
+    if (!print(await onClient(each), honest.get(each.like ?? 'answers')!)) bad++;
   }
   console.log(bad === 0 ? 'every attack stays within the bars' : `${bad} go over a bar`);
   process.exitCode = bad === 0 ? 0 : 1;

@@ -261,6 +261,21 @@ export const OWN: Attack[] = [
     },
   },
   {
+    name: 'deadlines of two milliseconds, which the handlers live to see, 20,000 calls',
+    costs: {
+      most: 25,
+      because: 'each of 30 octets begins a handler, makes its AbortSignal, and aborts it',
+    },
+    async run(by) {
+      const call = caller(by, `${WORK}/Hold`, remembered('grpc-timeout', '2m'));
+      for (let i = 0; i < by.some(20_000); i++) {
+        by.message(call(), EMPTY);
+        if (i % 500 === 0) await by.settled();
+      }
+      await by.settled();
+    },
+  },
+  {
     name: 'a message of 100 KB, an octet a frame',
     async run(by) {
       const call = caller(by, `${ECHO}/Unary`);

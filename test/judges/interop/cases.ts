@@ -1,15 +1,17 @@
 import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import type { Channel } from '#channel/channel';
 import { createClient } from '#grpc/client/client';
 import { Metadata } from '#grpc/metadata';
 import { Status } from '#grpc/status';
+import { OrcaLoadReport } from '#protobuf/generated/xds/data/orca/v3/orca_load_report';
 import { all, failsWith, payload, SIMPLE } from './cases-kit.ts';
 import {
   type StreamingOutputCallRequest,
   TestServiceDefinition,
   UnimplementedServiceDefinition,
 } from './generated/grpc/testing/test.ts';
-import { OpenRcaServiceDefinition, OrcaLoadReport } from './generated/xds/orca.ts';
+import { OpenRcaServiceDefinition } from './generated/xds/service/orca/v3/orca.ts';
 import { Outbox } from './outbox.ts';
 
 /**
@@ -176,7 +178,7 @@ export const cases: Readonly<Record<string, Case>> = {
     await stub(channel).unaryCall({ ...SIMPLE, orcaPerQueryReport }, { onTrailers });
     const report = trailers.get('endpoint-load-metrics-bin');
     assert.ok(report, 'no load report in the trailers');
-    assert.deepEqual({ ...OrcaLoadReport.decode(report) }, REPORT);
+    assert.deepEqual(OrcaLoadReport.decode(report), OrcaLoadReport.create(REPORT));
   },
 
   async orca_oob(channel) {
@@ -195,11 +197,11 @@ export const cases: Readonly<Record<string, Case>> = {
       };
       outbox.push(output([1], 0, { orcaOobReport }));
       assert.ok(!(await responses.next()).done);
-      const wanted = { cpuUtilization, memUtilization: 0.5, requestCost: new Map(), utilization };
+      const wanted = OrcaLoadReport.create({ cpuUtilization, memUtilization: 0.5, utilization });
       let seen: unknown;
       for (let tries = 0; tries < 5; tries++) {
-        seen = { ...(await reports.next()).value };
-        if (JSON.stringify(seen) === JSON.stringify(wanted)) break;
+        seen = (await reports.next()).value;
+        if (isDeepStrictEqual(seen, wanted)) break;
       }
       assert.deepEqual(seen, wanted);
     }

@@ -58,7 +58,7 @@ const testdata = installGo();
 const python = installPython();
 execFileSync('npm', [
   'run', '--silent', 'generate', '--', '--to', join(here, 'generated'),
-  '--from', join(here, 'proto'), '--also', 'proto',
+  '--from', join(here, 'proto'), '--also', 'proto', '--made', '#protobuf/generated',
 ]); // biome-ignore format: one line of a command
 const ca = join(testdata, 'ca.pem');
 const cert = join(testdata, 'server1.pem');

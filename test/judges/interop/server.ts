@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Server } from '#grpc/server/server';
 import { TestServiceDefinition } from './generated/grpc/testing/test.ts';
-import { OpenRcaServiceDefinition } from './generated/xds/orca.ts';
+import { OpenRcaServiceDefinition } from './generated/xds/service/orca/v3/orca.ts';
 import { load, testService } from './test-service.ts';
 
 const { values } = parseArgs({

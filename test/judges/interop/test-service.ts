@@ -3,6 +3,7 @@ import { uncompressed, wasCompressed } from '#grpc/compression/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
 import type { ServerCall } from '#grpc/server/server-call';
 import { Status, type StatusCode } from '#grpc/status';
+import { OrcaLoadReport } from '#protobuf/generated/xds/data/orca/v3/orca_load_report';
 import type {
   BoolValue,
   EchoStatus,
@@ -12,7 +13,6 @@ import type {
   TestOrcaReport,
   TestServiceServer,
 } from './generated/grpc/testing/test.ts';
-import { OrcaLoadReport } from './generated/xds/orca.ts';
 
 /**
  * The server's half of gRPC's interoperability tests (grpc/grpc
@@ -26,12 +26,12 @@ const SERVER_ID = `node-${process.pid}`;
 export const load: { report: OrcaLoadReport } = { report: asOrca(undefined) };
 
 function asOrca(report: TestOrcaReport | undefined): OrcaLoadReport {
-  return {
+  return OrcaLoadReport.create({
     cpuUtilization: report?.cpuUtilization ?? 0,
     memUtilization: report?.memoryUtilization ?? 0,
     requestCost: report?.requestCost ?? new Map(),
     utilization: report?.utilization ?? new Map(),
-  };
+  });
 }
 
 function echoMetadata(call: ServerCall): void {

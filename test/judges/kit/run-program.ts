@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { WholeLines } from './whole-lines.ts';
 
 /** What a program said, and how it ended. */
 export interface Ended {
@@ -10,15 +11,12 @@ export interface Ended {
 /** Longer than any program of a judge has reason to take, in ms. */
 export const TIMEOUT_MS = 20_000;
 
-/** Runs another team's program to its end. Its two outputs come as one text. */
+/** Runs another team's program to its end. The lines of its two outputs come as one text. */
 export async function runProgram(program: string, args: string[]): Promise<Ended> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT_MS });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
+  const lines = new WholeLines();
+  lines.read(child.stdout);
+  lines.read(child.stderr);
   const [code] = await once(child, 'close');
-  return { code, output };
+  return { code, output: lines.text };
 }

@@ -8,6 +8,8 @@ export interface ImportStyle {
   runtime(module: RuntimeModule): string;
   /** What stands in place of `.proto` behind the path of another generated file. */
   readonly extension: string;
+  /** The module of a file whose code stands elsewhere already; `undefined`: it stands beside this. */
+  elsewhere?(path: string): string | undefined;
 }
 
 /** Modules of the library, by their path below `src/`. */
@@ -63,7 +65,7 @@ function joined(
 }
 
 /** What other generated files declare and this one uses, by file. */
-function generatedImports(file: LocalFile, { extension }: ImportStyle): string[] {
+function generatedImports(file: LocalFile, style: ImportStyle): string[] {
   // A type may also come from a file that an imported one imports publicly.
   const paths = new Set([
     ...file.fileNames.keys(),
@@ -73,7 +75,8 @@ function generatedImports(file: LocalFile, { extension }: ImportStyle): string[]
     const fileName = file.fileNames.get(path);
     const names = file.typeImports.filter(({ type }) => type.file === path).flatMap(namesOf);
     const all = fileName === undefined ? names : [as('file', fileName), ...names];
-    return `import { ${all.join(', ')} } from '${relative(file.path, path, extension)}';`;
+    const place = style.elsewhere?.(path) ?? relative(file.path, path, style.extension);
+    return `import { ${all.join(', ')} } from '${place}';`;
   });
 }
 

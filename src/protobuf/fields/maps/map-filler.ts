@@ -20,11 +20,17 @@ const MAX_STEPS = 64;
 const SAMPLE = 16;
 
 export class MapFiller {
+  readonly #chosen: (entries: number) => void;
   /** The large maps of the message that is being decoded. An object's own hash is random. */
   #crowds: Map<object, Crowd> | undefined;
   /** Never used: V8 forgets how it has optimised a class when the last object of it is gone. */
   readonly keptCrowd = new Crowd();
   #untilSample = 1;
+
+  /** @param chosen told of entries whose keys were chosen: those in a `SeededMap` take longer. */
+  constructor(chosen: (entries: number) => void = () => {}) {
+    this.#chosen = chosen;
+  }
 
   /** As `map.set(key, value)`. @returns the map that has the entry now: from then on it counts. */
   put<K, V>(map: Map<K, V>, key: K, value: V): Map<K, V> {
@@ -33,12 +39,19 @@ export class MapFiller {
       return map;
     }
     this.#untilSample = 1 + Math.floor(Math.random() * (2 * SAMPLE - 1));
-    return (this.#isChosen(map, key) ? new SeededMap(map) : map).set(key, value);
+    if (map instanceof SeededMap) this.#chosen(SAMPLE);
+    else if (this.#isChosen(map, key)) return this.#seeded(map).set(key, value);
+    return map.set(key, value);
+  }
+
+  #seeded<K, V>(map: Map<K, V>): Map<K, V> {
+    this.#chosen(map.size);
+    return new SeededMap(map);
   }
 
   /** Whether too many keys of `map` lie on the way to `key`. */
   #isChosen(map: Map<unknown, unknown>, key: unknown): boolean {
-    if (map.size < SMALL_MAP || map instanceof SeededMap) return false;
+    if (map.size < SMALL_MAP) return false;
     const hash = v8Hash(key);
     return hash !== undefined && this.#crowdOf(map).meet(hash, !map.has(key), map.size);
   }

@@ -23,7 +23,10 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
   const type = (head.contentType ?? '').toLowerCase();
   const codec = /^application\/grpc(?:\+(\w+))?\s*(?:;.*)?$/.exec(type);
   if (head.httpStatus !== '200') {
-    return { code: statusFromHttp(Number(head.httpStatus)), details: `HTTP ${head.httpStatus}` };
+    return {
+      code: statusFromHttp(Number(head.httpStatus)),
+      details: `HTTP ${head.httpStatus}`.slice(0, 50),
+    };
   }
   if (codec === null) return { code: Status.UNKNOWN, details: `it sent '${type.slice(0, 80)}'` };
   if ((codec[1] ?? 'proto') !== 'proto') return { code: Status.INTERNAL, details: 'a codec' };

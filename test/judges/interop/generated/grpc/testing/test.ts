@@ -386,7 +386,7 @@ export function readSimpleRequest(message: SimpleRequest, reader: Reader): void 
         message.responseSize = reader.int32();
         break;
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = message.payload ?? emptyPayload();
         readPayload(part, reader);
         reader.leave(outer);
@@ -400,7 +400,7 @@ export function readSimpleRequest(message: SimpleRequest, reader: Reader): void 
         message.fillOauthScope = reader.bool();
         break;
       case 50: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.responseCompressed ?? emptyBoolValue();
         readBoolValue(part, reader);
         reader.leave(outer);
@@ -408,7 +408,7 @@ export function readSimpleRequest(message: SimpleRequest, reader: Reader): void 
         break;
       }
       case 58: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.responseStatus ?? emptyEchoStatus();
         readEchoStatus(part, reader);
         reader.leave(outer);
@@ -416,7 +416,7 @@ export function readSimpleRequest(message: SimpleRequest, reader: Reader): void 
         break;
       }
       case 66: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.expectCompressed ?? emptyBoolValue();
         readBoolValue(part, reader);
         reader.leave(outer);
@@ -427,7 +427,7 @@ export function readSimpleRequest(message: SimpleRequest, reader: Reader): void 
         message.fillServerId = reader.bool();
         break;
       case 90: {
-        const outer = reader.enter(3);
+        const outer = reader.enter(468);
         const part = message.orcaPerQueryReport ?? emptyTestOrcaReport();
         readTestOrcaReport(part, reader);
         reader.leave(outer);
@@ -501,7 +501,7 @@ export function readSimpleResponse(message: SimpleResponse, reader: Reader): voi
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = message.payload ?? emptyPayload();
         readPayload(part, reader);
         reader.leave(outer);
@@ -591,7 +591,7 @@ export function readStreamingInputCallRequest(
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = message.payload ?? emptyPayload();
         readPayload(part, reader);
         reader.leave(outer);
@@ -599,7 +599,7 @@ export function readStreamingInputCallRequest(
         break;
       }
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.expectCompressed ?? emptyBoolValue();
         readBoolValue(part, reader);
         reader.leave(outer);
@@ -736,7 +736,7 @@ export function readResponseParameters(message: ResponseParameters, reader: Read
         message.intervalUs = reader.int32();
         break;
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.compressed ?? emptyBoolValue();
         readBoolValue(part, reader);
         reader.leave(outer);
@@ -865,15 +865,15 @@ export function readStreamingOutputCallRequest(
         message.responseType = reader.int32();
         break;
       case 18: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = emptyResponseParameters();
         readResponseParameters(part, reader);
         reader.leave(outer);
-        message.responseParameters.push(part);
+        reader.item(message.responseParameters).push(part);
         break;
       }
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = message.payload ?? emptyPayload();
         readPayload(part, reader);
         reader.leave(outer);
@@ -881,7 +881,7 @@ export function readStreamingOutputCallRequest(
         break;
       }
       case 58: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(68);
         const part = message.responseStatus ?? emptyEchoStatus();
         readEchoStatus(part, reader);
         reader.leave(outer);
@@ -889,7 +889,7 @@ export function readStreamingOutputCallRequest(
         break;
       }
       case 66: {
-        const outer = reader.enter(3);
+        const outer = reader.enter(468);
         const part = message.orcaOobReport ?? emptyTestOrcaReport();
         readTestOrcaReport(part, reader);
         reader.leave(outer);
@@ -956,7 +956,7 @@ export function readStreamingOutputCallResponse(
   while (reader.position < reader.end) {
     switch (reader.tag()) {
       case 10: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(276);
         const part = message.payload ?? emptyPayload();
         readPayload(part, reader);
         reader.leave(outer);
@@ -1050,7 +1050,7 @@ export function readTestOrcaReport(message: TestOrcaReport, reader: Reader): voi
         message.memoryUtilization = reader.double();
         break;
       case 26: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: number = 0;
         while (reader.position < reader.end) {
@@ -1062,15 +1062,15 @@ export function readTestOrcaReport(message: TestOrcaReport, reader: Reader): voi
               value = reader.double();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.requestCost.set(key, value);
+        message.requestCost = reader.put(message.requestCost, key, value);
         break;
       }
       case 34: {
-        const outer = reader.enter(1);
+        const outer = reader.enter(72);
         let key = '';
         let value: number = 0;
         while (reader.position < reader.end) {
@@ -1082,11 +1082,11 @@ export function readTestOrcaReport(message: TestOrcaReport, reader: Reader): voi
               value = reader.double();
               break;
             default:
-              reader.skip(undefined);
+              reader.pass();
           }
         }
         reader.leave(outer);
-        message.utilization.set(key, value);
+        message.utilization = reader.put(message.utilization, key, value);
         break;
       }
       default:
