@@ -1,3 +1,4 @@
+// Not derived: grpc-js is the piece, and this is how one uses it.
 /**
  * Credentials of `grpc-js` for both sides: what each shows, and whom each trusts.
  *
@@ -9,23 +10,28 @@
  * `null` in place of `rootCerts` means: all authorities that come with Node, a hundred and more.
  */
 
+import type { Pem } from '#transport/tls/pem';
+
 /** A certificate (with its chain behind it) and its key. */
-export interface Shown<Pem> {
+export interface Shown {
   readonly certificate: Pem;
   readonly privateKey: Pem;
 }
 
-/** What is used of `grpc-js`. It comes as an argument, so that a test can look at what it is given. */
-export interface GrpcSecurity<Pem, ForClients, ForServers> {
+/** What is used of `grpc-js`. It comes as an argument, so that a test sees what it is given. */
+export interface ForClients<Credentials> {
   readonly credentials: {
-    createSsl(roots: Pem | null, privateKey: Pem | null, certChain: Pem | null): ForClients;
+    createSsl(roots?: Pem | null, privateKey?: Pem | null, certChain?: Pem | null): Credentials;
   };
+}
+
+export interface ForServers<Credentials> {
   readonly ServerCredentials: {
     createSsl(
       roots: Pem | null,
       pairs: { private_key: Pem; cert_chain: Pem }[],
-      checkClientCertificate: boolean,
-    ): ForServers;
+      checkClientCertificate?: boolean,
+    ): Credentials;
   };
 }
 
@@ -34,11 +40,11 @@ export interface GrpcSecurity<Pem, ForClients, ForServers> {
  * @param shown what the client shows if it is asked (mTLS)
  * @throws TypeError if `roots` is empty
  */
-export function clientCredentials<Pem extends { length: number }, ForClients>(
-  grpc: GrpcSecurity<Pem, ForClients, unknown>,
+export function clientCredentials<Credentials>(
+  grpc: ForClients<Credentials>,
   roots: Pem,
-  shown?: Shown<Pem>,
-): ForClients {
+  shown?: Shown,
+): Credentials {
   // <task 3>
   //? grpc.credentials.createSsl(roots, privateKey, certChain): key and chain are null if there is
   //? nothing to show.
@@ -53,11 +59,11 @@ export function clientCredentials<Pem extends { length: number }, ForClients>(
  *   Without them nobody is asked for one.
  * @throws TypeError if `clientRoots` is empty
  */
-export function serverCredentials<Pem extends { length: number }, ForServers>(
-  grpc: GrpcSecurity<Pem, unknown, ForServers>,
-  shown: Shown<Pem>,
+export function serverCredentials<Credentials>(
+  grpc: ForServers<Credentials>,
+  shown: Shown,
   clientRoots?: Pem,
-): ForServers {
+): Credentials {
   // <task 3>
   //? grpc.ServerCredentials.createSsl(clientRoots, [{ private_key, cert_chain }], checkClientCertificate)
   if (clientRoots?.length === 0) throw new TypeError('clientRoots: there is no authority in it');

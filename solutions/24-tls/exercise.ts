@@ -59,7 +59,8 @@ export const exercise: Exercise = {
         watch: { task: 5, prompt: 'this.#listeners: one listener may be there twice.' },
         refresh: {
           task: 5,
-          prompt: 'this.#loading is the load that is under way, this.#again that one more is wanted.',
+          prompt:
+            'this.#loading is the load that is under way, this.#again that one more is wanted.',
         },
         '#loadAll': { task: 5 },
         '#loadOnce': { task: 5 },
@@ -109,7 +110,7 @@ export const exercise: Exercise = {
       hints: [
         'A certificate may have many names, and a common name that anybody may have written. Which of them has somebody promised to be unique?',
         'Look for URIs first, and if there is one, decide by it and stop. "spiffe://shop.test" is also the beginning of "spiffe://shop.test.evil/till". Two DNS names are two answers to one question, and so none.',
-        'valuesOf(names, kind): names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length)). const uris = valuesOf(names, "URI:"); if (uris.length > 0) return uris.length === 1 && isSpiffeId(uris[0], trustDomain) ? uris[0] : undefined. isSpiffeId: startsWith(`spiffe://${trustDomain}/`), the length, PATH.test(rest), no part "." or "..".',
+        'valuesOf(names, kind): names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length)). const uris = valuesOf(names, "URI:"); if (uris.length > 0) return uris.length === 1 && isSpiffeId(uris[0], trustDomain) ? uris[0] : undefined. isSpiffeId: start = "spiffe://" + trustDomain; uri.startsWith(start + "/"), the length, PATH.test(rest), no part "." or "..".',
       ],
     },
     {

@@ -8,9 +8,9 @@ import {
   type SecureContext,
 } from 'node:tls';
 import { opened, type SocketAddress, withDefaultHost } from '#transport/tcp';
+import type { IdentitySource } from '#transport/tls/identity-store';
 import { ALPN, MIN_VERSION, TlsConnection } from './connection.ts';
 import { readableTlsError } from './error.ts';
-import type { IdentitySource } from '#transport/tls/identity-store';
 import { checkIdentity, checkRoots, type Pem, pemText } from './pem.ts';
 
 /** Whom a client trusts, and what it shows. Certificates and keys are PEM. */

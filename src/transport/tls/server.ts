@@ -2,8 +2,8 @@ import { createServer, type SecureContextOptions } from 'node:tls';
 import type { Listener } from '#transport/connection';
 import { TLS_HANDSHAKE_TIMEOUT_MS } from '#transport/limits';
 import { listenOn, type SocketAddress } from '#transport/tcp';
-import { ALPN, MIN_VERSION, TlsConnection } from './connection.ts';
 import type { IdentitySource } from '#transport/tls/identity-store';
+import { ALPN, MIN_VERSION, TlsConnection } from './connection.ts';
 import { checkIdentity, checkRoots, type Pem, pemText } from './pem.ts';
 
 /** What a server shows, and whom it trusts. Certificates and keys are PEM. */
