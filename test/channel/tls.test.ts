@@ -378,7 +378,8 @@ describe('mTLS', () => {
     const { port, calls } = await serve(mutual);
     const error = await failure(connect(`localhost:${port}`, { tls: { roots } })());
     expect(error.code).toBe(Status.UNAVAILABLE);
-    expect(error.details).toContain('wants a client certificate');
+    expect(error.details).toMatch(/: the server wants a client certificate .mTLS.: [^:]*$/);
+    expect(error.details).not.toContain('NO_ERROR');
     expect(calls).toEqual([]);
   });
 

@@ -528,6 +528,7 @@ task(2, () => {
       'A length says less than there is. What stands behind it, somebody else may read: refuse it.';
     expectMalformed('behind the extensions', join(HELLO, u8(0)), CAUSE);
     expectMalformed('in SNI', helloWith(extension(0, v16(host('a')), u8(0))), CAUSE);
+    expectMalformed('half a name', helloWith(extension(0, v16(host('a'), u8(0)))), CAUSE);
     expectMalformed('in ALPN', helloWith(extension(16, v16(v8(octets('h2'))), u8(0))), CAUSE);
     expectMalformed('in versions', helloWith(extension(43, v8(u16(0x0304)), u8(0))), CAUSE);
     expectMalformed('half a version', helloWith(extension(43, v8(u16(0x0304), u8(3)))), CAUSE);
@@ -776,6 +777,7 @@ task(4, () => {
       'https://shop.test/till',
       ' spiffe://shop.test/till',
       'xspiffe://shop.test/till',
+      'spiffe://espiffe://shop.test/till',
       'shop.test/till',
     ]) {
       expectPrincipal([`URI:${id}`], undefined, CAUSE);
@@ -851,6 +853,13 @@ task(4, () => {
       undefined,
       CAUSE,
     );
+    for (const other of ['email:DNS:admin.test', 'email:URI:x', 'DirName:"CN = URI:x"']) {
+      expectPrincipal(
+        [other, 'DNS:till.shop.test'],
+        'dns:till.shop.test',
+        'The kind stands before the first colon: DNS: and URI: at the beginning, and nowhere else.',
+      );
+    }
     for (const commonName of ['spiffe://shop.test/till', 'till.shop.test', 'DNS:till.shop.test']) {
       expectSame(
         `a certificate without names, common name ${commonName}`,

@@ -39,7 +39,7 @@ export function createDial(options: DialOptions): Dial {
  */
 function withHint(error: Error, tls: TlsClientOptions): Error {
   const { certificate } = tls.identity?.current ?? tls;
-  const code = (error.cause as { code?: string } | undefined)?.code;
+  const { code } = error as { code?: string };
   const cutOff = code === 'ECONNRESET' || code === 'EPIPE';
   if (error.message !== CLOSED_IN_SILENCE && !cutOff) return error;
   const hint = certificate

@@ -7,6 +7,9 @@ import { fieldsOf, pairsIn, takeNumber, takeVector } from './vector.ts';
 /** The two messages that are never encrypted, by their types. */
 const HELLOS: Readonly<Record<number, 'client' | 'server'>> = { 1: 'client', 2: 'server' };
 
+/** What a server answers as soon as it may encrypt: the same extensions, for nobody else’s eyes. */
+const ENCRYPTED_EXTENSIONS = 8;
+
 /** Suites of a list that are named; the rest is counted. */
 const MOST_SUITES = 3;
 
@@ -27,11 +30,20 @@ function takeMessage(list: FieldList): void {
   const type = takeNumber(list, 1, about, messageName)!;
   const from = HELLOS[type];
   const meaning = from === undefined ? 'what it says' : 'never encrypted: who could read it?';
-  takeVector(list, 3, { name: messageName(type), meaning }, (bytes) =>
-    from === undefined
-      ? { value: `${bytes.length} bytes` }
-      : { value: `${bytes.length} bytes`, children: helloFields(bytes, from) },
-  );
+  takeVector(list, 3, { name: messageName(type), meaning }, (bytes) => {
+    const value = `${bytes.length} bytes`;
+    if (from !== undefined) return { value, children: helloFields(bytes, from) };
+    if (type !== ENCRYPTED_EXTENSIONS) return { value };
+    return { value, children: fieldsOf(bytes, (parts) => takeExtensions(parts, 'server')) };
+  });
+}
+
+function takeExtensions(list: FieldList, from: 'client' | 'server'): void {
+  const extensions = { name: 'extensions', meaning: 'all that has been thought of since 1999' };
+  takeVector(list, 2, extensions, (body) => ({
+    value: `${body.length} bytes`,
+    children: extensionFields(body, from),
+  }));
 }
 
 function helloFields(bytes: Uint8Array, from: 'client' | 'server'): Field[] {
@@ -59,13 +71,7 @@ function helloFields(bytes: Uint8Array, from: 'client' | 'server'): Field[] {
     takeVector(list, 1, session);
     if (from === 'client') takeOffers(list);
     else takeChoices(list);
-    const extensions = { name: 'extensions', meaning: 'all that has been thought of since 1999' };
-    if (list.left > 0) {
-      takeVector(list, 2, extensions, (body) => ({
-        value: `${body.length} bytes`,
-        children: extensionFields(body, from),
-      }));
-    }
+    if (list.left > 0) takeExtensions(list, from);
   });
 }
 
