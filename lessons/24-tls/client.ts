@@ -25,10 +25,11 @@ export async function callJs(
   at: Address,
   credentials: grpc.ChannelCredentials,
   methods: readonly (typeof METHODS)[number][] = METHODS,
+  timeoutMs = 5_000,
 ): Promise<Outcome[]> {
   const shop = connectJs(at, credentials);
   const outcomes: Outcome[] = [];
-  for (const method of methods) outcomes.push(await call(shop, method));
+  for (const method of methods) outcomes.push(await call(shop, method, { timeoutMs }));
   shop.close();
   return outcomes;
 }

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
 import * as grpc from '@grpc/grpc-js';
 import type { RunningServer } from '#course/lesson/define-lesson';
-import { clientCredentials, serverCredentials } from '#tls/credentials';
+import { clientCredentials } from '#tls/credentials';
 import { LOOPBACK } from '#transport/tcp';
 import type { Identity } from '../security/certificates.ts';
 import { QUIET } from '../shop/with-shop.ts';
 import { callJs } from './client.ts';
 import { callOurs, connectOurs, startOurShop } from './ours.ts';
 import type { Papers, Wrong } from './papers.ts';
-import { buffers, startJsShop } from './server.ts';
+import { buffers } from './server.ts';
 
 /** Something that is wrong between a client and a server, in one way. */
 export interface Failure {
@@ -88,6 +88,9 @@ async function startRawTls(shop: Identity, options: TlsOptions): Promise<Running
   };
 }
 
+/** For the one client that waits for an answer that nobody will give. */
+const PATIENCE_MS = 1_000;
+
 /** How a call ends that meets this failure, on both stacks. */
 export async function meet(
   failure: Failure,
@@ -100,40 +103,30 @@ export async function meet(
     const credentials = failure.plaintext
       ? grpc.credentials.createInsecure()
       : clientCredentials(grpc, Buffer.from(roots), shown && buffers(shown));
-    const [js] = await callJs(server, credentials, ['GetOrder']);
+    const [js] = await callJs(server, credentials, ['GetOrder'], PATIENCE_MS);
     const tls = failure.plaintext ? undefined : { roots, ...shown };
     const [ours] = await callOurs(connectOurs(server, tls));
-    return { js: inShort(js!.text), ours: inShort(ours!) };
+    // Ours has OpenSSL’s short text behind its own words.
+    return { js: inShort(js!.text), ours: inShort(ours!).replace(/: [a-z0-9 ]+$/, '') };
   } finally {
     await server.close();
   }
 }
 
-/** A text of either stack without what is said each time, and without what chance has decided. */
+/**
+ * A text of either stack without what is said each time, UNAVAILABLE among it, and without what
+ * chance has decided.
+ */
 export function inShort(text: string): string {
   return text
     .replace(/No connection established\. Last error: /, '')
     .replace(/no connection to [^ ]+: /, '')
     .replace(/ ?Resolution note: ?$/, '')
-    .replace(/\b[0-9A-F]{8,16}:error:/, 'error:')
+    .replace(/ \(\d{4}-[^)]*\)/, '')
+    .replace(/(?:[0-9A-F]+:)?error:[^:]*:SSL routines:[^:]*:/, 'SSL: ')
     .replace(/:[^:]*\.c:\d+:.*$/s, '')
+    .replace(/^UNAVAILABLE: /, '')
+    .replace(/^Error(?: \[\w+\])?: /, '')
+    .replace(/\.$/, '')
     .trim();
-}
-
-/** mTLS at a server of either stack, tried on all four kinds of call by both. */
-export async function startMutual(
-  stack: 'grpc-js' | 'ours',
-  papers: Papers,
-  heard: (who: string | undefined) => void,
-) {
-  const { guardOf } = await import('./guard.ts');
-  const { ourGuard } = await import('./ours.ts');
-  const { shop, roots } = papers;
-  if (stack === 'grpc-js') {
-    return startJsShop(QUIET, {
-      credentials: serverCredentials(grpc, buffers(shop), Buffer.from(roots)),
-      interceptors: [guardOf(heard)],
-    });
-  }
-  return startOurShop(QUIET, { ...shop, clientRoots: roots }, [ourGuard]);
 }

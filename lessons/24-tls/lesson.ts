@@ -10,11 +10,11 @@ export default defineLesson({
     {
       flag: '--fail <name>',
       example: '--fail wrong-name',
-      about: 'one thing that is wrong between client and server: see the names in scene 4',
+      about: 'one thing that is wrong; the names are in scene 4',
     },
     { flag: '--between', about: 'somebody between the two, with a certificate of their own' },
-    { flag: '--leaf', about: 'the article’s client, which trusts the server’s own certificate' },
-    { flag: '--rotate', about: 'new certificates while calls run, and a file that is broken' },
+    { flag: '--leaf', about: 'a client that trusts the server’s own certificate' },
+    { flag: '--rotate', about: 'new certificates while calls run, and broken ones' },
   ],
   run: tellStory,
   // How long records are depends on signatures, and so on chance.

@@ -35,7 +35,10 @@ export async function startOurShop(
   interceptors: readonly ServerInterceptor[] = [],
 ): Promise<RunningServer> {
   const server = new Server({ ...(tls && { tls }), interceptors });
-  server.addService(OrderManagementDefinition, ourHandlers);
+  server.addService(OrderManagementDefinition, {
+    ...ourHandlers,
+    addOrder: ({ id }) => ({ value: id }),
+  });
   const listener = await server.listen({ host, port });
   return { host: listener.host, port: listener.port, close: () => server.close() };
 }

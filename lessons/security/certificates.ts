@@ -80,3 +80,17 @@ export async function createAuthority(commonName = 'test authority'): Promise<Au
     },
   };
 }
+
+/** A server that vouches for itself: nobody has signed its certificate but the server. */
+export async function createSelfSigned(names: JsonGeneralName[]): Promise<Identity> {
+  const keys = await newKeys();
+  const own = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=somebody',
+    notBefore: new Date(Date.now() - DAY_MS),
+    notAfter: new Date(Date.now() + DAY_MS),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [new x509.SubjectAlternativeNameExtension(names)],
+  });
+  return { certificate: own.toString('pem'), privateKey: await keyText(keys.privateKey) };
+}

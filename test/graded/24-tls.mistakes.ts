@@ -99,7 +99,6 @@ const BEGIN = '    this.#loading = this.#loadAll();\n';
 const NOT_AGAIN = '      this.#again = false;\n';
 const CHANGED = '      changed = (await this.#loadOnce()) || changed;\n';
 const DONE = '    this.#loading = undefined;\n';
-const LOAD = '      next = await load();\n';
 const SAME = '      if (isSame(this.#current, next)) return false;\n';
 const CHECK = '      check(next);\n';
 const FAILED = '      this.#report(error);\n      return false;\n';

@@ -259,7 +259,7 @@ export async function rotatedUnderCalls() {
   const store = await IdentityStore.open({
     load: async () => file,
     check: checkServerIdentity,
-    isSame: (a, b) => a.certificate === b.certificate,
+    isSame: (a, b) => a.certificate === b.certificate && a.privateKey === b.privateKey,
     onError: (error) => errors.push(error),
   });
   let goOn = () => {};

@@ -96,33 +96,32 @@ function whole(title: string, bytes: Uint8Array, value: string, meaning: string)
   return { title, fields: [{ offset: 0, length: bytes.length, name, value, meaning, source }] };
 }
 
+/** The five bytes in front of a record, as one row. */
 function headerFields(bytes: Uint8Array): Field[] {
-  const source = 'RFC 8446 §5.1';
+  const type = TYPES[bytes[0]!]!;
   const version = versionName(numberIn(bytes.subarray(1, 3)));
+  const length = String(numberIn(bytes.subarray(3, 5)));
+  const part = (offset: number, length: number, name: string, value: string, meaning: string) => ({
+    offset,
+    length,
+    name,
+    value,
+    meaning,
+  });
   return [
     {
       offset: 0,
-      length: 1,
-      name: 'record type',
-      value: TYPES[bytes[0]!]!,
-      meaning: 'what the record holds, or pretends to hold',
-      source,
-    },
-    {
-      offset: 1,
-      length: 2,
-      name: 'record version',
-      value: version,
-      meaning: 'nobody may look at it any more',
-      source,
-    },
-    {
-      offset: 3,
-      length: 2,
-      name: 'record length',
-      value: String(numberIn(bytes.subarray(3, 5))),
-      meaning: 'of what follows; 16,384 at most, and a little more if it is encrypted',
-      source,
+      length: HEADER_SIZE,
+      name: 'record header',
+      value: `${type}, ${length} bytes`,
+      meaning: 'type, a version that nobody looks at any more, length',
+      source: 'RFC 8446 §5.1',
+      folded: true,
+      children: [
+        part(0, 1, 'type', type, 'what the record holds, or pretends to hold'),
+        part(1, 2, 'version', version, 'nobody may look at it any more'),
+        part(3, 2, 'length', length, 'of what follows; 16,384 at most, a little more if encrypted'),
+      ],
     },
   ];
 }

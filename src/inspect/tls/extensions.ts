@@ -24,7 +24,7 @@ const numbers = (size: number, show: (number: number) => string) => (body: Uint8
 const KINDS: Readonly<Record<number, Kind>> = {
   0: {
     name: 'server_name (SNI)',
-    meaning: 'which server is wanted: one address may have many, and each its certificate',
+    meaning: 'which server is wanted: one address may have many',
     source: 'RFC 6066 §3',
     // The length of the list, the type 0, the length of the name.
     read: (body) => ({ value: text(body.subarray(5)) }),
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<number, Kind>> = {
     source: 'RFC 8446 §4.2.7',
     read: numbers(2, groupName),
   },
-  11: detail('ec_point_formats', 'how points were written before TLS 1.3', 'RFC 8422 §5.1.2'),
+  11: detail('ec_point_formats', 'for TLS 1.2', 'RFC 8422 §5.1.2'),
   13: {
     name: 'signature_algorithms',
     meaning: 'which signatures the client can check',
@@ -48,12 +48,12 @@ const KINDS: Readonly<Record<number, Kind>> = {
     source: 'RFC 7301 §3.1',
     read: (body) => ({ value: protocolsIn(body).join(', ') }),
   },
-  22: detail('encrypt_then_mac', 'for suites of TLS 1.2', 'RFC 7366'),
-  23: detail('extended_master_secret', 'for TLS 1.2: binds keys to this handshake', 'RFC 7627'),
-  35: detail('session_ticket', 'for TLS 1.2: a session may be resumed', 'RFC 5077'),
+  22: detail('encrypt_then_mac', 'for TLS 1.2', 'RFC 7366'),
+  23: detail('extended_master_secret', 'for TLS 1.2', 'RFC 7627'),
+  35: detail('session_ticket', 'for TLS 1.2', 'RFC 5077'),
   43: {
     name: 'supported_versions',
-    meaning: 'the version that counts; the two at the old places are for old boxes on the way',
+    meaning: 'the version that counts; those before are for old boxes on the way',
     source: 'RFC 8446 §4.2.1',
     read: (body, from) => ({
       value: pairsIn(from === 'client' ? body.subarray(1) : body)
@@ -62,10 +62,10 @@ const KINDS: Readonly<Record<number, Kind>> = {
         .join(', '),
     }),
   },
-  45: detail('psk_key_exchange_modes', 'how a session would be resumed', 'RFC 8446 §4.2.9'),
+  45: detail('psk_key_exchange_modes', 'how to resume a session', 'RFC 8446 §4.2.9'),
   51: {
     name: 'key_share',
-    meaning: 'this side’s half of the key agreement; who has read both halves has nothing yet',
+    meaning: 'this side’s half of the key agreement',
     source: 'RFC 8446 §4.2.8',
     read: (body, from) => {
       const share = from === 'client' ? body.subarray(2) : body;
@@ -73,7 +73,7 @@ const KINDS: Readonly<Record<number, Kind>> = {
       return { value: `${groupName(numberIn(share.subarray(0, 2)))}, ${size} bytes` };
     },
   },
-  65281: detail('renegotiation_info', 'for TLS 1.2: nobody renegotiates', 'RFC 5746 §3.2'),
+  65281: detail('renegotiation_info', 'for TLS 1.2', 'RFC 5746 §3.2'),
 };
 
 /** Names of protocols in an ALPN extension, as far as its lengths are true. */

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type TLSSocket } from 'node:tls';
+import type { RunningServer } from '#course/lesson/define-lesson';
+import { createGrpcDissectors } from '#inspect/grpc/dissector';
+import { Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
+import { LOOPBACK } from '#transport/tcp';
+import type { Identity } from '../security/certificates.ts';
+
+/** Somebody between a client and a server, and what they have read. */
+export interface Between extends RunningServer {
+  readonly read: readonly string[];
+}
+
+const { getOrder } = OrderManagementDefinition.methods;
+
+// #region between
+/**
+ * Speaks TLS with both: to the client as the shop, with a certificate of their own, to the shop as a
+ * client. What they have in their hands in between is not encrypted.
+ */
+export async function standBetween(server: RunningServer, shown: Identity): Promise<Between> {
+  const read: string[] = [];
+  const options = { cert: shown.certificate, key: shown.privateKey, ALPNProtocols: ['h2'] };
+  const sockets = new Set<TLSSocket>();
+  const listener = createServer(options, (client) => {
+    const shop = connect({
+      host: server.host,
+      port: server.port,
+      ALPNProtocols: ['h2'],
+      rejectUnauthorized: false,
+    });
+    const dissect = createGrpcDissectors({
+      methods: { [getOrder.path]: [StringValue.descriptor, Order.descriptor] },
+    });
+    for (const [from, to, side] of [
+      [client, shop, 'client'],
+      [shop, client, 'server'],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (chunk: Uint8Array) => {
+        for (const { title } of dissect[side].push(chunk)) read.push(title);
+        to.write(chunk);
+      });
+      from.on('error', () => {}).on('close', () => to.destroy());
+    }
+  });
+  // #endregion between
+  listener.on('tlsClientError', () => {});
+  listener.listen(0, LOOPBACK);
+  await once(listener, 'listening');
+  return {
+    host: LOOPBACK,
+    port: (listener.address() as AddressInfo).port,
+    read,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      listener.close();
+      await once(listener, 'close');
+    },
+  };
+}
