@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type TLSSocket } from 'node:tls';
 import type { RunningServer } from '#course/lesson/define-lesson';
-import { createGrpcDissectors } from '#inspect/grpc/dissector';
+import { createGrpcDissectors, type GrpcView } from '#inspect/grpc/dissector';
 import { Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
 import { LOOPBACK } from '#transport/tcp';
@@ -14,8 +14,13 @@ export interface Between extends RunningServer {
 }
 
 const { getOrder } = OrderManagementDefinition.methods;
+const methods: GrpcView['methods'] = {
+  [getOrder.path]: [StringValue.descriptor, Order.descriptor],
+};
 
-// #region between
+/** They do not care who the shop is. */
+const TO_THE_SHOP = { ALPNProtocols: ['h2'], rejectUnauthorized: false };
+
 /**
  * Speaks TLS with both: to the client as the shop, with a certificate of their own, to the shop as a
  * client. What they have in their hands in between is not encrypted.
@@ -24,23 +29,19 @@ export async function standBetween(server: RunningServer, shown: Identity): Prom
   const read: string[] = [];
   const options = { cert: shown.certificate, key: shown.privateKey, ALPNProtocols: ['h2'] };
   const sockets = new Set<TLSSocket>();
+  // #region between
   const listener = createServer(options, (client) => {
-    const shop = connect({
-      host: server.host,
-      port: server.port,
-      ALPNProtocols: ['h2'],
-      rejectUnauthorized: false,
-    });
-    const dissect = createGrpcDissectors({
-      methods: { [getOrder.path]: [StringValue.descriptor, Order.descriptor] },
-    });
+    const { host, port } = server;
+    const shop = connect({ host, port, ...TO_THE_SHOP });
+    const dissect = createGrpcDissectors({ methods });
     for (const [from, to, side] of [
       [client, shop, 'client'],
       [shop, client, 'server'],
     ] as const) {
       sockets.add(from);
       from.on('data', (chunk: Uint8Array) => {
-        for (const { title } of dissect[side].push(chunk)) read.push(title);
+        const frames = dissect[side].push(chunk);
+        read.push(...frames.map(({ title }) => title));
         to.write(chunk);
       });
       from.on('error', () => {}).on('close', () => to.destroy());

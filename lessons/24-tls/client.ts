@@ -12,9 +12,9 @@ import { buffers } from './server.ts';
 type Address = { host: string; port: number };
 
 // #region connect
-/** A client of grpc-js. The address is one thing, the name that the certificate must have another. */
-export const connectJs = ({ host, port }: Address, credentials: grpc.ChannelCredentials) =>
-  new ecommerce.OrderManagement(`${host}:${port}`, credentials, {
+/** The address is one thing, the certificate's name another. */
+export const connectJs = (at: Address, shown: grpc.ChannelCredentials) =>
+  new ecommerce.OrderManagement(`${at.host}:${at.port}`, shown, {
     'grpc.ssl_target_name_override': SHOP,
     'grpc.default_authority': SHOP,
   });

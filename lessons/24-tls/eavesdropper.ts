@@ -50,7 +50,7 @@ export function wordsIn(bytes: Uint8Array): string[] {
 }
 
 // #region hello
-/** What can be read of a connection that is encrypted: its first message. */
+/** What can be read of an encrypted connection: its first message. */
 export function helloIn(bytes: Uint8Array): ClientHello | undefined {
   const message = new HelloCollector().push(bytes);
   return message && parseClientHello(message);

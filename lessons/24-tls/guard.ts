@@ -10,7 +10,7 @@ import { principalOf } from '#transport/tls/principal';
 import { OFFICE, TILL, TRUST_DOMAIN } from './papers.ts';
 
 // #region may
-/** Who may call what, by names that were signed. What is not named is for nobody. */
+/** Who may call what. What is not named is for nobody. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   '/ecommerce.OrderManagement/AddOrder': [TILL, OFFICE],
   '/ecommerce.OrderManagement/GetOrder': [TILL, OFFICE],

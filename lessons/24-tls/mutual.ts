@@ -12,18 +12,20 @@ import { buffers, startJsShop } from './server.ts';
 export const STACKS = ['grpc-js', 'ours'] as const;
 export type Stack = (typeof STACKS)[number];
 
-// #region server
-/** Every client has to show a certificate, and the guard asks whose it is. */
+/** Every client shows a certificate, and the guard asks whose it is. */
 export function startMutual(stack: Stack, { shop, roots }: Papers): Promise<RunningServer> {
+  // #region server
   if (stack === 'ours') {
-    return startOurShop(QUIET, { ...shop, clientRoots: roots }, [ourGuard]);
+    const tls = { ...shop, clientRoots: roots };
+    return startOurShop(QUIET, tls, [ourGuard]);
   }
+  const clientRoots = Buffer.from(roots);
   return startJsShop(QUIET, {
-    credentials: serverCredentials(grpc, buffers(shop), Buffer.from(roots)),
+    credentials: serverCredentials(grpc, buffers(shop), clientRoots),
     interceptors: [guardOf(() => {})],
   });
+  // #endregion server
 }
-// #endregion server
 
 /** The four kinds, by a client that shows this: the code of each, and the text of the first. */
 export async function callAs(

@@ -29,10 +29,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEADER_BYTES = 5;
 
-/** The only suite whose hash and key are known here is SHA-256 with AES-128. */
 // #region key
-/** HKDF-Expand-Label for one block (RFC 8446 §7.1, RFC 5869 §2.3): a secret makes many keys. */
-function expand(secret: Uint8Array, label: string, size: number): Uint8Array {
+/** HKDF-Expand-Label, one block of it (RFC 8446 §7.1). */
+function expand(secret: Uint8Array, label: string, size: number) {
   const name = Buffer.from(`tls13 ${label}`);
   const info = [0, size, name.length, ...name, 0];
   const block = createHmac('sha256', secret)
@@ -96,7 +95,7 @@ export class RecordOpener {
       decipher.update(record.subarray(HEADER_BYTES, -TAG_BYTES)),
       decipher.final(),
     ]);
-    // Content, its type, and zeros as padding (§5.2): so the type is the last byte that is not 0.
+    // Content, type, padding of zeros (§5.2): the last other byte.
     const end = inside.findLastIndex((byte) => byte !== 0);
     return { type: inside[end]!, content: inside.subarray(0, end) };
   }

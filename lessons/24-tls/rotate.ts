@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { connect } from 'node:tls';
+import { isDeepStrictEqual } from 'node:util';
 import { experimental } from '@grpc/grpc-js';
 import { type IdentitySource, IdentityStore } from '#transport/tls/identity-store';
 import { checkServerIdentity, type TlsServerIdentity } from '#transport/tls/server';
@@ -11,16 +12,22 @@ import { type Papers, SHOP } from './papers.ts';
 import { buffers, startJsShop } from './server.ts';
 
 // #region store
-/** `files` is where somebody puts the newest certificate: cert-manager, a script, you. */
-export const openStore = (files: { now: Identity }, onError: (error: unknown) => void) =>
+/** Somebody puts the newest certificate there: a script, or you. */
+interface Files {
+  now: Identity;
+}
+
+type Tell = (error: unknown) => void;
+
+export const openStore = (files: Files, onError: Tell) =>
   IdentityStore.open<TlsServerIdentity>({
     load: async () => files.now,
     check(identity) {
       checkServerIdentity(identity);
       const { validTo } = new X509Certificate(identity.certificate);
-      if (Date.parse(validTo) < Date.now()) throw new Error('it has expired');
+      if (Date.parse(validTo) < Date.now()) throw new Error('expired');
     },
-    isSame: (a, b) => a.certificate === b.certificate && a.privateKey === b.privateKey,
+    isSame: (a, b) => isDeepStrictEqual(a, b),
     onError,
   });
 // #endregion store

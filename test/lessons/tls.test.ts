@@ -146,7 +146,7 @@ test.each(STACKS)('%s: a new certificate without a restart, and no broken one', 
     after: 2,
     afterBroken: 2,
     oldConnection: 'OK OK OK OK',
-    errors: [expect.stringContaining('does not belong'), 'it has expired'],
+    errors: [expect.stringContaining('does not belong'), 'expired'],
   });
 });
 
