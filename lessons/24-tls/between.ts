@@ -11,12 +11,17 @@ import type { Identity } from '../security/certificates.ts';
 /** Somebody between a client and a server, and what they have read. */
 export interface Between extends RunningServer {
   readonly read: readonly string[];
+  /** The names in the certificates that clients have shown. */
+  readonly names: readonly string[];
 }
 
 const { getOrder } = OrderManagementDefinition.methods;
 const methods: GrpcView['methods'] = {
   [getOrder.path]: [StringValue.descriptor, Order.descriptor],
 };
+
+/** They ask the client for its certificate, whoever has signed it. */
+const ASKS = { requestCert: true, rejectUnauthorized: false };
 
 /** They do not care who the shop is. */
 const TO_THE_SHOP = { ALPNProtocols: ['h2'], rejectUnauthorized: false };
@@ -27,11 +32,18 @@ const TO_THE_SHOP = { ALPNProtocols: ['h2'], rejectUnauthorized: false };
  */
 export async function standBetween(server: RunningServer, shown: Identity): Promise<Between> {
   const read: string[] = [];
-  const options = { cert: shown.certificate, key: shown.privateKey, ALPNProtocols: ['h2'] };
+  const names: string[] = [];
+  const options = {
+    cert: shown.certificate,
+    key: shown.privateKey,
+    ALPNProtocols: ['h2'],
+    ...ASKS,
+  };
   const sockets = new Set<TLSSocket>();
   // #region between
   const listener = createServer(options, (client) => {
     const { host, port } = server;
+    names.push(client.getPeerCertificate().subjectaltname ?? '');
     const shop = connect({ host, port, ...TO_THE_SHOP });
     const dissect = createGrpcDissectors({ methods });
     for (const [from, to, side] of [
@@ -55,6 +67,7 @@ export async function standBetween(server: RunningServer, shown: Identity): Prom
     host: LOOPBACK,
     port: (listener.address() as AddressInfo).port,
     read,
+    names,
     async close() {
       for (const socket of sockets) socket.destroy();
       listener.close();

@@ -13,6 +13,7 @@ import { STACKS, startMutual } from './mutual.ts';
 import { callOurs, connectOurs, startOurShop } from './ours.ts';
 import { createPapers, type Papers, SHOP } from './papers.ts';
 import { rotate } from './rotate.ts';
+import { buffers } from './server.ts';
 
 /** `--fail <name>`: one thing that is wrong, and what each stack says of it. */
 export async function showFailure(stage: Stage, name: string): Promise<void> {
@@ -61,14 +62,19 @@ export async function showBetween(stage: Stage): Promise<void> {
 
   await stage.scene('The same, and the shop asks who it is');
   stage.say(
-    'mTLS. The client does not look, and shows its certificate to whoever asks. Can they use it?',
+    'mTLS. The office’s client does not look, and shows its certificate to whoever asks. Can they use it?',
   );
   const mutual = await startMutual('ours', papers);
   const again = await standBetween(mutual, papers.wrong.stranger);
-  stage.step('the client', await getOrder(again, blind));
-  stage.step('they have read', describe(again.read.filter((one) => /Order \{/.test(one))));
+  const { privateKey, certificate } = buffers(papers.office);
+  const shown = grpc.credentials.createSsl(roots, privateKey, certificate, {
+    rejectUnauthorized: false,
+  });
+  stage.step('the client', await getOrder(again, shown));
+  stage.step('they have seen', again.names[0] ?? 'no certificate');
+  stage.step('they have read', describe(again.read.filter((one) => /POST|Order \{/.test(one))));
   stage.say(
-    'They have seen the client’s certificate, as everybody may, and not its key. So they cannot sign the shop’s handshake, and the shop lets nobody in. The client has sent them its request all the same.',
+    'They have the office’s certificate, as everybody may, and not its key. So they cannot sign a handshake with the shop, and the shop does not let them in. The client has waited for the shop’s first word, and has sent no call.',
   );
   await again.close();
   await mutual.close();
