@@ -36,7 +36,7 @@ export async function callJs(
 
 /** `npm run lesson 24 client`: a till, and then the office, each with its own certificate. */
 export async function runClient({ host, port, log, signal }: ClientOptions): Promise<void> {
-  const { roots, till, office } = findOnDisk(port);
+  const { roots, till, office } = await findOnDisk(host, port);
   for (const [name, shown] of [
     ['the till', till],
     ['the office', office],

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATE_FOLDER } from '#course/paths';
 import { UserError } from '#course/user-error';
+import { connectTcp } from '#transport/tcp';
 import type { Papers } from './papers.ts';
 
 /** What a client in another terminal needs: whom to trust, and what to show. */
@@ -28,13 +29,18 @@ export function hideOnDisk(port: number, { roots, till, office }: Papers) {
   };
 }
 
-/** @throws UserError if no server has left anything there */
-export function findOnDisk(port: number): ClientPapers {
+/**
+ * What the server at this port has left.
+ * @throws the system's error if nobody listens there; UserError if it is somebody else
+ */
+export async function findOnDisk(host: string, port: number): Promise<ClientPapers> {
   try {
     return JSON.parse(readFileSync(fileOf(port), 'utf8')) as ClientPapers;
   } catch {
+    (await connectTcp({ host, port })).destroy();
     throw new UserError(
-      `no server of this lesson runs at port ${port}, or not on this machine: its client has nobody to trust`,
+      `who listens at port ${port} is no server of this lesson on this machine: its client has nobody to trust`,
+      1,
     );
   }
 }

@@ -23,7 +23,7 @@ export const equivalents: Equivalent[] = [
     file: 'principal.ts',
     task: 4,
     changes: [
-      'if (!uri.startsWith(`${start}/`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false; → if (!uri.startsWith(`${start}`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false;',
+      `if (!uri.startsWith(\`\${start}/\`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false; → if (!uri.startsWith(\`\${start}\`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false;`,
     ],
     reason: 'PATH begins with a slash: what follows the domain is looked at all the same.',
   },
@@ -31,7 +31,7 @@ export const equivalents: Equivalent[] = [
     file: 'principal.ts',
     task: 4,
     changes: [
-      'if (!uri.startsWith(`${start}/`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false; → if (!uri.startsWith(`${start}/`) || uri.length > MAX_SPIFFE_ID_LENGTH) return;',
+      `if (!uri.startsWith(\`\${start}/\`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false; → if (!uri.startsWith(\`\${start}/\`) || uri.length > MAX_SPIFFE_ID_LENGTH) return;`,
     ],
     reason: 'undefined is as false as false, for a condition.',
   },

@@ -76,12 +76,11 @@ const URIS = `  if (uris.length > 0) {
 `;
 const HOSTS = "  const hosts = valuesOf(names, 'DNS:');\n";
 const LOWER = '  const host = hosts[0]?.toLowerCase();\n';
-const ONE_HOST = '  return hosts.length === 1 && HOST.test(host!) ? `dns:${host}` : undefined;\n';
+const ONE_HOST = `  return hosts.length === 1 && HOST.test(host!) ? \`dns:\${host}\` : undefined;\n`;
 const VALUES =
   '  return names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));\n';
-const START = '  const start = `spiffe://${trustDomain}`;\n';
-const BELONGS =
-  '  if (!uri.startsWith(`${start}/`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false;\n';
+const START = `  const start = \`spiffe://\${trustDomain}\`;\n`;
+const BELONGS = `  if (!uri.startsWith(\`\${start}/\`) || uri.length > MAX_SPIFFE_ID_LENGTH) return false;\n`;
 const PATH =
   "  return PATH.test(path) && !path.split('/').some((part) => part === '.' || part === '..');\n";
 
@@ -666,7 +665,7 @@ ${IN}`,
   ),
   principal(
     'no-kind-in-the-answer',
-    [[ONE_HOST, ONE_HOST.replace('`dns:${host}`', 'host')]],
+    [[ONE_HOST, ONE_HOST.replace(`\`dns:\${host}\``, 'host')]],
     'dns: and the name',
   ),
   principal(
@@ -695,7 +694,7 @@ ${IN}`,
   principal(
     'domain-as-a-beginning',
     [
-      [BELONGS, BELONGS.replace('`${start}/`', 'start')],
+      [BELONGS, BELONGS.replace(`\`\${start}/\``, 'start')],
       [
         '  const path = uri.slice(start.length);\n',
         "  const path = uri.slice(uri.indexOf('/', 'spiffe://'.length));\n",
@@ -706,7 +705,10 @@ ${IN}`,
   principal(
     'domain-anywhere',
     [
-      [BELONGS, BELONGS.replace('!uri.startsWith(`${start}/`)', '!uri.includes(`${start}/`)')],
+      [
+        BELONGS,
+        BELONGS.replace(`!uri.startsWith(\`\${start}/\`)`, `!uri.includes(\`\${start}/\`)`),
+      ],
       [
         '  const path = uri.slice(start.length);\n',
         '  const path = uri.slice(uri.indexOf(start) + start.length);\n',
@@ -719,7 +721,10 @@ ${IN}`,
     [
       [
         BELONGS,
-        BELONGS.replace('!uri.startsWith(`${start}/`)', '!new RegExp(`^${start}/`).test(uri)'),
+        BELONGS.replace(
+          `!uri.startsWith(\`\${start}/\`)`,
+          `!new RegExp(\`^\${start}/\`).test(uri)`,
+        ),
       ],
     ],
     'The domain ends at the slash',
@@ -766,7 +771,7 @@ ${START}`,
   ),
   principal(
     'no-longest',
-    [[BELONGS, '  if (!uri.startsWith(`${start}/`)) return false;\n']],
+    [[BELONGS, `  if (!uri.startsWith(\`\${start}/\`)) return false;\n`]],
     'one more is not',
   ),
   principal(
@@ -777,7 +782,7 @@ ${START}`,
   principal(
     'longest-path',
     [
-      [BELONGS, '  if (!uri.startsWith(`${start}/`)) return false;\n'],
+      [BELONGS, `  if (!uri.startsWith(\`\${start}/\`)) return false;\n`],
       [PATH, `  if (path.length > MAX_SPIFFE_ID_LENGTH) return false;\n${PATH}`],
     ],
     'one more is not',

@@ -18,7 +18,7 @@ const METHODS = ['GetOrder', 'SearchOrders', 'UpdateOrders', 'ProcessOrders'];
 
 /** The codes of Go’s client, as it prints them, in the order of the four kinds. */
 const codesIn = (lines: readonly string[]) =>
-  METHODS.map((method) => lines.find((line) => line.startsWith(`${method}: `))?.split(': ')[1]);
+  METHODS.map((method) => lines.find((line) => line.startsWith(`${method}: `))?.split(/: ?/)[1]);
 
 const four = <T>(one: T) => [one, one, one, one];
 
@@ -83,8 +83,10 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   'tls-to-plain': /tls: first record does not look like a TLS handshake/,
   'no-alpn': /missing selected ALPN property/,
   'tls-1.1': /tls: protocol version not supported/,
-  'no-certificate': /remote error: tls: certificate required/,
-  impostor: /error reading server preface|connection reset by peer|EOF|broken pipe/,
+  // The client is done before the server has looked: which of its reads and writes fails, is chance.
+  'no-certificate': /tls: certificate required|connection reset by peer|EOF|broken pipe/,
+  // Go shows no certificate that the server cannot want: it was told of its authorities.
+  impostor: /tls: certificate required|connection reset by peer|EOF|broken pipe/,
 };
 
 export function goFailureCases(program: string, papers: Papers, files: Files): Case[] {
@@ -99,7 +101,6 @@ export function goFailureCases(program: string, papers: Papers, files: Files): C
         const { lines } = await runGoClient(program, server.port, ...flags);
         expect('the four kinds', codesIn(lines), four('Unavailable'));
         const [said = ''] = lines;
-        if (process.env.SAY) console.log(failure.name, said);
         if (!SAYS[failure.name]!.test(said)) throw new Error(`it says: ${said}`);
       } finally {
         await server.close();
