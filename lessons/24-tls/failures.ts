@@ -118,15 +118,19 @@ export async function meet(
  * chance has decided.
  */
 export function inShort(text: string): string {
-  return text
-    .replace(/No connection established\. Last error: /, '')
-    .replace(/no connection to [^ ]+: /, '')
-    .replace(/ ?Resolution note: ?$/, '')
-    .replace(/ \(\d{4}-[^)]*\)/, '')
-    .replace(/(?:[0-9A-F]+:)?error:[^:]*:SSL routines:[^:]*:/, 'SSL: ')
-    .replace(/:[^:]*\.c:\d+:.*$/s, '')
-    .replace(/^UNAVAILABLE: /, '')
-    .replace(/^Error(?: \[\w+\])?: /, '')
-    .replace(/\.$/, '')
-    .trim();
+  return (
+    text
+      .replace(/No connection established\. Last error: /, '')
+      .replace(/no connection to [^ ]+: /, '')
+      .replace(/ ?Resolution note: ?$/, '')
+      .replace(/ \(\d{4}-[^)]*\)/, '')
+      .replace(/(?:[0-9A-F]+:)?error:[^:]*:SSL routines:[^:]*:/, 'SSL: ')
+      .replace(/:[^:]*\.c:\d+:.*$/s, '')
+      .replace(/^UNAVAILABLE: /, '')
+      .replace(/^Error(?: \[\w+\])?: /, '')
+      // Node 24 has a hint.
+      .replace(/; if the root CA is installed locally.*/, '')
+      .replace(/\.$/, '')
+      .trim()
+  );
 }
