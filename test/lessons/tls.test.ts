@@ -13,7 +13,7 @@ import { findOnDisk, hideOnDisk } from '../../lessons/24-tls/on-disk.ts';
 import { callOurs, connectOurs, startOurShop } from '../../lessons/24-tls/ours.ts';
 import { createPapers } from '../../lessons/24-tls/papers.ts';
 import { rotate } from '../../lessons/24-tls/rotate.ts';
-import { startServer } from '../../lessons/24-tls/server.ts';
+import { buffers, startJsShop, startServer } from '../../lessons/24-tls/server.ts';
 import { recordSession } from '../../lessons/24-tls/session.ts';
 import { createSelfSigned, dns } from '../../lessons/security/certificates.ts';
 import { QUIET } from '../../lessons/shop/with-shop.ts';
@@ -49,7 +49,6 @@ test.each(STACKS)('mTLS on %s, all four kinds: by name, and not by common name',
 
 test('without mTLS the guard knows nobody, on all four kinds', async () => {
   const { guardOf } = await import('../../lessons/24-tls/guard.ts');
-  const { startJsShop, buffers } = await import('../../lessons/24-tls/server.ts');
   const { serverCredentials } = await import('#tls/credentials');
   const { ourGuard } = await import('../../lessons/24-tls/ours.ts');
   const js = await startJsShop(QUIET, {
@@ -148,6 +147,31 @@ test.each(STACKS)('%s: a new certificate without a restart, and no broken one', 
     oldConnection: 'OK OK OK OK',
     errors: [expect.stringContaining('does not belong'), 'expired'],
   });
+});
+
+test('grpc-js with a pair that does not fit refuses everybody, until it is mended', async () => {
+  const listeners = new Set<(update: { certificate: Buffer; privateKey: Buffer }) => void>();
+  const credentials = grpc.experimental.createCertificateProviderServerCredentials(
+    {
+      addCaCertificateListener() {},
+      removeCaCertificateListener() {},
+      addIdentityCertificateListener: (listener) => listeners.add(listener),
+      removeIdentityCertificateListener: (listener) => listeners.delete(listener),
+    },
+    null,
+    false,
+  );
+  const server = await startJsShop(QUIET, { credentials });
+  const codeWith = async (shown: ReturnType<typeof buffers>) => {
+    for (const listener of listeners) listener(shown);
+    return (await callJs(server, clientCredentials(grpc, roots), ['GetOrder']))[0]!.code;
+  };
+  const good = buffers(papers.shop);
+  expect(await codeWith(good)).toBe(grpc.status.OK);
+  const { privateKey } = buffers(papers.office);
+  expect(await codeWith({ ...good, privateKey })).toBe(grpc.status.UNAVAILABLE);
+  expect(await codeWith(good)).toBe(grpc.status.OK);
+  await server.close();
 });
 
 test('what the client of another terminal needs is on the disk, and goes with the server', async () => {
