@@ -39,6 +39,7 @@ const OLD: TlsOptions = {
 
 export const FAILURES: readonly Failure[] = [
   { name: 'unknown-ca', about: 'another authority has signed', start: shows('stranger') },
+  { name: 'no-chain', about: 'it shows its leaf and no more', start: shows('no chain') },
   { name: 'expired', about: 'it ended an hour ago', start: shows('expired') },
   { name: 'not-yet', about: 'it begins in an hour', start: shows('not yet') },
   { name: 'for-clients', about: 'it is meant for clients', start: shows('for clients') },

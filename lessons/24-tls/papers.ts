@@ -28,11 +28,19 @@ export interface Papers {
   renew(): Promise<Identity>;
 }
 
-export type Wrong = 'name' | 'common name' | 'expired' | 'not yet' | 'for clients' | 'stranger';
+export type Wrong =
+  | 'name'
+  | 'common name'
+  | 'expired'
+  | 'not yet'
+  | 'for clients'
+  | 'stranger'
+  | 'no chain';
 
 export async function createPapers(): Promise<Papers> {
   // #region papers
-  const authority = await createAuthority('the shop’s authority');
+  const root = await createAuthority('the shop’s root');
+  const authority = await root.delegate('the shop’s authority');
   const names = [dns(SHOP)];
   const shop = await authority.sign(names, { usage: 'server' });
   const office = await authority.sign([uri(OFFICE)], { usage: 'client' });
@@ -43,7 +51,7 @@ export async function createPapers(): Promise<Papers> {
   // #endregion papers
   const stranger = await createAuthority('another authority');
   return {
-    roots: authority.certificate,
+    roots: root.certificate,
     shop,
     till,
     office,
@@ -53,9 +61,14 @@ export async function createPapers(): Promise<Papers> {
       'common name': await authority.sign([], { usage: 'server', commonName: SHOP }),
       expired: await authority.sign(names, { notAfter: new Date(Date.now() - HOUR_MS) }),
       'not yet': await authority.sign(names, { notBefore: new Date(Date.now() + HOUR_MS) }),
+      'no chain': { ...shop, certificate: leafOf(shop.certificate) },
       'for clients': await authority.sign(names, { usage: 'client' }),
       stranger: await stranger.sign(names, { usage: 'server' }),
     },
     renew: () => authority.sign(names, { usage: 'server' }),
   };
 }
+
+/** The first certificate of a chain. */
+const leafOf = (chain: string) => chain.slice(0, chain.indexOf('-----END') + END.length);
+const END = '-----END CERTIFICATE-----';

@@ -30,7 +30,7 @@ import { startGoServer } from './programs.ts';
 import { goFailureCases, goTlsClientCases, goTlsServerCases } from './tls/cases.ts';
 import { createFiles } from './tls/files.ts';
 
-const score = new Score('judge:article', 163);
+const score = new Score('judge:article', 164);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };

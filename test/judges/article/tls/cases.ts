@@ -74,6 +74,7 @@ export function goTlsClientCases(
 /** What Go says of each failure of the lesson; the page quotes it. */
 const SAYS: Readonly<Record<string, RegExp>> = {
   'unknown-ca': /x509: certificate signed by unknown authority/,
+  'no-chain': /x509: certificate signed by unknown authority/,
   expired: /x509: certificate has expired or is not yet valid: current time \S+ is after /,
   'not-yet': /x509: certificate has expired or is not yet valid: current time \S+ is before /,
   'for-clients': /x509: certificate specifies an incompatible key usage/,
