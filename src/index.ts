@@ -62,6 +62,8 @@ export type { ServerInterceptor } from '#grpc/server/server-options';
 export { bearer, type CallCredentials } from '#grpc/client/call-credentials';
 export type { TlsClientOptions } from '#transport/tls/client';
 export type { PeerCertificate, PeerIdentity } from '#transport/tls/identity';
+export { type IdentitySource, IdentityStore } from '#transport/tls/identity-store';
+export { principalOf } from '#transport/tls/principal';
 export type { TlsServerOptions } from '#transport/tls/server';
 
 // ---- smaller messages

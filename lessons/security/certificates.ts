@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { JsonGeneralName } from '@peculiar/x509';
+import type { JsonGeneralName, X509Certificate } from '@peculiar/x509';
 
 // Imported late: it wants `reflect-metadata` first, and a sorter of imports does not know that.
 const x509 = await import('@peculiar/x509');
@@ -16,6 +16,11 @@ export interface Authority extends Identity {
    * a certificate that names everything hides which name was checked.
    */
   sign(names: JsonGeneralName[], options?: SignOptions): Promise<Identity>;
+  /**
+   * An authority that this one has signed. Those whom it signs have to show its certificate behind
+   * their own: `sign` puts it there, the chain without its root.
+   */
+  delegate(commonName: string): Promise<Authority>;
 }
 
 export interface SignOptions {
@@ -48,18 +53,42 @@ export async function createAuthority(commonName = 'test authority'): Promise<Au
   const keys = await newKeys();
   const own = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${commonName}`,
-    notBefore: new Date(Date.now() - DAY_MS),
-    notAfter: new Date(Date.now() + DAY_MS),
-    signingAlgorithm: ALGORITHM,
+    ...authorityFields(),
     keys,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, undefined, true),
-      new x509.KeyUsagesExtension(CA_USAGE, true),
-    ],
   });
+  return asAuthority(own, keys, '');
+}
+
+const authorityFields = () => ({
+  notBefore: new Date(Date.now() - DAY_MS),
+  notAfter: new Date(Date.now() + DAY_MS),
+  signingAlgorithm: ALGORITHM,
+  extensions: [
+    new x509.BasicConstraintsExtension(true, undefined, true),
+    new x509.KeyUsagesExtension(CA_USAGE, true),
+  ],
+});
+
+/** @param chain what stands behind each certificate that it signs */
+async function asAuthority(
+  own: X509Certificate,
+  keys: CryptoKeyPair,
+  chain: string,
+): Promise<Authority> {
   return {
     certificate: own.toString('pem'),
     privateKey: await keyText(keys.privateKey),
+    async delegate(commonName) {
+      const theirs = await newKeys();
+      const signed = await x509.X509CertificateGenerator.create({
+        subject: `CN=${commonName}`,
+        issuer: own.subject,
+        ...authorityFields(),
+        publicKey: theirs.publicKey,
+        signingKey: keys.privateKey,
+      });
+      return asAuthority(signed, theirs, `\n${signed.toString('pem')}${chain}`);
+    },
     async sign(names, options = {}) {
       const { notBefore, notAfter, usage } = options;
       const { publicKey, privateKey } = await newKeys();
@@ -76,7 +105,22 @@ export async function createAuthority(commonName = 'test authority'): Promise<Au
           ...(usage ? [new x509.ExtendedKeyUsageExtension([USAGES[usage]])] : []),
         ],
       });
-      return { certificate: signed.toString('pem'), privateKey: await keyText(privateKey) };
+      const certificate = `${signed.toString('pem')}${chain}`;
+      return { certificate, privateKey: await keyText(privateKey) };
     },
   };
+}
+
+/** A server that vouches for itself: nobody has signed its certificate but the server. */
+export async function createSelfSigned(names: JsonGeneralName[]): Promise<Identity> {
+  const keys = await newKeys();
+  const own = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=somebody',
+    notBefore: new Date(Date.now() - DAY_MS),
+    notAfter: new Date(Date.now() + DAY_MS),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [new x509.SubjectAlternativeNameExtension(names)],
+  });
+  return { certificate: own.toString('pem'), privateKey: await keyText(keys.privateKey) };
 }

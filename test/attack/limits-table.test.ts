@@ -19,6 +19,7 @@ test('the table has every limit of every folder, with its value', () => {
     'grpc',
     'hpack',
     'http2',
+    'inspect',
     'protobuf',
     'services',
     'time',

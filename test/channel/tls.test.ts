@@ -16,6 +16,8 @@ import { Status } from '#grpc/status';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { MAX_CERTIFICATE_NAMES_LENGTH, TLS_HANDSHAKE_TIMEOUT_MS } from '#transport/limits';
 import type { SocketAddress } from '#transport/tcp';
+import { createTlsConnector, type TlsClientIdentity } from '#transport/tls/client';
+import type { TlsServerIdentity } from '#transport/tls/server';
 import {
   createAuthority,
   dns,
@@ -394,7 +396,8 @@ describe('mTLS', () => {
     const { port, calls } = await serve(mutual);
     const error = await failure(connect(`localhost:${port}`, { tls: { roots } })());
     expect(error.code).toBe(Status.UNAVAILABLE);
-    expect(error.details).toContain('wants a client certificate');
+    expect(error.details).toMatch(/: the server wants a client certificate .mTLS.: [^:]*$/);
+    expect(error.details).not.toContain('NO_ERROR');
     expect(calls).toEqual([]);
   });
 
@@ -409,6 +412,94 @@ describe('mTLS', () => {
     expect(error.code).toBe(Status.UNAVAILABLE);
     expect(error.details).toContain('accept our certificate');
     expect(calls).toEqual([]);
+  });
+});
+
+describe('an identity that changes', () => {
+  const source = <Identity>(first: Identity) => {
+    const listeners = new Set<(identity: Identity) => void>();
+    const self = {
+      current: first,
+      listeners,
+      watch(listener: (identity: Identity) => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      change(next: Identity) {
+        self.current = next;
+        for (const listener of listeners) listener(next);
+      },
+    };
+    return self;
+  };
+
+  it('a server shows the newest in each handshake, and lets its listener go at the end', async () => {
+    const identity = source<TlsServerIdentity>(orders);
+    const server = new Server({ tls: { identity } }).addService(GreeterDefinition, {
+      sayHello: ({ name }) => ({ message: name }),
+    });
+    const { port } = await server.listen({ port: 0 });
+    closing.push(() => server.close());
+    const lookup = resolvesTo('127.0.0.1');
+    const call = () => connect(`dns:orders.test:${port}`, { tls: { roots }, lookup })();
+    const old = connect(`dns:orders.test:${port}`, { tls: { roots }, lookup });
+    await old();
+    identity.change(localhost);
+    expect((await failure(call())).details).toMatch(WRONG);
+    await old();
+    expect(() => identity.change({ ...orders, privateKey: localhost.privateKey })).toThrow(
+      'does not belong',
+    );
+    expect(() => identity.change({ ...orders, clientRoots: roots })).toThrow('cannot change');
+    await connect(`localhost:${port}`, { tls: { roots } })();
+    await server.close();
+    expect(identity.listeners.size).toBe(0);
+  });
+
+  it('new roots for clients: who was signed by the old ones gets no new connection', async () => {
+    const identity = source<TlsServerIdentity>({ ...localhost, clientRoots: roots });
+    const { port, calls } = await serve({ tls: { identity } });
+    const ours = await authority.sign([dns('client.test')]);
+    const theirs = await stranger.sign([dns('client.test')]);
+    const call = (shown: Identity) => connect(`localhost:${port}`, { tls: { roots, ...shown } })();
+    await call(ours);
+    expect((await failure(call(theirs))).code).toBe(Status.UNAVAILABLE);
+    identity.change({ ...localhost, clientRoots: stranger.certificate });
+    await call(theirs);
+    expect((await failure(call(ours))).code).toBe(Status.UNAVAILABLE);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('a client shows and trusts the newest on each new connection', async () => {
+    const { port, calls } = await serve({ tls: { ...localhost, clientRoots: roots } });
+    const [one, two] = [
+      await authority.sign([dns('one.test')]),
+      await authority.sign([dns('two.test')]),
+    ];
+    const identity = source<TlsClientIdentity>({ roots, ...one });
+    const connector = createTlsConnector({ identity });
+    const names = async () => {
+      const connection = await connector({ host: '127.0.0.1', port }, 'localhost');
+      connection.destroy();
+    };
+    await names();
+    identity.change({ roots: stranger.certificate, ...two });
+    await expect(names()).rejects.toThrow('no root that we trust');
+    identity.change({ roots, ...two, privateKey: one.privateKey });
+    await expect(names()).rejects.toThrow('does not belong');
+    identity.change({ roots, ...one });
+    const call = connect(`localhost:${port}`, { tls: { identity } });
+    identity.change({ roots, ...two });
+    await call();
+    expect(calls[0]?.peer.certificate?.names).toEqual(['DNS:two.test']);
+  });
+
+  it('a port in use: nobody listens any more', async () => {
+    const { port } = await serve({});
+    const identity = source<TlsServerIdentity>(localhost);
+    const server = new Server({ tls: { identity } });
+    await expect(server.listen({ port })).rejects.toThrow('EADDRINUSE');
+    expect(identity.listeners.size).toBe(0);
   });
 });
 

@@ -71,3 +71,11 @@ test('lesson 21 on them: turns, two choices and the joint state choose as those 
   expect(stdout).toContain('round_robin                 798 799 800 798');
   expect(stdout).toContain('shop-4  10');
 });
+
+test('lesson 24 on them: names are read, credentials hold, and principals decide', async () => {
+  const stdout = await tellOnSolutions(24);
+  expect(stdout).toContain('names           localhost, h2');
+  expect(stdout).toContain('grpc-js  a till’s          O P P P            O P P P');
+  expect(stdout).toContain('ours     an impostor’s     U U U U            U U U U');
+  expect(stdout).toContain('ours     number 1  number 2  number 2     OK OK OK OK');
+});

@@ -37,8 +37,9 @@ export function createDial(options: DialOptions): Dial {
  * With TLS 1.3 a client is done with its handshake before the server has looked at the client's
  * certificate, and some servers that refuse it only hang up.
  */
-function withHint(error: Error, { certificate }: TlsClientOptions): Error {
-  const code = (error.cause as { code?: string } | undefined)?.code;
+function withHint(error: Error, tls: TlsClientOptions): Error {
+  const { certificate } = tls.identity?.current ?? tls;
+  const { code } = error as { code?: string };
   const cutOff = code === 'ECONNRESET' || code === 'EPIPE';
   if (error.message !== CLOSED_IN_SILENCE && !cutOff) return error;
   const hint = certificate

@@ -6,6 +6,7 @@ import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
 import type { ConnectionHandler } from '#http2/events';
+import type { Http2Error } from '#http2/http2-error';
 import type { Http2Options } from '#http2/options';
 import type { Clock } from '#time/clock';
 import type { Connection } from '#transport/connection';
@@ -58,7 +59,7 @@ export function handshake(
         keepalive?.stop();
         signal.removeEventListener('abort', abort);
         if (ready) events.closed();
-        else reject(signal.reason ?? error ?? new Error(CLOSED_IN_SILENCE));
+        else reject(signal.reason ?? whyLost(error) ?? new Error(CLOSED_IN_SILENCE));
       },
     };
     const watched = new WatchedConnection(connection, clock);
@@ -79,4 +80,10 @@ export function handshake(
     attachHttp2(http2, watched, { clock });
     if (signal.aborted) abort();
   });
+}
+
+/** What the transport says of a connection that it has lost: HTTP/2 knows of no error, then. */
+function whyLost(error: Http2Error | undefined): Error | undefined {
+  const { code, cause } = error ?? {};
+  return code === ErrorCode.NO_ERROR && cause instanceof Error ? cause : error;
 }

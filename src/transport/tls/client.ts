@@ -1,20 +1,32 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { checkServerIdentity, connect, createSecureContext, type PeerCertificate } from 'node:tls';
+import {
+  checkServerIdentity,
+  connect,
+  createSecureContext,
+  type PeerCertificate,
+  type SecureContext,
+} from 'node:tls';
 import { cutText } from '#bytes/cut-text';
 import { MAX_CERTIFICATE_NAMES_LENGTH } from '#transport/limits';
 import { opened, type SocketAddress, withDefaultHost } from '#transport/tcp';
+import type { IdentitySource } from '#transport/tls/identity-store';
 import { ALPN, MIN_VERSION, TlsConnection } from './connection.ts';
 import { readableTlsError } from './error.ts';
 import { checkIdentity, checkRoots, type Pem, pemText } from './pem.ts';
 
 /** Whom a client trusts, and what it shows. Certificates and keys are PEM. */
-export interface TlsClientOptions {
+export interface TlsClientIdentity {
   /** The authorities that we trust, in place of those that come with Node. */
   roots?: Pem;
   /** mTLS: our own certificate, and the chain behind it. */
   certificate?: Pem;
   privateKey?: Pem;
+}
+
+export interface TlsClientOptions extends TlsClientIdentity {
+  /** In place of the three above: ones that change. Each new connection has the newest. */
+  identity?: IdentitySource<TlsClientIdentity>;
   /**
    * The name that the server's certificate must have, if that is not the one that the caller asked
    * for: in a test, or if the server can only be reached through another name.
@@ -39,16 +51,15 @@ export type TlsConnector = (
 
 /** @throws TypeError if a certificate or a key is not one, or if they do not belong together. */
 export function createTlsConnector(options: TlsClientOptions): TlsConnector {
-  checkRoots('roots', options.roots);
-  checkIdentity(options.certificate, options.privateKey);
-  const secureContext = createSecureContext({
-    ca: pemText(options.roots),
-    cert: pemText(options.certificate),
-    key: pemText(options.privateKey),
-    minVersion: MIN_VERSION,
-  });
+  const current = () => options.identity?.current ?? options;
+  let identity = current();
+  let secureContext = createContext(identity);
   return async (address, name, signal) => {
     signal?.throwIfAborted();
+    if (identity !== current()) {
+      secureContext = createContext(current());
+      identity = current();
+    }
     const socket = connect({
       ...withDefaultHost(address),
       secureContext,
@@ -68,6 +79,17 @@ export function createTlsConnector(options: TlsClientOptions): TlsConnector {
     }
     return new TlsConnection(socket);
   };
+}
+
+function createContext({ roots, certificate, privateKey }: TlsClientIdentity): SecureContext {
+  checkRoots('roots', roots);
+  checkIdentity(certificate, privateKey);
+  return createSecureContext({
+    ca: pemText(roots),
+    cert: pemText(certificate),
+    key: pemText(privateKey),
+    minVersion: MIN_VERSION,
+  });
 }
 
 /** `undefined`: the certificate is for this name or address. */

@@ -19,8 +19,10 @@ export interface GoServer {
 /** A line of Go's `log`, without the time. */
 const withoutTime = (line: string) => line.replace(/^\d{4}\/\S+ \S+ /, '');
 
-export async function startGoServer(program: string): Promise<GoServer> {
-  const child: ChildProcess = spawn(program, ['-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+export async function startGoServer(program: string, ...flags: string[]): Promise<GoServer> {
+  const child: ChildProcess = spawn(program, ['-port=0', ...flags], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const log: string[] = [];
   const looking = new Set<() => void>();
   const port = await new Promise<number>((found, missing) => {

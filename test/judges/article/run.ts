@@ -6,6 +6,7 @@
 import { LOOPBACK } from '#transport/tcp';
 import { startOurServer } from '../../../lessons/10-hello-grpc/ours.ts';
 import { startServer } from '../../../lessons/10-hello-grpc/server.ts';
+import { createPapers } from '../../../lessons/24-tls/papers.ts';
 import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { goBalancerCases, jsAgrees } from './balance/cases.ts';
@@ -26,8 +27,10 @@ import { addClientCases, streamingClientCases } from './orders/go-client-cases.t
 import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go-server-cases.ts';
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
+import { goFailureCases, goTlsClientCases, goTlsServerCases } from './tls/cases.ts';
+import { createFiles } from './tls/files.ts';
 
-const score = new Score('judge:article', 135);
+const score = new Score('judge:article', 164);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -121,5 +124,26 @@ for (const [name, start] of [
     jsAgrees(start),
   ]);
 }
+
+const papers = await createPapers();
+const files = createFiles();
+for (const stack of ['grpc-js', 'ours'] as const) {
+  await score.round(
+    `TLS from Go, ${stack === 'ours' ? 'our' : stack} server`,
+    goTlsClientCases(programs['tls/client'], stack, papers, files),
+  );
+}
+await score.round(
+  'what is wrong with TLS, in the words of Go',
+  goFailureCases(programs['tls/client'], papers, files),
+);
+const guarded = await startGoServer(
+  programs['tls/server'],
+  files.ca(papers.roots),
+  ...files.shows(papers.shop),
+);
+await score.round('mTLS to Go, both clients', goTlsServerCases(guarded, papers));
+await guarded.stop();
+files.remove();
 
 score.finish();
