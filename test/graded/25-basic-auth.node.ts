@@ -12,6 +12,7 @@ import {
   type OrderManagementServer,
 } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
+import { createAuthority, dns } from '../../lessons/security/certificates.ts';
 
 /**
  * The part of lesson 25's suite that needs Node: a server of the stack with a certificate that is
@@ -34,11 +35,12 @@ export interface Ended {
 }
 
 const HOST = '127.0.0.1';
+/** What the certificate is for. An address is not allowed as the name of a handshake. */
+const NAME = 'localhost';
 
 async function createIdentity() {
-  const { createAuthority, ip } = await import('../../lessons/security/certificates.ts');
   const authority = await createAuthority();
-  return { roots: authority.certificate, ...(await authority.sign([ip(HOST)])) };
+  return { roots: authority.certificate, ...(await authority.sign([dns(NAME)])) };
 }
 
 export interface Guarded {
@@ -77,7 +79,9 @@ export async function withGuarded(
         const channel = tls
           ? grpc.credentials.createSsl(Buffer.from(roots))
           : grpc.credentials.createInsecure();
-        const client = new grpc.Client(`${HOST}:${portOf(tls)}`, channel);
+        const client = new grpc.Client(`${HOST}:${portOf(tls)}`, channel, {
+          'grpc.ssl_target_name_override': NAME,
+        });
         const ended = await callOf(client, METHODS[kind], values);
         client.close();
         return ended;
@@ -85,7 +89,7 @@ export async function withGuarded(
       async callWith(credentials, tls) {
         const channel = new Channel(`ipv4:${HOST}:${portOf(tls)}`, {
           credentials,
-          ...(tls && { tls: { roots } }),
+          ...(tls && { tls: { roots, serverName: NAME } }),
         });
         const shop = createClient(OrderManagementDefinition, channel, {
           defaults: { timeoutMs: SOON_MS },
