@@ -9,7 +9,7 @@ export default defineLesson({
   experiments: [
     {
       flag: '--value <authorization>',
-      example: "--value 'basic YWRhOnRlYTpmb3I6dHdv'",
+      example: "--value 'basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='",
       about: 'what the article and we read in a value of yours',
     },
     {

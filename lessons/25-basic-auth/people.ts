@@ -12,7 +12,7 @@ export interface Person {
  * Made up for this lesson, and the only passwords in it. A real shop has none in its code: it has
  * records, in a store, and `recordOf` ran when somebody chose the password.
  */
-export const ADA: Proof = { user: 'ada', password: 'tea:for:two' };
+export const ADA: Proof = { user: 'ada', password: 'steep:4:minutes' };
 export const BOB: Proof = { user: 'bob', password: 'Grüße ☕' };
 /** Who wants to come, and may not. */
 export const EVE: Proof = { user: 'eve', password: 'letmein' };
