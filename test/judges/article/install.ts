@@ -20,6 +20,8 @@ const PROGRAMS = [
   'multiplex/server',
   'gzip/client',
   'gzip/server',
+  'basic/client',
+  'basic/server',
   'balance',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;

@@ -10,6 +10,7 @@ import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { goBalancerCases, jsAgrees } from './balance/cases.ts';
 import * as balance from './balance/servers.ts';
+import { basicClientCases, basicServerCases, startGoGuarded } from './basic/cases.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
@@ -27,7 +28,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 135);
+const score = new Score('judge:article', 156);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -111,6 +112,21 @@ const packing = await startGoServer(programs['gzip/server']);
 await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
 await score.round('our client, gzip to Go', gzipByOurs(packing));
 await packing.stop();
+
+for (const stack of ['grpc-js', 'our'] as const) {
+  await score.round(
+    `the article's basic client, ${stack} server`,
+    basicClientCases(programs['basic/client'], stack),
+  );
+}
+const guarded = await startGoGuarded(programs['basic/server']);
+for (const stack of ['grpc-js', 'our'] as const) {
+  await score.round(
+    `${stack} client, the article's basic server`,
+    basicServerCases(guarded, stack),
+  );
+}
+await guarded.stop();
 
 for (const [name, start] of [
   ['grpc-js', balance.startOnGrpcJs],
