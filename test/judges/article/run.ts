@@ -28,7 +28,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 156);
+const score = new Score('judge:article', 154);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
