@@ -71,3 +71,12 @@ test('lesson 21 on them: turns, two choices and the joint state choose as those 
   expect(stdout).toContain('round_robin                 798 799 800 798');
   expect(stdout).toContain('shop-4  10');
 });
+
+test('lesson 25 on them: the guard stands in front of all four kinds, and plaintext is refused', async () => {
+  const stdout = await tellOnSolutions(25);
+  expect(stdout).toContain('ProcessOrders  OK, 2             OK, 2          16       16');
+  expect(stdout).toContain(
+    'ours, of the call        nothing       16 UNAUTHENTICATED: call credential',
+  );
+  expect(stdout).toContain('nobody of that name  0, below 1 ms  1, ');
+});

@@ -496,7 +496,7 @@ export const lessonTexts = {
       },
       {
         asks: 'Has this connection proved it within a minute?',
-        otherwise: 'then no hash',
+        otherwise: 'if so: no brake, no hash',
         isDear: false,
       },
       { asks: 'Is there a try left?', otherwise: '8 RESOURCE_EXHAUSTED', isDear: false },
