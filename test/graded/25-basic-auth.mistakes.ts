@@ -506,6 +506,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'One find, one derive, one equal',
   },
   {
+    name: 'cut-to-fit',
+    task: 2,
+    file: CHECK,
+    change: [[EQUAL, '    const same = options.equal(derived.subarray(0, hash.length), hash);\n']],
+    hint: 'a record without a hash opens for everybody',
+  },
+  {
     name: 'compared-by-hand',
     task: 2,
     file: CHECK,
@@ -950,6 +957,19 @@ export const mistakes: ClassicMistake[] = [
     hint: 'a const in its function',
   },
   {
+    name: 'one-error-for-all',
+    task: 3,
+    file: GUARD,
+    change: [
+      [
+        '  const identify = async',
+        '  const wrong = unauthenticated(WRONG_PASSWORD);\n  const identify = async',
+      ],
+      [WRONG, '    if (who === undefined) throw wrong;\n'],
+    ],
+    hint: 'Make it anew for each',
+  },
+  {
     name: 'requests-are-read',
     task: 3,
     file: GUARD,
@@ -976,6 +996,19 @@ export const mistakes: ClassicMistake[] = [
       ['throw new GrpcError(Status.UNAUTHENTICATED, NOT_OVER_PLAINTEXT);', 'credentials = [];'],
     ],
     hint: 'received metadata',
+  },
+  {
+    name: 'one-refusal-for-all',
+    task: 4,
+    file: AUTHORIZE,
+    change: [
+      [
+        'export async function authorize(',
+        'const PLAINTEXT = new GrpcError(Status.UNAUTHENTICATED, NOT_OVER_PLAINTEXT);\n\nexport async function authorize(',
+      ],
+      ['throw new GrpcError(Status.UNAUTHENTICATED, NOT_OVER_PLAINTEXT);', 'throw PLAINTEXT;'],
+    ],
+    hint: 'belongs to its call',
   },
   {
     name: 'one-allows-for-all',

@@ -482,6 +482,27 @@ task(2, () => {
     }
   });
 
+  test('a hash of another length is an accident', async () => {
+    const short = new RangeError('the lengths differ');
+    const { check: run, users } = counted({
+      equal(a, b) {
+        if (a.length !== b.length) throw short;
+        return sameBytes(a, b);
+      },
+    });
+    const { salt } = users.get('ada')!.password;
+    for (const length of [0, 16]) {
+      const hash = easyHash('tea-4711', salt).slice(0, length);
+      users.set('ada', { caller: 'Ada Lovelace', password: { salt, hash } });
+      const { value, error } = await endingOf(Promise.resolve(run(proofOf('ada', 'tea-4711'))));
+      check(
+        error === short,
+        `a record with a hash of ${length} bytes: expected what equal throws, received ${error === undefined ? show(value) : nameOf(error)}`,
+        'The two go to equal as they are. Cut to the same length, a record without a hash opens for everybody.',
+      );
+    }
+  });
+
   test('what equal says is what counts', async () => {
     for (const says of [true, false]) {
       const { check: run } = counted({ equal: () => says });
@@ -1073,6 +1094,21 @@ task(3, () => {
     }
   });
 
+  test('each refusal is an error of its own', async () => {
+    for (const given of [{ secure: false }, { values: [] }, { values: [sent('ada:tea')] }]) {
+      const { guard } = guarding();
+      const errors: unknown[] = [];
+      for (let i = 0; i < 2; i++) {
+        errors.push((await endingOf(guard({}, callOf(given), further().next))).error);
+      }
+      check(
+        errors[0] !== errors[1],
+        'two calls were refused with the same error',
+        'An interceptor further out puts trailers into the error of its call. Make it anew for each.',
+      );
+    }
+  });
+
   test('grpc-js calls over TLS, in all four kinds', async () => {
     const seen: (string | undefined)[] = [];
     const { guard } = guarding();
@@ -1195,6 +1231,18 @@ task(4, () => {
         'To ask is to fetch a token, or to read a password. For what will not be sent nobody is asked.',
       );
     }
+  });
+
+  test('each refusal is an error of its own', async () => {
+    const errors: unknown[] = [];
+    for (let i = 0; i < 2; i++) {
+      errors.push((await authorizing([asked().credentials], PLAINTEXT)).error);
+    }
+    check(
+      errors[0] !== errors[1],
+      'two calls were refused with the same error',
+      'An error has trailers, and belongs to its call. Make it anew for each.',
+    );
   });
 
   test('over plaintext, and only one of them minds', async () => {
