@@ -1,9 +1,9 @@
+import { type Proof, parseBasic } from '#grpc/credentials/basic';
 import { GrpcError } from '#grpc/grpc-error';
 import { type GuardOptions, guard } from '#grpc/interceptors/guard';
 import type { ServerCall } from '#grpc/server/server-call';
 import type { ServerInterceptor } from '#grpc/server/server-options';
 import { Status } from '#grpc/status';
-import { type Proof, parseBasic } from './basic.ts';
 
 /** Under this name proofs travel. */
 const AUTHORIZATION = 'authorization';

@@ -1,4 +1,4 @@
-import type { Proof } from './basic.ts';
+import type { Proof } from '#grpc/credentials/basic';
 
 /** What is kept of a password: enough to recognise it, and too little to say it. */
 export interface PasswordRecord {
