@@ -59,7 +59,15 @@ export type { ServerInterceptor } from '#grpc/server/server-options';
 
 // ---- who is calling whom
 
-export { bearer, type CallCredentials } from '#grpc/client/call-credentials';
+export { basic, bearer, type CallCredentials } from '#grpc/client/call-credentials';
+export type { Proof } from '#grpc/credentials/basic';
+export { type BasicGuardOptions, basicGuard } from '#grpc/credentials/basic-guard';
+export {
+  type KnownUser,
+  type PasswordCheckOptions,
+  type PasswordRecord,
+  passwordCheck,
+} from '#grpc/credentials/password-check';
 export type { TlsClientOptions } from '#transport/tls/client';
 export type { PeerCertificate, PeerIdentity } from '#transport/tls/identity';
 export { type IdentitySource, IdentityStore } from '#transport/tls/identity-store';

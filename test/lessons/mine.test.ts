@@ -79,3 +79,12 @@ test('lesson 24 on them: names are read, credentials hold, and principals decide
   expect(stdout).toContain('ours     an impostor’s     U U U U            U U U U');
   expect(stdout).toContain('ours     number 1  number 2  number 2     OK OK OK OK');
 });
+
+test('lesson 25 on them: the guard stands in front of all four kinds, and plaintext is refused', async () => {
+  const stdout = await tellOnSolutions(25);
+  expect(stdout).toContain('ProcessOrders  OK, 2             OK, 2          16       16');
+  expect(stdout).toContain(
+    'ours, of the call        nothing       16 UNAUTHENTICATED: call credential',
+  );
+  expect(stdout).toContain('nobody of that name  0, below 1 ms  1, ');
+});

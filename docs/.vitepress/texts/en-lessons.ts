@@ -483,4 +483,38 @@ export const lessonTexts = {
       `${count} had no answer yet when the 20 seconds were over, and are not counted.`,
     capacity: (perSecond: string) => `Together the servers can do ${perSecond} calls a second.`,
   },
+  guardGates: {
+    alt: 'A call goes through six gates: TLS, a proof that can be read, what this connection has proved, the brake, the hash, and the permission. At each it may end with a code.',
+    caption:
+      'From the cheap to the dear: what can be refused without a hash is refused without one. No message has been read up to here.',
+    gates: [
+      { asks: 'Did it come over TLS?', otherwise: '16 UNAUTHENTICATED', isDear: false },
+      {
+        asks: 'Is there one proof that can be read?',
+        otherwise: '16 UNAUTHENTICATED',
+        isDear: false,
+      },
+      {
+        asks: 'Has this connection proved it within a minute?',
+        otherwise: 'if so: no brake, no hash',
+        isDear: false,
+      },
+      { asks: 'Is there a try left?', otherwise: '8 RESOURCE_EXHAUSTED', isDear: false },
+      { asks: 'Is the password right? (a hash)', otherwise: '16 UNAUTHENTICATED', isDear: true },
+      { asks: 'May this person call this?', otherwise: '7 PERMISSION_DENIED', isDear: false },
+    ],
+    inside: 'The handler: with a caller, and without the password',
+  },
+  basic: {
+    title: 'A value under authorization, read twice',
+    presets: 'Try',
+    article: 'The article',
+    letsIn: 'lets in',
+    refuses: 'refuses',
+    ours: 'parseBasic',
+    none: 'no proof',
+    read: (user: string, password: string) =>
+      `user ${JSON.stringify(user)}, password ${JSON.stringify(password)}`,
+    noScript: 'With JavaScript, you can type a value here and see what two servers read in it.',
+  },
 };

@@ -1,3 +1,4 @@
+import { basicValue, type Proof } from '#grpc/credentials/basic';
 import { Metadata } from '#grpc/metadata';
 
 /** Where a token is about to go: what it may be made for. */
@@ -26,6 +27,19 @@ export function bearer(
     ...options,
     async metadata() {
       return new Metadata({ authorization: `Bearer ${await token()}` });
+    },
+  };
+}
+
+/** A name and a password (RFC 7617), asked for at each call: one that was changed is used at once. */
+export function basic(
+  proof: () => Proof | Promise<Proof>,
+  options: { allowPlaintext?: boolean } = {},
+): CallCredentials {
+  return {
+    ...options,
+    async metadata() {
+      return new Metadata({ authorization: basicValue(await proof()) });
     },
   };
 }

@@ -22,6 +22,8 @@ const PROGRAMS = [
   'gzip/server',
   'tls/client',
   'tls/server',
+  'basic/client',
+  'basic/server',
   'balance',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;

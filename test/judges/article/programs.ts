@@ -19,10 +19,16 @@ export interface GoServer {
 /** A line of Go's `log`, without the time. */
 const withoutTime = (line: string) => line.replace(/^\d{4}\/\S+ \S+ /, '');
 
-export async function startGoServer(program: string, ...flags: string[]): Promise<GoServer> {
+/** @param input what it reads from its standard input: a password, which no flag should have */
+export async function startGoServer(
+  program: string,
+  flags: readonly string[] = [],
+  input = '',
+): Promise<GoServer> {
   const child: ChildProcess = spawn(program, ['-port=0', ...flags], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
+  child.stdin!.on('error', () => {}).end(input);
   const log: string[] = [];
   const looking = new Set<() => void>();
   const port = await new Promise<number>((found, missing) => {
@@ -64,7 +70,17 @@ export async function startGoServer(program: string, ...flags: string[]): Promis
 }
 
 /** Runs a client of the article to its end; @returns what it said, a line each, without the time. */
-export async function runGoClient(program: string, port: number, ...flags: string[]) {
-  const { code, output } = await runProgram(program, [`-addr=127.0.0.1:${port}`, ...flags]);
+export const runGoClient = (program: string, port: number, ...flags: string[]) =>
+  runGoClientWith('', program, port, ...flags);
+
+/** The same. @param input what it reads from its standard input */
+export async function runGoClientWith(
+  input: string,
+  program: string,
+  port: number,
+  ...flags: string[]
+) {
+  const args = [`-addr=127.0.0.1:${port}`, ...flags];
+  const { code, output } = await runProgram(program, args, input);
   return { code, lines: output.trimEnd().split('\n').map(withoutTime) };
 }

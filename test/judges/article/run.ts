@@ -11,6 +11,7 @@ import * as shop from '../../shop/clients.ts';
 import { Score } from '../kit/cases.ts';
 import { goBalancerCases, jsAgrees } from './balance/cases.ts';
 import * as balance from './balance/servers.ts';
+import { basicClientCases, basicServerCases, startGoGuarded } from './basic/cases.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
@@ -30,7 +31,7 @@ import { startGoServer } from './programs.ts';
 import { goFailureCases, goTlsClientCases, goTlsServerCases } from './tls/cases.ts';
 import { createFiles } from './tls/files.ts';
 
-const score = new Score('judge:article', 164);
+const score = new Score('judge:article', 183);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -115,6 +116,21 @@ await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
 await score.round('our client, gzip to Go', gzipByOurs(packing));
 await packing.stop();
 
+for (const stack of ['grpc-js', 'our'] as const) {
+  await score.round(
+    `the article's basic client, ${stack} server`,
+    basicClientCases(programs['basic/client'], stack),
+  );
+}
+const guarded = await startGoGuarded(programs['basic/server']);
+for (const stack of ['grpc-js', 'our'] as const) {
+  await score.round(
+    `${stack} client, the article's basic server`,
+    basicServerCases(guarded, stack),
+  );
+}
+await guarded.stop();
+
 for (const [name, start] of [
   ['grpc-js', balance.startOnGrpcJs],
   ['our', balance.startOnOurs],
@@ -137,13 +153,12 @@ await score.round(
   'what is wrong with TLS, in the words of Go',
   goFailureCases(programs['tls/client'], papers, files),
 );
-const guarded = await startGoServer(
-  programs['tls/server'],
+const mutual = await startGoServer(programs['tls/server'], [
   files.ca(papers.roots),
   ...files.shows(papers.shop),
-);
-await score.round('mTLS to Go, both clients', goTlsServerCases(guarded, papers));
-await guarded.stop();
+]);
+await score.round('mTLS to Go, both clients', goTlsServerCases(mutual, papers));
+await mutual.stop();
 files.remove();
 
 score.finish();

@@ -11,9 +11,14 @@ export interface Ended {
 /** Longer than any program of a judge has reason to take, in ms. */
 export const TIMEOUT_MS = 20_000;
 
-/** Runs another team's program to its end. The lines of its two outputs come as one text. */
-export async function runProgram(program: string, args: string[]): Promise<Ended> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT_MS });
+/**
+ * Runs another team's program to its end. The lines of its two outputs come as one text.
+ * @param input what it reads from its standard input
+ */
+export async function runProgram(program: string, args: string[], input = ''): Promise<Ended> {
+  const child = spawn(program, args, { stdio: 'pipe', timeout: TIMEOUT_MS });
+  // A program that ends before it has read all of it says so by itself.
+  child.stdin.on('error', () => {}).end(input);
   const lines = new WholeLines();
   lines.read(child.stdout);
   lines.read(child.stderr);

@@ -1,0 +1,45 @@
+import { Metadata, type StatusObject } from '@grpc/grpc-js';
+import type { GrpcView } from '#inspect/grpc/dissector';
+import { hideValues } from '#inspect/hide-values';
+import type { Trace } from '#inspect/trace';
+import { Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
+import { recordAtShop } from '../shop/record.ts';
+import type { OrderManagementClient } from '../shop/types/ecommerce/OrderManagement.ts';
+import { QUIET } from '../shop/with-shop.ts';
+import { basic } from './client.ts';
+import { ourGuard, startOurShop } from './ours.ts';
+import { ADA } from './people.ts';
+
+const { path } = OrderManagementDefinition.methods.getOrder;
+const methods = {
+  [path]: [StringValue.descriptor, Order.descriptor],
+} satisfies GrpcView['methods'];
+
+/** Whose values nobody sees in a recording: they are still secrets when it is read. */
+const SECRET = ['authorization', 'proxy-authorization', 'cookie'];
+
+/**
+ * A client of grpc-js whose call has credentials, on a channel without TLS, at our server. What went
+ * over the wire was the password; the recording hides it.
+ */
+export async function recordPlaintext(): Promise<Trace> {
+  const check = async () => undefined;
+  const trace = await recordAtShop(
+    {
+      title: 'Call credentials over plaintext',
+      lesson: 25,
+      methods,
+      start: () => startOurShop(QUIET, [ourGuard(check)]),
+    },
+    getOrderOverPlaintext,
+  );
+  return { ...trace, events: trace.events.map((event) => hideValues(event, SECRET)) };
+}
+
+/** GetOrder with call credentials as an option of the call. */
+export function getOrderOverPlaintext(shop: OrderManagementClient): Promise<StatusObject> {
+  const options = { credentials: basic(ADA), deadline: Date.now() + 5_000 };
+  const call = shop.getOrder({ value: '101' }, new Metadata(), options, () => {});
+  return new Promise((resolve) => call.on('status', resolve));
+}
