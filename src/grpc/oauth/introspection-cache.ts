@@ -53,7 +53,7 @@ export class ForgetfulMap<Value> {
   }
 
   /** What is kept under this key, `{ value }`. What is too old is thrown away. */
-  find(key: string, now: number): { readonly value: Value } | undefined {
+  recall(key: string, now: number): { readonly value: Value } | undefined {
     const found = this.#kept.get(key);
     if (found === undefined || now < found.until) return found;
     this.#kept.delete(key);
@@ -107,23 +107,23 @@ export class IntrospectionCache {
    * Whom this token stands for; `undefined`: it is not good. Rejects with what `ask` throws, and with
    * UNAVAILABLE if there are too many questions without an answer; neither is kept.
    */
-  async find(token: string): Promise<Grant | undefined> {
+  async grantOf(token: string): Promise<Grant | undefined> {
     const now = this.#clock.now();
-    const known = this.#known.find(token, now);
+    const known = this.#known.recall(token, now);
     if (known !== undefined) return known.value;
-    if (this.#refused.find(token, now) !== undefined) return undefined;
+    if (this.#refused.recall(token, now) !== undefined) return undefined;
     const asking = this.#asking.get(token);
     if (asking !== undefined) return asking;
     if (this.#asking.size >= this.#mostAsked) {
       throw new GrpcError(Status.UNAVAILABLE, 'too many tokens that nobody knows yet');
     }
-    const answer = this.#find(token, now).finally(() => this.#asking.delete(token));
+    const answer = this.#inquire(token, now).finally(() => this.#asking.delete(token));
     this.#asking.set(token, answer);
     return answer;
   }
 
   /** Asks, and keeps the answer. */
-  async #find(token: string, asked: number): Promise<Grant | undefined> {
+  async #inquire(token: string, asked: number): Promise<Grant | undefined> {
     const found = await this.#ask(token);
     const dead = asked + (found?.lifeMs ?? 0);
     if (found === undefined || !(dead > this.#clock.now())) {

@@ -2,8 +2,8 @@ import type { ClientInterceptor } from '#grpc/client/client-call';
 import { unlessOver } from '#grpc/client/when-over';
 import { firstCome } from '#grpc/interceptors/first-come';
 import { isUnauthenticated } from '#grpc/interceptors/token-refresh';
+import type { TokenSource } from '#grpc/oauth/token-source';
 import { type Clock, systemClock } from '#time/clock';
-import type { TokenSource } from './token-source.ts';
 
 /**
  * Makes a call once more if the server does not take its token (UNAUTHENTICATED), and there is
