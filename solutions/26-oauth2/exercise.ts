@@ -36,7 +36,8 @@ export const exercise: Exercise = {
         },
         refused: {
           task: 2,
-          prompt: 'kept?.value is the token that is there; kept.asked, kept.ageing, kept.dead are moments.',
+          prompt:
+            'kept?.value is the token that is there; kept.asked, kept.ageing, kept.dead are moments.',
         },
       },
     },
@@ -104,7 +105,7 @@ export const exercise: Exercise = {
       hints: [
         'A token is young, ageing or dead. In which of these does get wait, in which does it fetch, and in which do both questions have different answers? And a hundred calls at once: what has to be kept so that they share one fetch?',
         'get: dead or none: return this.#refresh(now). Ageing: this.#refresh(now).catch(() => {}), and the old value all the same. #refresh: the one on its way; then the pause; then a new one, kept in this.#coming and taken out again with finally. Count from when it was asked for, and the pause from when it failed.',
-        '#refresh: if (this.#coming !== undefined) return this.#coming; if (this.#failed !== undefined && asked < this.#failed.until) return Promise.reject(this.#failed.error); this.#coming = askInTime(…).then(({ value, lifeMs }) => { const dead = asked + lifeMs; const ageing = dead - Math.min(this.#earlyMs, lifeMs / 2); this.#kept = { value, asked, ageing, dead }; this.#failed = undefined; return value; }, (error) => { this.#failed = { error, until: this.#clock.now() + this.#pauseMs }; throw error; }).finally(() => { this.#coming = undefined; }). refused: if (kept?.value !== value) return true; if (now < kept.dead && now - kept.asked < this.#pauseMs) return false;',
+        '#refresh: if (this.#coming !== undefined) return this.#coming; if (this.#failed !== undefined && asked < this.#failed.until) return Promise.reject(this.#failed.error); this.#coming = askInTime(…).then(({ value, lifeMs }) => { const dead = asked + lifeMs; const ageing = dead - Math.min(this.#earlyMs, lifeMs / 2); this.#kept = { value, asked, ageing, dead }; return value; }, (error) => { this.#failed = { error, until: this.#clock.now() + this.#pauseMs }; throw error; }).finally(() => { this.#coming = undefined; }). refused: if (kept?.value !== value) return true; if (now < kept.dead && now - kept.asked < this.#pauseMs) return false;',
       ],
     },
     {
@@ -126,7 +127,7 @@ export const exercise: Exercise = {
       hints: [
         'Two counts, for good and for bad tokens: whose memory could a caller fill who has no token at all? And the same token a hundred times in the moment before the first answer: how many questions?',
         'In grantOf nothing may be awaited between looking into this.#asking and setting it. Take the answer out again with finally, or an error is kept for ever. In #inquire: what stands first, asked + knownMs or the end of the token? And has that end come already?',
-        'grantOf: const answer = this.#inquire(token, now).finally(() => this.#asking.delete(token)); this.#asking.set(token, answer); return answer; #inquire: const found = await this.#ask(token); const dead = asked + (found?.lifeMs ?? 0); if (found === undefined || !(dead > this.#clock.now())) { this.#refused.keep(token, true, asked + this.#refusedMs); return undefined; } then freeze, this.#known.keep(token, grant, Math.min(asked + this.#knownMs, dead)), and return it.',
+        'grantOf: const answer = this.#inquire(token, now).finally(() => this.#asking.delete(token)); this.#asking.set(token, answer); return answer; #inquire: const found = await this.#ask(token); if (found === undefined || !(asked + found.lifeMs > this.#clock.now())) { this.#refused.keep(token, true, asked + this.#refusedMs); return undefined; } then freeze, this.#known.keep(token, grant, asked + Math.min(this.#knownMs, found.lifeMs)), and return it.',
       ],
     },
   ],

@@ -126,13 +126,12 @@ export class IntrospectionCache {
   /** Asks, and keeps the answer. */
   async #inquire(token: string, asked: number): Promise<Grant | undefined> {
     const found = await this.#ask(token);
-    const dead = asked + (found?.lifeMs ?? 0);
-    if (found === undefined || !(dead > this.#clock.now())) {
+    if (found === undefined || !(asked + found.lifeMs > this.#clock.now())) {
       this.#refused.keep(token, true, asked + this.#refusedMs);
       return undefined;
     }
     const grant = Object.freeze({ client: found.client, scope: found.scope });
-    this.#known.keep(token, grant, Math.min(asked + this.#knownMs, dead));
+    this.#known.keep(token, grant, asked + Math.min(this.#knownMs, found.lifeMs));
     return grant;
   }
 }

@@ -45,8 +45,7 @@ export class ScopeTable {
       needed.set(path, [...scopesOf(scope)]);
     }
     for (const name of Object.keys(given)) {
-      if (!Object.hasOwn(service.methods, name))
-        throw new RangeError(`no method is called ${name}`);
+      if (!Object.hasOwn(service.methods, name)) throw new RangeError(`there is no ${name}`);
     }
     for (const [path, names] of needed) this.#needed.set(path, names);
     return this;

@@ -11,6 +11,8 @@ import { onceMore } from '#grpc/oauth/once-more';
 import { Server } from '#grpc/server/server';
 import { statusName } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { asked, createWorld } from '../../lessons/26-oauth2/world.ts';
+import { AUDIENCE } from '../../lessons/security/token-server.ts';
 
 /**
  * The part of lesson 26's suite that needs Node: a real token server, and a client and a server of
@@ -32,13 +34,6 @@ export interface Strangers {
 
 /** Starts a token server, `oidc-provider`, and asks it with `oauth4webapi`. */
 export async function withTokenServer(scene: (at: Strangers) => Promise<void>): Promise<void> {
-  // Two libraries that only this test needs: the others do not wait for them.
-  const { asked, AUDIENCE, createWorld } = await import('../../lessons/26-oauth2/world.ts').then(
-    async (world) => ({
-      ...world,
-      ...(await import('../../lessons/security/token-server.ts')),
-    }),
-  );
   const world = await createWorld();
   try {
     await scene({

@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { check, fail } from '#course/kit/compare/finding';
 import { expectSame } from '#course/kit/compare/same';
+import { canonical } from '#course/kit/compare/show';
 import { thrownBy } from '#course/kit/compare/thrown';
 import { task } from '#course/kit/task';
 import { settled, type Watched, watch } from '#course/kit/watch';
@@ -46,7 +47,7 @@ const DOWN = new GrpcError(Status.UNAVAILABLE, 'the token server is down');
 
 function describe({ state, value, error }: Watched<unknown>): string {
   if (state === 'pending') return 'nothing yet';
-  if (state === 'resolved') return typeof value === 'string' ? value : JSON.stringify(value);
+  if (state === 'resolved') return typeof value === 'string' ? value : canonical(value);
   if (error instanceof GrpcError) return statusName(error.code);
   return error instanceof Error ? `${error.constructor.name}: ${error.message}` : String(error);
 }
@@ -73,12 +74,13 @@ task(1, () => {
       );
     }
     for (const lifeMs of [Number.POSITIVE_INFINITY, 0.5, Number.MAX_SAFE_INTEGER]) {
-      expectSame(
-        `its lifeMs, with ${lifeMs}`,
-        checkToken({ value: 'a', lifeMs }).lifeMs,
-        lifeMs,
+      const error = thrownBy(() => checkToken({ value: 'a', lifeMs }));
+      check(
+        error === undefined,
+        `a token with a lifeMs of ${lifeMs} is refused`,
         'Every number above 0 is a life; Infinity is that of a token whose server does not say.',
       );
+      expectSame('its lifeMs', checkToken({ value: 'a', lifeMs }).lifeMs, lifeMs, 'As it came.');
     }
   });
 
@@ -224,7 +226,7 @@ task(1, () => {
       'it ends with',
       describe(answer),
       'UNAUTHENTICATED',
-      'What came goes through checkToken before anybody gets it.',
+      'What came goes through checkToken before anybody gets it, and what checkToken throws goes out as it is.',
     );
     expectSame('timers that are left', clock.pending, 0, NO_TIMER);
   });
@@ -235,7 +237,7 @@ task(1, () => {
     expectSame(
       'fetch gives a token, and not a promise',
       answer,
-      '{"value":"tea","lifeMs":5}',
+      canonical({ value: 'tea', lifeMs: 5 }),
       'Promise.resolve().then(() => fetch(signal)) takes both.',
     );
     expectSame('timers that are left', clock.pending, 0, NO_TIMER);
@@ -260,6 +262,11 @@ task(1, () => {
       answer.state === 'pending'
         ? 'A server that takes the question and never answers would hold every call: the timer rejects.'
         : 'new GrpcError(Status.UNAVAILABLE, details): another try, later, may go well.',
+    );
+    check(
+      String((answer.error as GrpcError).details).length > 0,
+      'its error has no text',
+      'new GrpcError(Status.UNAVAILABLE, details): whose time was over? There are several servers here.',
     );
     expectSame(
       'its signal has aborted',
@@ -471,7 +478,7 @@ task(2, () => {
         server.count,
         count,
         server.count < count
-          ? 'From dead - earlyMs on, that moment included, another one is fetched. If that begins when the old one has died, every call has to wait.'
+          ? 'From dead - earlyMs on, that moment included, another one is fetched, unless one is on its way. (One that has come is not: finally takes it out of this.#coming.) If it begins when the old one has died, every call has to wait.'
           : count === 1
             ? 'It is young: earlyMs before its end, and not a millisecond earlier.'
             : 'Another one is on its way already: one fetch for all.',
@@ -1050,7 +1057,7 @@ task(3, () => {
           : received?.length === missing.length
             ? 'In the order in which the rule names them.'
             : missing.length === 0
-              ? 'All that the rule names is granted.'
+              ? 'All that the rule names is granted; and the rule stands under the method’s path.'
               : WHOLE,
       );
       expectSame(
@@ -1344,7 +1351,7 @@ task(4, () => {
       'grantOf("t1")',
       first.value,
       { client: 'web', scope: 'orders.read' },
-      'What ask says: client and scope.',
+      'What ask says: client and scope, and nothing else.',
     );
     expectSame('what was asked about', tokens, ['t1'], 'The token, as it came.');
     const again = await find('t1');
@@ -1409,7 +1416,7 @@ task(4, () => {
         count,
         count === 1
           ? 'A bad token is remembered, too: somebody who sends it again and again would have us ask each time.'
-          : 'For refusedMs, and not a millisecond longer: undefined from a Map may mean either. Ask whether something was kept.',
+          : 'For refusedMs, and not a millisecond longer: then it is asked about again. (this.#asking has only those without an answer.)',
       );
     }
   });
@@ -1436,7 +1443,7 @@ task(4, () => {
     expectSame(
       'and then',
       describe(await find('t1', null)),
-      JSON.stringify({ client: 'web', scope: 'orders.read' }),
+      canonical({ client: 'web', scope: 'orders.read' }),
       AGAIN,
     );
     clock.advance(KNOWN);
@@ -1616,7 +1623,7 @@ task(4, () => {
       expectSame(
         `ask ${how}, and then works: grantOf`,
         describe(again),
-        JSON.stringify({ client: 'web', scope: 'orders.read' }),
+        canonical({ client: 'web', scope: 'orders.read' }),
         'An error is no answer: it is not kept. Take the question out of this.#asking however it ends: finally.',
       );
       expectSame(`ask ${how}: how often it was asked`, asked >= 2, true, 'Once more.');
@@ -1630,7 +1637,7 @@ task(4, () => {
     expectSame(
       'grantOf',
       describe(await find('t1')),
-      JSON.stringify({ client: 'web', scope: 'orders.read' }),
+      canonical({ client: 'web', scope: 'orders.read' }),
       AGAIN,
     );
     clock.advance(1);
@@ -1701,7 +1708,7 @@ task(4, () => {
     expectSame(
       'and one that is known',
       describe(good),
-      JSON.stringify({ client: 'web', scope: 'orders.read' }),
+      canonical({ client: 'web', scope: 'orders.read' }),
       'Nobody has to be asked.',
     );
     server.answer(2, undefined);

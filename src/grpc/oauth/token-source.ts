@@ -91,7 +91,6 @@ export class TokenSource {
           const dead = asked + lifeMs;
           const ageing = dead - Math.min(this.#earlyMs, lifeMs / 2);
           this.#kept = { value, asked, ageing, dead };
-          this.#failed = undefined;
           return value;
         },
         (error) => {
