@@ -34,7 +34,7 @@ export async function post(
   );
   return {
     shown: {
-      request: [`POST ${path}`, `authorization: Basic (${id} and its secret)`, '', ...sent],
+      request: [`POST ${path}`, `authorization: Basic (${id} and its secret)`, ...sent],
       answer: [
         `${response.status}`,
         ...Object.entries(body).map(([name, value]) => {

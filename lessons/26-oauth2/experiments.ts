@@ -14,7 +14,16 @@ import { callOurs } from '../16-client-interceptors/ours.ts';
 import { AUDIENCE } from '../security/token-server.ts';
 import { startGuarded, withOurClient } from './calls.ts';
 import { recordSent } from './traces.ts';
-import { asked, cacheOf, fetched, inWorld, READ, sourceOf, TTL_MS } from './world.ts';
+import {
+  asked,
+  cacheOf,
+  fetched,
+  inWorld,
+  READ,
+  sourceOf,
+  TTL_MS,
+  watchedSource,
+} from './world.ts';
 
 const CROWD = 100;
 
@@ -58,7 +67,7 @@ export async function showOutage(stage: Stage): Promise<void> {
   );
   await inWorld(async (world) => {
     const clock = new FakeClock();
-    const source = sourceOf(world, READ, { clock });
+    const { source, settled } = watchedSource(world, { clock });
     const cache = cacheOf(world, { clock, knownMs: TTL_MS });
     const start = startGuarded(world, (token) => cache.grantOf(token));
     const rows = [['minute', 'token server', 'GetOrder', 'questions']];
@@ -73,11 +82,10 @@ export async function showOutage(stage: Stage): Promise<void> {
           () => 'OK',
           (error: GrpcError) => `${statusName(error.code)}: ${error.details}`,
         );
-        // What was fetched beside has failed before the next line is written.
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        const asked = fetched(world);
-        rows.push([`${at}`, isDown ? '503' : 'well', ended, String(asked - before)]);
-        before = asked;
+        await settled();
+        const questions = fetched(world);
+        rows.push([`${at}`, isDown ? '503' : 'well', ended, String(questions - before)]);
+        before = questions;
       }
     });
     stage.print(drawTable(rows));
@@ -91,7 +99,7 @@ export async function showOutage(stage: Stage): Promise<void> {
 export async function showRevoked(stage: Stage): Promise<void> {
   await stage.scene('A token is revoked');
   stage.say(
-    'A client calls GetOrder once a second, for two minutes. After 40 seconds and a half its token is revoked. Three shops, each with another memory:',
+    'A client calls GetOrder once a second, for two minutes. Right before the call at second 41 its token is revoked. Three shops, each with another memory:',
   );
   const rows = [['remembers for', 'calls OK after it was revoked', 'questions in two minutes']];
   for (const knownMs of [0, 10_000, 30_000]) {
@@ -145,10 +153,10 @@ export async function showInvented(stage: Stage, text: string): Promise<void> {
       );
       for (const end of await Promise.all(some)) ends.set(end, (ends.get(end) ?? 0) + 1);
     }
-    for (const [end, times] of ends) stage.step(`invented: ${end}`.slice(0, 30), `${times} times`);
+    for (const [end, times] of ends) stage.step('invented', `${times} times ${end}`);
     const before = asked(world);
     stage.step('after', `${await find(good)}; asked ${asked(world) - before} times`);
-    stage.step('the token server', `asked ${before - 1} times about invented ones`);
+    stage.step('token server', `asked ${before - 1} times about invented ones`);
   });
   stage.say(
     'Never more than ten questions at once are out; whoever comes beyond that hears UNAVAILABLE. And the good token is still known: bad ones have a memory of their own.',

@@ -24,8 +24,9 @@ export interface World {
   /** The token server as the calling program asks it, and as the shop does. */
   readonly web: TokenClient;
   readonly shop: TokenClient;
-  /** How the calling program proves itself. */
+  /** How the calling program proves itself to the token server, and how the shop does. */
   readonly credentials: Credentials;
+  readonly shopCredentials: Credentials;
   /** Whom clients trust, and what the shop shows them. */
   readonly roots: string;
   readonly identity: Identity;
@@ -35,11 +36,11 @@ export interface World {
 /** A token server on a free port, and certificates. The secrets are made here, and end here. */
 export async function createWorld(host: string = LOOPBACK): Promise<World> {
   const credentials = { id: 'web', secret: crypto.randomUUID() };
-  const asking = { id: 'shop', secret: crypto.randomUUID() };
+  const shopCredentials = { id: 'shop', secret: crypto.randomUUID() };
   const tokens = await startTokenServer({
     clients: [
       { ...credentials, scope: `${READ} ${WRITE}` },
-      { ...asking, scope: '' },
+      { ...shopCredentials, scope: '' },
     ],
     ttl: TTL_S,
   });
@@ -47,8 +48,9 @@ export async function createWorld(host: string = LOOPBACK): Promise<World> {
   return {
     tokens,
     web: connectTokenServer(tokens.issuer, credentials),
-    shop: connectTokenServer(tokens.issuer, asking),
+    shop: connectTokenServer(tokens.issuer, shopCredentials),
     credentials,
+    shopCredentials,
     roots: authority.certificate,
     identity: await authority.sign([isIP(nameOf(host)) ? ip(host) : dns(nameOf(host))]),
     close: () => tokens.stop(),
@@ -72,6 +74,26 @@ export function sourceOf(
   options: Partial<TokenSourceOptions> = {},
 ): TokenSource {
   return new TokenSource({ clock: new FakeClock(), fetch: web.fetchToken(scope), ...options });
+}
+
+/** A source, and a way to wait until nothing is on its way to the token server any more. */
+export function watchedSource(world: World, options: Partial<TokenSourceOptions> = {}) {
+  let last: Promise<unknown> = Promise.resolve();
+  const fetch = world.web.fetchToken(READ);
+  const source = sourceOf(world, READ, {
+    ...options,
+    fetch(signal) {
+      const token = Promise.resolve(fetch(signal));
+      last = token.catch(() => {});
+      return token;
+    },
+  });
+  const settled = async () => {
+    await new Promise(setImmediate); // A fetch begins a moment after it was asked for,
+    await last;
+    await new Promise(setImmediate); // and what came of it is written down a moment later.
+  };
+  return { source, settled };
 }
 
 /** What the shop knows of tokens, on a clock that a scene moves. */

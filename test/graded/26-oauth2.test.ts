@@ -264,7 +264,7 @@ task(1, () => {
         : 'new GrpcError(Status.UNAVAILABLE, details): another try, later, may go well.',
     );
     check(
-      String((answer.error as GrpcError).details).length > 0,
+      ((answer.error as GrpcError).details ?? '') !== '',
       'its error has no text',
       'new GrpcError(Status.UNAVAILABLE, details): whose time was over? There are several servers here.',
     );
