@@ -23,7 +23,7 @@ export interface TokenClient {
 /** The loopback interface is as private as TLS; anywhere else a token server is asked over `https:`. */
 const PLAIN = { [oauth.allowInsecureRequests]: true };
 
-/** Asks a token server, with `oauth4webapi`: where it is asked for what, it tells itself (RFC 8414). */
+/** Asks a token server, with `oauth4webapi`: where it is asked for what, it tells itself (OpenID Connect Discovery 1.0). */
 export function connectTokenServer(issuer: string, { id, secret }: Credentials): TokenClient {
   const client: oauth.Client = { client_id: id };
   const proof = oauth.ClientSecretBasic(secret);
