@@ -25,11 +25,11 @@ export async function leave(port: number, handover: Handover): Promise<() => Pro
   return () => rm(file, { force: true });
 }
 
-/** @throws UserError if there is no server of this lesson on this machine with this port. */
+/** @throws UserError if no server of this lesson has left anything for this port. */
 export async function take(port: number): Promise<Handover> {
   const text = await readFile(fileOf(port), 'utf8').catch(() => undefined);
   if (text !== undefined) return JSON.parse(text) as Handover;
   throw new UserError(
-    `no server of lesson 26 has port ${port} on this machine: it leaves the client's secret and its certificate in a file. Start it first: npm run lesson 26 server`,
+    `what listens at port ${port} is not the server of lesson 26, or not on this machine: it has left no secret for the client`,
   );
 }

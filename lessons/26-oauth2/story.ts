@@ -9,6 +9,7 @@ import { AUDIENCE } from '../security/token-server.ts';
 import { endsOfJs, endsOfOurs, startGuarded, startGuardedJs, withOurClient } from './calls.ts';
 import { type Exchange, post } from './exchange.ts';
 import { showInvented, showLeak, showOutage, showRevoked, showStampede } from './experiments.ts';
+import { recordSent } from './traces.ts';
 import {
   asked,
   cacheOf,
@@ -37,6 +38,7 @@ export async function tellStory(stage: Stage, { experiments }: RunOptions): Prom
   await inWorld((world) => showLife(stage, world));
   await inWorld((world) => showOnceMore(stage, world));
   await inWorld((world) => showCache(stage, world));
+  await showHidden(stage);
   stage.say(
     'For each token that it does not know the shop asks the token server, and for as long as it remembers the answer, a revoked token goes on. Could the token itself say who made it, for whom, and until when? That is lesson 27.',
   );
@@ -120,10 +122,7 @@ async function showOneFetch(stage: Stage, world: World): Promise<void> {
     const fine = (await Promise.all(calls)).filter((end) => end.startsWith('OK')).length;
     stage.step('the calls', `${fine} of 100 OK`);
   });
-  stage.step(
-    'the token server',
-    `${fetched(world)} token given, asked ${asked(world)} time about it`,
-  );
+  stage.step('token server', `${fetched(world)} token given, asked ${asked(world)} time about it`);
   stage.say(
     'Two crowds, and each asks once: the calls wait for the promise of a token, and in the shop they wait for the promise of an answer. --stampede shows both without.',
   );
@@ -235,4 +234,15 @@ async function showCache(stage: Stage, world: World): Promise<void> {
   stage.say(
     'That is the price of not asking: a revoked token is good for up to 30 seconds more. It is the shop’s own choice, and no token is believed longer than it lives.',
   );
+}
+
+async function showHidden(stage: Stage): Promise<void> {
+  await stage.scene('Who must never see it');
+  stage.say(
+    'Whoever reads a token can call with it. GetOrder as the two ends see it, below TLS; what a lesson records goes into a file, so the token is not in it:',
+  );
+  const { events } = await recordSent();
+  const request = events.find((event) => event.kind === 'message');
+  if (request) stage.show(request);
+  stage.say('--leak shows where else it may turn up.');
 }
