@@ -20,6 +20,8 @@ const PROGRAMS = [
   'multiplex/server',
   'gzip/client',
   'gzip/server',
+  'oauth2/client',
+  'oauth2/server',
   'balance',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;

@@ -19,8 +19,18 @@ export interface GoServer {
 /** A line of Go's `log`, without the time. */
 const withoutTime = (line: string) => line.replace(/^\d{4}\/\S+ \S+ /, '');
 
-export async function startGoServer(program: string): Promise<GoServer> {
-  const child: ChildProcess = spawn(program, ['-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+/** More flags of a program, and what is added to its environment: a secret is no flag. */
+export interface Given {
+  flags?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+}
+
+export async function startGoServer(program: string, given: Given = {}): Promise<GoServer> {
+  const { flags = [], env = {} } = given;
+  const child: ChildProcess = spawn(program, ['-port=0', ...flags], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const log: string[] = [];
   const looking = new Set<() => void>();
   const port = await new Promise<number>((found, missing) => {
@@ -62,7 +72,9 @@ export async function startGoServer(program: string): Promise<GoServer> {
 }
 
 /** Runs a client of the article to its end; @returns what it said, a line each, without the time. */
-export async function runGoClient(program: string, port: number, ...flags: string[]) {
-  const { code, output } = await runProgram(program, [`-addr=127.0.0.1:${port}`, ...flags]);
+export async function runGoClient(program: string, port: number, ...given: (string | Given)[]) {
+  const flags = given.flatMap((one) => (typeof one === 'string' ? [one] : (one.flags ?? [])));
+  const env = Object.assign({}, ...given.map((one) => (typeof one === 'string' ? {} : one.env)));
+  const { code, output } = await runProgram(program, [`-addr=127.0.0.1:${port}`, ...flags], env);
   return { code, lines: output.trimEnd().split('\n').map(withoutTime) };
 }

@@ -21,13 +21,19 @@ import {
   startTwoOnGrpcJs,
   startTwoOnOurs,
 } from './multiplex.ts';
+import {
+  goTokenClientCases,
+  goTokenServerCases,
+  inFiles,
+  startGoTokenServer,
+} from './oauth2/cases.ts';
 import { addByGrpcJs, addByOurs } from './orders/add-clients.ts';
 import { addClientCases, streamingClientCases } from './orders/go-client-cases.ts';
 import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go-server-cases.ts';
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 135);
+const score = new Score('judge:article', 155);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -111,6 +117,22 @@ const packing = await startGoServer(programs['gzip/server']);
 await score.round('grpc-js client, gzip to Go', gzipByGrpcJs(packing));
 await score.round('our client, gzip to Go', gzipByOurs(packing));
 await packing.stop();
+
+await inFiles(async (world, folder) => {
+  const place = { world, folder };
+  const guarded = await startGoTokenServer(programs['oauth2/server'], place);
+  for (const stack of ['grpc-js', 'our'] as const) {
+    await score.round(
+      `the article's token client, ${stack} server`,
+      goTokenClientCases(programs['oauth2/client'], place, stack),
+    );
+    await score.round(
+      `${stack} client, the article's token server`,
+      goTokenServerCases(guarded, world, stack),
+    );
+  }
+  await guarded.stop();
+});
 
 for (const [name, start] of [
   ['grpc-js', balance.startOnGrpcJs],
