@@ -22,6 +22,7 @@ export function recordRefreshed(): Promise<Trace> {
     {
       title: 'A new token, and once more',
       lesson: 16,
+      showSecrets: true,
       methods: { [getOrder.path]: [StringValue.descriptor, Order.descriptor] },
       start: () => {
         const guard = serverLayer(deskGuard(desk));

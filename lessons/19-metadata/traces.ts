@@ -30,6 +30,7 @@ const record = (title: string, metadata: Metadata): Promise<Trace> =>
     {
       title,
       lesson: 19,
+      showSecrets: true,
       methods,
       start: () => startServer(QUIET, createHandler(QUIET.log), { interceptors: [atOneMoment] }),
     },

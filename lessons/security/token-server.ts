@@ -12,7 +12,7 @@ const { default: Provider } = await quietly(() => import('oidc-provider'));
 export interface TokenClient {
   readonly id: string;
   readonly secret: string;
-  /** What it may ask for: `orders.read orders.write`, separated by spaces. */
+  /** What it may ask for: `orders.read orders.write`, separated by spaces; `''`: no token at all. */
   readonly scope: string;
 }
 
@@ -96,7 +96,9 @@ export async function startTokenServer(options: TokenServerOptions): Promise<Tok
 
 function configure(options: TokenServerOptions, keys: JWK[]): Configuration {
   const { clients, ttl, format = 'opaque', audience = AUDIENCE } = options;
-  const scopes = [...new Set(clients.flatMap(({ scope }) => scope.split(' ')))];
+  const scopes = [
+    ...new Set(clients.flatMap(({ scope }) => (scope === '' ? [] : scope.split(' ')))),
+  ];
   return {
     jwks: { keys } as NonNullable<Configuration['jwks']>,
     scopes,
@@ -105,8 +107,9 @@ function configure(options: TokenServerOptions, keys: JWK[]): Configuration {
       client_id: id,
       client_secret: secret,
       id_token_signed_response_alg: ALGORITHM,
-      scope,
-      grant_types: ['client_credentials'],
+      // A service that only asks about tokens gets none.
+      ...(scope !== '' && { scope }),
+      grant_types: scope === '' ? [] : ['client_credentials'],
       redirect_uris: [],
       response_types: [],
     })),
@@ -115,7 +118,11 @@ function configure(options: TokenServerOptions, keys: JWK[]): Configuration {
       clientCredentials: { enabled: true },
       // Whoever has credentials may ask about any token: a service asks about its callers'.
       introspection: { enabled: true, allowedPolicy: () => true },
-      revocation: { enabled: true },
+      // A token is given back by whoever got it.
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context, client, { clientId }) => clientId === client.clientId,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,

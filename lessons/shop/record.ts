@@ -18,6 +18,8 @@ export interface ShopRecording {
   start(): Promise<RunningServer>;
   /** More of the client's options. */
   options?: object;
+  /** The lesson's secrets were made up for it, and are shown. */
+  showSecrets?: true;
 }
 
 /**
@@ -29,13 +31,14 @@ export interface ShopRecording {
  * @param onEvent is told of each event once all is over
  */
 export async function recordAtShop(
-  { title, lesson, methods, start, options }: ShopRecording,
+  { title, lesson, methods, start, options, showSecrets }: ShopRecording,
   scene: (shop: OrderManagementClient, recorder: Recorder) => Promise<unknown>,
   onEvent: (event: TraceEvent) => void = () => {},
 ): Promise<Trace> {
   const recorder = createRecorder(title, 'gRPC over HTTP/2');
   const server = await start();
-  const tap = await startTap(server, recorder, () => createGrpcDissectors({ methods }));
+  const view = { methods, showSecrets: showSecrets ?? false };
+  const tap = await startTap(server, recorder, () => createGrpcDissectors(view));
   const shop = connect(tap, {
     'grpc.default_authority': `localhost:${50_000 + lesson}`,
     ...options,

@@ -68,6 +68,24 @@ export const MAX_WAITING_CALLS = 1000;
 export const MAX_CACHED_ANSWERS = 1000;
 
 /**
+ * How many good tokens an `IntrospectionCache` keeps: a client that fetches ever new ones would have
+ * us keep them all.
+ */
+export const MAX_KNOWN_TOKENS = 10_000;
+
+/**
+ * How many bad ones it keeps, beside the good ones. A caller without any invents a million of them,
+ * and must neither fill the memory nor push out the tokens of the others.
+ */
+export const MAX_REFUSED_TOKENS = 1_000;
+
+/**
+ * About how many tokens it asks the token server at once: each invented one would be a question, and
+ * callers without a token would overrun the token server through us.
+ */
+export const MAX_ASKED_TOKENS = 100;
+
+/**
  * How much of a status's text is shown on a line, in characters. A peer's 16 KiB in every line of a
  * log cost the peer one call each.
  */

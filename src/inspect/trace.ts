@@ -53,4 +53,6 @@ export interface Field {
   children?: Field[];
   /** The parts are for who looks closely: a drawing shows the field whole at first. */
   folded?: true;
+  /** A secret: zeros stand in place of its bytes, and its value is not there. */
+  hidden?: true;
 }

@@ -65,6 +65,14 @@ test('lesson 22 on them: the bucket, the plans and the race do what they do in s
   expect(stdout).toContain('ours            2, 1, 1');
 });
 
+test('lesson 26 on them: tokens, scopes and caches, at a real token server', async () => {
+  const stdout = await tellOnSolutions(26);
+  expect(stdout).toContain('gave 6 tokens and was asked 6 times about one');
+  expect(stdout).toContain('token server    1 token given, asked 1 time about it');
+  expect(stdout).toContain('ProcessOrders  1         1               UNAUTHENTICATED    OK');
+  expect(stdout).toContain('30,000 ms       UNAUTHENTICATED; asked 2 times');
+});
+
 test('lesson 21 on them: turns, two choices and the joint state choose as those of src/', async () => {
   const stdout = await tellOnSolutions(21);
   expect(stdout).toContain('least_request_experimental  968 966 958 303');

@@ -87,6 +87,17 @@ export const lessonTexts = {
     forEver: 'for ever',
     deadline: (ms: number) => `${ms} ms: the client leaves`,
   },
+  tokenLife: {
+    alt: 'A token is young from when it was asked for until a minute before its end. Then it is ageing, and the next one is fetched while it is still sent. When it is dead, the next one is there.',
+    caption: 'The first call that finds a token ageing fetches the next one. No call waits for it.',
+    young: 'young: it is sent',
+    ageing: 'ageing',
+    next: 'the next token',
+    fetch: 'a fetch begins',
+    asked: 'asked for',
+    early: 'a minute before its end',
+    dead: 'dead',
+  },
   lostSegment: {
     alt: (connections: number, late: number, all: number) =>
       connections === 1

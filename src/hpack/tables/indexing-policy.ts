@@ -6,7 +6,7 @@ import { fieldSize, type HeaderField } from '#hpack/header-field';
  */
 
 /** Never indexed, by us or anyone on the way (RFC 7541 §7.1.3). */
-const SECRETS: ReadonlySet<string> = new Set([
+export const SECRETS: ReadonlySet<string> = new Set([
   'authorization',
   'proxy-authorization',
   'cookie',

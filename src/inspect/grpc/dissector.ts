@@ -13,6 +13,7 @@ import { headersTitle } from '#inspect/hpack/plug';
 import { createHttp2Dissectors } from '#inspect/http2/dissector';
 import type { FrameContext, Http2Plug, Http2Plugs } from '#inspect/http2/plugs';
 import { protobufPayload } from '#inspect/protobuf/dissector';
+import { Secrets, withoutHidden } from '#inspect/secrets';
 import type { Field, Side } from '#inspect/trace';
 import type { MessageDescriptor } from '#protobuf/schema/descriptor';
 import { grpcData } from './data.ts';
@@ -23,15 +24,19 @@ export interface GrpcView {
   methods?: Record<string, [request: MessageDescriptor, response: MessageDescriptor]>;
   /** Draws the nine bytes in front of each frame as one row. Default: true. */
   foldHeaders?: boolean;
+  /** Shows `authorization` and cookies as they are: for secrets that were made up for a lesson. */
+  showSecrets?: boolean;
 }
 
-/** Both directions of one connection. */
+/** Both directions of one connection. Secrets are hidden. */
 export function createGrpcDissectors(view: GrpcView = {}): Dissectors {
-  return createHttp2Dissectors(grpcPlugs(view));
+  return withoutHidden(createHttp2Dissectors(grpcPlugs(view)));
 }
 
-/** The same as plugs, for a dissector of frames. */
-export function grpcPlugs({ methods = {}, foldHeaders = true }: GrpcView = {}): Http2Plugs {
+/** The same as plugs, for a dissector of frames. Of secrets the text is hidden, and the bytes not. */
+export function grpcPlugs(view: GrpcView = {}): Http2Plugs {
+  const { methods = {}, foldHeaders = true, showSecrets = false } = view;
+  const secrets = { client: new Secrets(), server: new Secrets() };
   const followers = {
     client: createHpackFollower({ compact: true }),
     server: createHpackFollower({ compact: true }),
@@ -53,7 +58,11 @@ export function grpcPlugs({ methods = {}, foldHeaders = true }: GrpcView = {}): 
     if (where.from === 'server') stream.answered = true;
     if (where.from === 'server' && where.endStream) streams.delete(where.streamId);
     else streams.set(where.streamId, stream);
-    return { title: titleOf(kind, headers), fields: explain(fields, headers, kind) };
+    const explained = explain(fields, headers, kind);
+    return {
+      title: titleOf(kind, headers),
+      fields: showSecrets ? explained : secrets[where.from].mark(explained, block),
+    };
   }
 
   const data: Http2Plug = (bytes, where) => {

@@ -24,6 +24,8 @@ const PROGRAMS = [
   'tls/server',
   'basic/client',
   'basic/server',
+  'oauth2/client',
+  'oauth2/server',
   'balance',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;

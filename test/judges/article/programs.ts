@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { runProgram, TIMEOUT_MS } from '../kit/run-program.ts';
+import { type Given, runProgram, TIMEOUT_MS } from '../kit/run-program.ts';
 
 /** A server of the article, on a port that the system chooses: it says which. */
 export interface GoServer {
@@ -19,14 +19,11 @@ export interface GoServer {
 /** A line of Go's `log`, without the time. */
 const withoutTime = (line: string) => line.replace(/^\d{4}\/\S+ \S+ /, '');
 
-/** @param input what it reads from its standard input: a password, which no flag should have */
-export async function startGoServer(
-  program: string,
-  flags: readonly string[] = [],
-  input = '',
-): Promise<GoServer> {
+export async function startGoServer(program: string, given: Given = {}): Promise<GoServer> {
+  const { flags = [], env = {}, input = '' } = given;
   const child: ChildProcess = spawn(program, ['-port=0', ...flags], {
     stdio: ['pipe', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
   });
   child.stdin!.on('error', () => {}).end(input);
   const log: string[] = [];
@@ -70,17 +67,13 @@ export async function startGoServer(
 }
 
 /** Runs a client of the article to its end; @returns what it said, a line each, without the time. */
-export const runGoClient = (program: string, port: number, ...flags: string[]) =>
-  runGoClientWith('', program, port, ...flags);
-
-/** The same. @param input what it reads from its standard input */
-export async function runGoClientWith(
-  input: string,
-  program: string,
-  port: number,
-  ...flags: string[]
-) {
-  const args = [`-addr=127.0.0.1:${port}`, ...flags];
-  const { code, output } = await runProgram(program, args, input);
+export async function runGoClient(program: string, port: number, ...given: (string | Given)[]) {
+  const all = given.map((one) => (typeof one === 'string' ? { flags: [one] } : one));
+  const flags = all.flatMap((one) => one.flags ?? []);
+  const { code, output } = await runProgram(
+    program,
+    [`-addr=127.0.0.1:${port}`, ...flags],
+    Object.assign({}, ...all),
+  );
   return { code, lines: output.trimEnd().split('\n').map(withoutTime) };
 }

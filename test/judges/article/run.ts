@@ -23,6 +23,12 @@ import {
   startTwoOnGrpcJs,
   startTwoOnOurs,
 } from './multiplex.ts';
+import {
+  goTokenClientCases,
+  goTokenServerCases,
+  inFiles,
+  startGoTokenServer,
+} from './oauth2/cases.ts';
 import { addByGrpcJs, addByOurs } from './orders/add-clients.ts';
 import { addClientCases, streamingClientCases } from './orders/go-client-cases.ts';
 import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go-server-cases.ts';
@@ -31,7 +37,7 @@ import { startGoServer } from './programs.ts';
 import { goFailureCases, goTlsClientCases, goTlsServerCases } from './tls/cases.ts';
 import { createFiles } from './tls/files.ts';
 
-const score = new Score('judge:article', 183);
+const score = new Score('judge:article', 203);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -130,6 +136,21 @@ for (const stack of ['grpc-js', 'our'] as const) {
   );
 }
 await guarded.stop();
+await inFiles(async (world, folder) => {
+  const place = { world, folder };
+  const guarded = await startGoTokenServer(programs['oauth2/server'], place);
+  for (const stack of ['grpc-js', 'our'] as const) {
+    await score.round(
+      `the article's token client, ${stack} server`,
+      goTokenClientCases(programs['oauth2/client'], place, stack),
+    );
+    await score.round(
+      `${stack} client, the article's token server`,
+      goTokenServerCases(guarded, world, stack),
+    );
+  }
+  await guarded.stop();
+});
 
 for (const [name, start] of [
   ['grpc-js', balance.startOnGrpcJs],
@@ -153,10 +174,9 @@ await score.round(
   'what is wrong with TLS, in the words of Go',
   goFailureCases(programs['tls/client'], papers, files),
 );
-const mutual = await startGoServer(programs['tls/server'], [
-  files.ca(papers.roots),
-  ...files.shows(papers.shop),
-]);
+const mutual = await startGoServer(programs['tls/server'], {
+  flags: [files.ca(papers.roots), ...files.shows(papers.shop)],
+});
 await score.round('mTLS to Go, both clients', goTlsServerCases(mutual, papers));
 await mutual.stop();
 files.remove();

@@ -15,7 +15,7 @@ import { createIdentity, type Identity } from '../../../../lessons/25-basic-auth
 import { QUIET } from '../../../../lessons/shop/with-shop.ts';
 import type { Case } from '../../kit/cases.ts';
 import { expect } from '../expect.ts';
-import { type GoServer, runGoClientWith, startGoServer } from '../programs.ts';
+import { type GoServer, runGoClient, startGoServer } from '../programs.ts';
 
 /** A name and a password with each call, over TLS, in all four kinds. */
 
@@ -56,7 +56,7 @@ export function basicClientCases(program: string, stack: Stack): Case[] {
       const server = await startGuarded(stack, identity);
       try {
         const { code, lines } = await withFiles([identity.roots], (roots) =>
-          runGoClientWith(password, program, server.port, `-ca=${roots}`, `-user=${user}`),
+          runGoClient(program, server.port, `-ca=${roots}`, `-user=${user}`, { input: password }),
         );
         expect(
           'what it logs',
@@ -85,12 +85,9 @@ export function basicClientCases(program: string, stack: Stack): Case[] {
       name: 'without TLS it does not even begin',
       async run() {
         const server = await startGuarded(stack, undefined);
-        const { code, lines } = await runGoClientWith(
-          ADA.password,
-          program,
-          server.port,
-          '-user=ada',
-        );
+        const { code, lines } = await runGoClient(program, server.port, '-user=ada', {
+          input: ADA.password,
+        });
         await server.close();
         expect('what it logs', lines, [
           'did not connect: grpc: the credentials require transport level security (use grpc.WithTransportCredentials() to set)',
@@ -108,7 +105,10 @@ export async function startGoGuarded(program: string): Promise<Guarded> {
   const { certificate, privateKey, roots } = await createIdentity();
   // It has read its files before it says that it listens.
   const server = await withFiles([certificate, privateKey], (cert, key) =>
-    startGoServer(program, [`-cert=${cert}`, `-key=${key}`, '-user=ada'], ADA.password),
+    startGoServer(program, {
+      flags: [`-cert=${cert}`, `-key=${key}`, '-user=ada'],
+      input: ADA.password,
+    }),
   );
   return { ...server, roots };
 }

@@ -1,0 +1,138 @@
+import { checkNumber } from '#grpc/check-number';
+import { GrpcError } from '#grpc/grpc-error';
+import { MAX_ASKED_TOKENS, MAX_KNOWN_TOKENS, MAX_REFUSED_TOKENS } from '#grpc/limits';
+import { Status } from '#grpc/status';
+import { type Clock, systemClock } from '#time/clock';
+
+/** Whom a token stands for, and what they may do. Texts only: nobody can change them for others. */
+export interface Grant {
+  /** The program that asked for the token. */
+  readonly client: string;
+  readonly scope: string;
+}
+
+/** What the token server says of a token that is good (RFC 7662 §2.2). */
+export interface ActiveToken extends Grant {
+  /** How long it still lives, in milliseconds; `Infinity` if the server does not say. */
+  readonly lifeMs: number;
+}
+
+/** So long a good token is believed without asking, in milliseconds: so long a revoked one goes on. */
+export const KNOWN_MS = 30_000;
+
+/** So long a bad one is refused without asking, in milliseconds. */
+export const REFUSED_MS = 5_000;
+
+export interface IntrospectionCacheOptions {
+  /** Asks the token server; `undefined`: it is not good (`active: false`), whatever the reason. */
+  ask(token: string): ActiveToken | undefined | Promise<ActiveToken | undefined>;
+  /** Default: `KNOWN_MS`. Never longer than the token lives. */
+  knownMs?: number;
+  /** Default: `REFUSED_MS`. */
+  refusedMs?: number;
+  /** How many good ones are kept; one more, and the oldest goes. Default: `MAX_KNOWN_TOKENS`. */
+  mostKnown?: number;
+  /** The same for bad ones, which push out no good one. Default: `MAX_REFUSED_TOKENS`. */
+  mostRefused?: number;
+  /** About how many tokens the server is asked at once. Default: `MAX_ASKED_TOKENS`. */
+  mostAsked?: number;
+  clock?: Clock;
+}
+
+/** Values that are forgotten in time, and the oldest of which goes if there are too many. */
+export class ForgetfulMap<Value> {
+  readonly #most: number;
+  readonly #kept = new Map<string, { readonly value: Value; readonly until: number }>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  recall(key: string, now: number): { readonly value: Value } | undefined {
+    const found = this.#kept.get(key);
+    if (found && now >= found.until) this.#kept.delete(key);
+    const still = this.#kept.get(key);
+    return still && { value: still.value };
+  }
+
+  keep(key: string, value: Value, until: number): void {
+    if (!this.#kept.delete(key) && this.#kept.size === this.#most) {
+      const [oldest] = this.#kept.keys();
+      this.#kept.delete(oldest!);
+    }
+    this.#kept.set(key, { value, until });
+  }
+}
+
+/**
+ * Whom a token stands for. The token server knows, and is asked once for all calls that come with
+ * the same token at the same time, and not again for a while (RFC 7662 §4: a trade of safety for
+ * speed; a token that is revoked meanwhile goes on until then).
+ */
+export class IntrospectionCache {
+  readonly #ask: IntrospectionCacheOptions['ask'];
+  readonly #knownMs: number;
+  readonly #refusedMs: number;
+  readonly #mostAsked: number;
+  readonly #clock: Clock;
+  readonly #known: ForgetfulMap<Grant>;
+  readonly #refused: ForgetfulMap<true>;
+  /** Questions that have no answer yet, by token. */
+  readonly #asking = new Map<string, Promise<Grant | undefined>>();
+
+  /** @throws RangeError if a number is not one that makes sense. */
+  constructor(options: IntrospectionCacheOptions) {
+    const { knownMs = KNOWN_MS, refusedMs = REFUSED_MS } = options;
+    const { mostKnown = MAX_KNOWN_TOKENS, mostRefused = MAX_REFUSED_TOKENS } = options;
+    const { mostAsked = MAX_ASKED_TOKENS } = options;
+    checkNumber('knownMs', knownMs);
+    checkNumber('refusedMs', refusedMs);
+    checkNumber('mostKnown', mostKnown, 1);
+    checkNumber('mostRefused', mostRefused, 1);
+    checkNumber('mostAsked', mostAsked, 1);
+    this.#ask = (token) => options.ask(token);
+    this.#knownMs = knownMs;
+    this.#refusedMs = refusedMs;
+    this.#mostAsked = mostAsked;
+    this.#clock = options.clock ?? systemClock;
+    this.#known = new ForgetfulMap(mostKnown);
+    this.#refused = new ForgetfulMap(mostRefused);
+  }
+
+  grantOf(token: string): Promise<Grant | undefined> {
+    const now = this.#clock.now();
+    const good = this.#known.recall(token, now);
+    if (good) return Promise.resolve(good.value);
+    if (this.#refused.recall(token, now)) return Promise.resolve(undefined);
+    const out = this.#asking.get(token);
+    if (out) return out;
+    if (this.#asking.size === this.#mostAsked) {
+      return Promise.reject(new GrpcError(Status.UNAVAILABLE, 'later'));
+    }
+    const answer = this.#inquire(token, now);
+    this.#asking.set(token, answer);
+    return answer;
+  }
+
+  async #inquire(token: string, asked: number): Promise<Grant | undefined> {
+    try {
+      await undefined;
+      const answer = await this.#ask(token);
+      const left = answer === undefined ? 0 : asked + answer.lifeMs - this.#clock.now();
+      if (answer !== undefined && left > 0) {
+        const { client, scope, lifeMs } = answer;
+        const grant: Grant = Object.freeze({ scope, client });
+        this.#known.keep(token, grant, asked + Math.min(lifeMs, this.#knownMs));
+        return grant;
+      }
+      this.#refused.keep(token, true, asked + this.#refusedMs);
+      return undefined;
+    } finally {
+      this.#asking.delete(token);
+    }
+  }
+}
