@@ -126,8 +126,8 @@ export const exercise: Exercise = {
         'find(kid) gives the keys. It fetches them if they are maxAgeMs old (counted from when they were asked for), or if they do not have this name; once for all calls that wait. If the name was not there, nobody makes us ask again for cooldownMs. If the fetch failed, for retryMs: then KeysUnavailable, for all whose key is not here and fresh.',
       hints: [
         'A name that we do not know: is it that of a new key, or of none? How often may a stranger make you find out?',
-        'Three ways out before you fetch: fresh, and the name is here; braked, and the last fetch failed; braked, and fresh. A fetch that is under way is waited for, brake or not. Keys that are too old are fetched although nobody may ask for names.',
-        'const now = this.#clock.now(); const isFresh = now < this.#freshUntil; if (isFresh && this.#has(kid)) return this.#keys; if (this.#coming === undefined && now < this.#askFrom) { if (this.#failure) throw this.#failure; if (isFresh) return this.#keys; } const keys = await this.#refresh(); if (!this.#has(kid)) this.#askFrom = this.#clock.now() + this.#cooldownMs; return keys;',
+        'Three ways out before you fetch: fresh, and the name is here; braked, and the last fetch failed; braked, and fresh. Keys that are too old are fetched although nobody may ask for names.',
+        'const now = this.#clock.now(); const isFresh = now < this.#freshUntil; if (isFresh && this.#has(kid)) return this.#keys; if (now < this.#askFrom) { if (this.#failure) throw this.#failure; if (isFresh) return this.#keys; } const keys = await this.#refresh(); if (!this.#has(kid)) this.#askFrom = this.#clock.now() + this.#cooldownMs; return keys;',
       ],
     },
     {

@@ -61,7 +61,7 @@ export class KeyStore {
     const now = this.#clock.now();
     const isFresh = now < this.#freshUntil;
     if (isFresh && this.#has(kid)) return this.#keys;
-    if (this.#coming === undefined && now < this.#askFrom) {
+    if (now < this.#askFrom) {
       if (this.#failure !== undefined) throw this.#failure;
       if (isFresh) return this.#keys;
     }
