@@ -94,7 +94,7 @@ export const exercise: Exercise = {
       hints: [
         'What is signed: the JSON, or the text that came? And which of the two can you still have, once it is decoded?',
         'decodeBase64 of lesson 19 takes "=" at the end, and does not look at the last bits. Encode again what came out: is it what went in? For what is signed, take the text up to the last dot.',
-        'decodeBase64Url: if (!BASE64URL.test(text)) return undefined; const letters = text.replaceAll("-", "+").replaceAll("_", "/"); const bytes = decodeBase64(letters); return bytes !== undefined && encodeBase64(bytes) === letters ? bytes : undefined. parseToken: if (text.length > MAX_TOKEN_LENGTH) throw new TokenError("too-large"); const parts = text.split(".").map(decodeBase64Url); three of them, none undefined, or "malformed".',
+        'decodeBase64Url: if (!BASE64URL.test(text)) return undefined; const letters = text.replaceAll("-", "+").replaceAll("_", "/"); const bytes = decodeBase64(letters); return bytes !== undefined && encodeBase64(bytes) === letters ? bytes : undefined. parseToken: if (text.length > MAX_TOKEN_LENGTH) throw new TokenError("too-large"); const parts = text.split(".").map(decodeBase64Url); if (parts.length !== 3 || parts.includes(undefined)) throw new TokenError("malformed").',
       ],
     },
     {
@@ -116,7 +116,7 @@ export const exercise: Exercise = {
       hints: [
         'The token says how it wants to be checked. Who wrote that? And who decides?',
         'Compare alg with your own list, to the letter: es256 is another name, and "none" is a name like any other. typ is a media type: any case, and perhaps with application/ in front. Several keys may have one kid: look for the one that fits.',
-        'keys.find((key) => kind !== undefined && key.kid === kid && key.kty === kind.kty && (kind.crv === undefined || key.crv === kind.crv) && (key.alg ?? alg) === alg && (key.use ?? "sig") === "sig" && (key.key_ops ?? ["verify"]).includes("verify")). Never header.jwk, header.jku, header.x5u: those are keys of whoever wrote the token.',
+        'keys.find((key) => kind !== undefined && key.kid === kid && key.kty === kind.kty && key.crv === kind.crv && (key.alg ?? alg) === alg && (key.use ?? "sig") === "sig" && (key.key_ops ?? ["verify"]).includes("verify")). Never header.jwk, header.jku, header.x5u: those are keys of whoever wrote the token.',
       ],
     },
     {

@@ -227,6 +227,12 @@ task(1, () => {
   });
 
   test('a signature of no bytes has the right form', () => {
+    expectFault(
+      'a token with an empty third part',
+      () => parseToken('e30.e30.'),
+      'accepted',
+      'What a token without a signature is worth is decided by its algorithm, not by its form.',
+    );
     const token = parseToken('e30.e30.');
     expectSame(
       'the signature',
@@ -346,9 +352,20 @@ task(2, () => {
   const show = (value: unknown) => JSON.stringify(value) ?? 'missing';
 
   test('a good token has a caller', () => {
+    judge(
+      'a token with which nothing is wrong',
+      claimsOf(),
+      'accepted',
+      'It is good at now, an argument, in seconds. nbf may be missing, and so may iat.',
+    );
     const { subject, scopes, expires, ...more } = checkClaims(claimsOf(), RULES, NOW);
     expectSame('subject', subject, 'shop', 'It is the claim sub.');
     expectSame('expires', expires, NOW + 60, 'It is the claim exp.');
+    check(
+      scopes instanceof Set,
+      'scopes is no Set',
+      'scopes is a ReadonlySet: has(name) asks for a whole name, where includes of a text would find a part.',
+    );
     expectSame(
       'scopes',
       [...scopes].sort(),
@@ -604,6 +621,12 @@ task(3, () => {
 
   test('a good header', () => {
     for (const alg of ['ES256', 'EdDSA']) {
+      judge(
+        `alg ${alg}, typ at+jwt, kid key-1`,
+        headerOf({ alg }),
+        'accepted',
+        'It has what we take. The list is ours, each of its names counts, and is compared to the letter.',
+      );
       expectSame(
         `checkHeader, alg ${alg}`,
         checkHeader(headerOf({ alg, jku: 'https://evil.example/keys' }), HEADER_RULES),
@@ -668,6 +691,7 @@ task(3, () => {
       '',
       ' at+jwt',
       'x/application/at+jwt',
+      'at+application/jwt',
       null,
       7,
       ['at+jwt'],
@@ -827,6 +851,8 @@ task(3, () => {
       'A key may say for what it is: alg, use, key_ops (RFC 7517 §4). Whoever made it for encryption did not mean signatures.';
     for (const more of [
       { alg: 'ES384' },
+      { alg: '' },
+      { use: '' },
       { alg: 'es256' },
       { alg: 'ECDH-ES' },
       { use: 'enc' },
@@ -991,7 +1017,7 @@ task(4, () => {
         `find("${kid}"), after the server has begun to sign with it`,
         stateOf(young),
         `${kid} key-${i + 1}`,
-        'A name that is not here may be that of a new key. A fetch that has found it was not in vain: no brake.',
+        'A name that is not here may be that of a new key. A fetch that has found it was not in vain: no brake. What the JWKS has now is all there is: keys that it has dropped are no keys.',
       );
     }
     expectSame('requests', asked(), 4, 'One for each new key.');
@@ -1014,9 +1040,9 @@ task(4, () => {
       'key-1',
       'The keys as they are. That the name is not among them is seen by chooseKey.',
     );
-    for (let i = 0; i < 1000; i++) await store.find(`invented-${i}`);
+    for (let i = 0; i < 100; i++) await names(`invented-${i}`);
     expectSame(
-      'requests after a thousand invented names',
+      'requests after a hundred invented names',
       asked(),
       2,
       'Each call of a stranger would become a request of ours. After one in vain nobody makes us ask for cooldownMs.',
@@ -1047,7 +1073,7 @@ task(4, () => {
       'find("key-2"), after cooldownMs',
       stateOf(young),
       'key-1 key-2',
-      'The brake is off: a new key has to be found.',
+      'The brake is off: a new key has to be found. cooldownMs count from the fetch in vain, and not anew from each of those whom it stops: otherwise a stranger could hold it for ever.',
     );
     expectSame('requests', asked(), 3, 'After cooldownMs we ask again.');
   });
@@ -1239,6 +1265,22 @@ task(4, () => {
   });
 
   test('whatever fetch does', async () => {
+    const list = [keyLike({ kid: 'key-1' })];
+    const { store, names } = openStore({ fetch: () => list });
+    expectSame(
+      'fetch gives a list, and no promise: find',
+      await names('key-1'),
+      'key-1',
+      'It may answer now, or later.',
+    );
+    list.push(keyLike({ kid: 'key-2' }));
+    const kept = await store.find('key-1');
+    expectSame(
+      'after somebody has changed the list that fetch gave',
+      kept.length,
+      1,
+      'The list belongs to whoever made it, and may change: keep a list of your own.',
+    );
     for (const [what, fetch] of [
       [
         'throws',
@@ -1269,22 +1311,6 @@ task(4, () => {
         'fetch is somebody else’s code. If no list of keys comes of it, they cannot be had.',
       );
     }
-    const list = [keyLike({ kid: 'key-1' })];
-    const { store, names } = openStore({ fetch: () => list });
-    expectSame(
-      'fetch gives a list, and no promise: find',
-      await names('key-1'),
-      'key-1',
-      'It may answer now, or later.',
-    );
-    list.push(keyLike({ kid: 'key-2' }));
-    const kept = await store.find('key-1');
-    expectSame(
-      'after somebody has changed the list that fetch gave',
-      kept.length,
-      1,
-      'The list belongs to whoever made it, and may change: keep a list of your own.',
-    );
   });
 
   test('two stores share nothing', async () => {
@@ -1331,6 +1357,7 @@ function swapped(): string {
 function openGuard(more: Partial<TokenGuardOptions> = {}) {
   const log: string[] = [];
   const faults: string[] = [];
+  const told: unknown[] = [];
   const options: TokenGuardOptions = Object.freeze({
     ...HEADER_RULES,
     ...RULES,
@@ -1349,12 +1376,15 @@ function openGuard(more: Partial<TokenGuardOptions> = {}) {
       log.push('now');
       return NOW;
     },
-    report(fault: string) {
+    report(fault: string, call: ServerCall) {
       faults.push(fault);
+      told.push(call);
     },
     ...more,
   });
-  return { options, log, faults, interceptor: tokenGuard(options) };
+  const interceptor = tokenGuard(options);
+  log.length = 0;
+  return { options, log, faults, told, interceptor };
 }
 
 /** Whether a token is taken, and what for: `accepted`, or the fault. */
@@ -1539,7 +1569,7 @@ task(5, () => {
   });
 
   test.each(BAD)('%s: UNAUTHENTICATED, in the same words', async (what, values, fault) => {
-    const { interceptor, faults } = openGuard();
+    const { interceptor, faults, told } = openGuard();
     for (const [kind, method] of Object.entries(KINDS)) {
       faults.length = 0;
       const call = callOf(method, ...values);
@@ -1550,7 +1580,9 @@ task(5, () => {
         `${what}, ${kind}`,
         said(ending),
         `UNAUTHENTICATED: ${NOT_PROVEN}`,
-        'Whatever is wrong with a token: one code and one text. Somebody who reads “expired” knows that the signature was good, and somebody who reads “unknown key” looks for the next one.',
+        ending.error === undefined
+          ? 'Nobody gets in before the token is good, in calls of all four kinds: a stream writes orders as well.'
+          : 'Whatever is wrong with a token: one code and one text. Somebody who reads “expired” knows that the signature was good, and somebody who reads “unknown key” looks for the next one.',
       );
       const { metadata } = ending.error as GrpcError;
       check(
@@ -1573,6 +1605,11 @@ task(5, () => {
         faults,
         [fault],
         'report(fault, call): somebody here has to know why, once for each call.',
+      );
+      check(
+        told.at(-1) === call,
+        `${what}, ${kind}: report did not get the call`,
+        'report(fault, call): the log wants to know whose it was.',
       );
     }
   });

@@ -52,8 +52,8 @@ export function decodeBase64Url(text: string): Uint8Array | undefined {
 export function parseToken(text: string): ParsedToken {
   if (text.length > MAX_TOKEN_LENGTH) throw new TokenError('too-large');
   const parts = text.split('.').map(decodeBase64Url);
-  const [header, claims, signature] = parts;
-  if (parts.length !== 3 || !header || !claims || !signature) throw new TokenError('malformed');
+  if (parts.length !== 3 || parts.includes(undefined)) throw new TokenError('malformed');
+  const [header, claims, signature] = parts as [Uint8Array, Uint8Array, Uint8Array];
   return {
     text,
     header: parseJsonObject(header),

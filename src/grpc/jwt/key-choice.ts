@@ -71,7 +71,7 @@ export function chooseKey({ alg, kid }: TokenHeader, keys: readonly Jwk[]): Jwk 
       kind !== undefined &&
       key.kid === kid &&
       key.kty === kind.kty &&
-      (kind.crv === undefined || key.crv === kind.crv) &&
+      key.crv === kind.crv &&
       (key.alg ?? alg) === alg &&
       (key.use ?? 'sig') === 'sig' &&
       (key.key_ops ?? ['verify']).includes('verify'),
