@@ -17,6 +17,9 @@ export const NOT_PROVEN = 'this call needs a valid token';
 /** What everybody reads while nobody can know. */
 export const CANNOT_CHECK = 'tokens cannot be checked now';
 
+/** What they read whose token is good, and not for this method. */
+export const NOT_ALLOWED = 'your token does not allow this call';
+
 /** Who calls, for handlers and for those further in: `call.context.get(tokenCaller)`. */
 export const tokenCaller = contextKey<TokenCaller>('token caller');
 

@@ -83,9 +83,7 @@ const REPORT = `    runCallback(
 const REFUSED = '    return new GrpcError(Status.UNAUTHENTICATED, NOT_PROVEN);\n';
 const PROVE = '      caller = await verifyToken(bearerToken(call.metadata), options);\n';
 const ALLOWED = '    if (scope === undefined || !caller.scopes.has(scope)) {\n';
-const DENIED =
-  '      throw new GrpcError(Status.PERMISSION_DENIED, `your token does not allow $' + '{path}`);
-';
+const DENIED = '      throw new GrpcError(Status.PERMISSION_DENIED, NOT_ALLOWED);\n';
 const CONTEXT = '    call.context.set(tokenCaller, caller);\n';
 const NEXT = '    return next(request, call);\n';
 const BEGIN = '  return async (request, call, next) => {\n';
@@ -706,12 +704,7 @@ export const mistakes: ClassicMistake[] = [
   ),
   guarded(
     'says-which',
-    [
-      [
-        REFUSED,
-        '    return new GrpcError(Status.UNAUTHENTICATED, NOT_PROVEN + error.fault);\n',
-      ],
-    ],
+    [[REFUSED, '    return new GrpcError(Status.UNAUTHENTICATED, NOT_PROVEN + error.fault);\n']],
     'one code and one text',
   ),
   guarded(

@@ -12,6 +12,7 @@ import { Status } from '#grpc/status';
 
 export const NOT_PROVEN = 'this call needs a valid token';
 export const CANNOT_CHECK = 'tokens cannot be checked now';
+export const NOT_ALLOWED = 'your token does not allow this call';
 export const tokenCaller = contextKey<TokenCaller>('token caller');
 
 export interface TokenGuardOptions extends HeaderRules, ClaimRules {
@@ -62,7 +63,7 @@ export function tokenGuard(options: TokenGuardOptions): ServerInterceptor {
       });
     const scope = options.scopeOf(call.method.path);
     if (![...caller.scopes].some((one) => one === scope)) {
-      throw new GrpcError(Status.PERMISSION_DENIED, 'not with this token');
+      throw new GrpcError(Status.PERMISSION_DENIED, NOT_ALLOWED);
     }
     call.context.set(tokenCaller, caller);
     return next(request, call);
