@@ -21,7 +21,7 @@ export interface Struck {
 
 const HOUR = 3600;
 /** Calls of each kind with a token that only costs: the kinds are four. */
-const TIMES = 25;
+const TIMES = 10;
 /** As long as gRPC’s headers still take. */
 const HUGE = 12_000;
 

@@ -3,9 +3,9 @@ import { nowSeconds, startTokens, TTL_SECONDS } from './tokens.ts';
 import { byJose } from './verifier.ts';
 import type { World } from './world.ts';
 
-const CHECKS = 200;
+const CHECKS = 100;
 /** So many checks before the clock runs: a program’s first calls are slow. */
-const WARM_UP = 50;
+const WARM_UP = 20;
 
 /** The middle one of so many checks, in milliseconds. */
 async function median(check: () => Promise<unknown>): Promise<number> {

@@ -2,7 +2,7 @@ import { drawTable } from '../10-hello-grpc/compare.ts';
 import type { Shop, World } from './world.ts';
 
 /** Calls before and behind the moment at which the key changes; each in all four kinds. */
-const CALLS = 10;
+const CALLS = 5;
 
 const tally = (ends: readonly string[]) =>
   [...new Set(ends)]
