@@ -40,21 +40,21 @@ export default [
     ],
   },
   {
-    id: 'who-decides',
-    question: 'A token says `alg: HS256`. Your keys are public ones, for ES256. What do you do?',
+    id: 'duplicate-names',
+    question: 'The claims have `"sub"` twice, and are signed. Why does it matter?',
     answers: [
       {
-        text: 'Verify it by HS256, with the key that we have',
-        reason: 'Everybody has that key. So everybody can sign.',
+        text: 'It does not: JSON.parse takes the last',
+        reason: 'And a proxy in front of you, in another language, has taken the first.',
       },
       {
-        text: 'Refuse it, before anybody looks for a key',
-        reason: 'The list of algorithms is yours. What is not in it is not looked at.',
+        text: 'Two programs read two callers out of one token',
+        reason: 'One checks the first, the other one acts on the last. So it is refused.',
         right: true,
       },
       {
-        text: 'Verify it by ES256 all the same',
-        reason: 'It would fail, too. But a reader that overrules the token here believes it there.',
+        text: 'The signature cannot be good then',
+        reason: 'A signature is over bytes. It does not know that they are JSON.',
       },
     ],
   },
@@ -78,6 +78,25 @@ export default [
     ],
   },
   {
+    id: 'who-decides',
+    question: 'A token says `alg: HS256`. Your keys are public ones, for ES256. What do you do?',
+    answers: [
+      {
+        text: 'Verify it by HS256, with the key that we have',
+        reason: 'Everybody has that key. So everybody can sign.',
+      },
+      {
+        text: 'Refuse it, before anybody looks for a key',
+        reason: 'The list of algorithms is yours. What is not in it is not looked at.',
+        right: true,
+      },
+      {
+        text: 'Verify it by ES256 all the same',
+        reason: 'It would fail, too. But a reader that overrules the token here believes it there.',
+      },
+    ],
+  },
+  {
     id: 'good-signature',
     question: 'The signature is good. What have you learned?',
     answers: [
@@ -93,25 +112,6 @@ export default [
       {
         text: 'Who is calling',
         reason: 'Whom it is about. It is in the hands of whoever bears it.',
-      },
-    ],
-  },
-  {
-    id: 'duplicate-names',
-    question: 'The claims have `"sub"` twice, and are signed. Why does it matter?',
-    answers: [
-      {
-        text: 'It does not: JSON.parse takes the last',
-        reason: 'And a proxy in front of you, in another language, has taken the first.',
-      },
-      {
-        text: 'Two programs read two callers out of one token',
-        reason: 'One checks the first, the other one acts on the last. So it is refused.',
-        right: true,
-      },
-      {
-        text: 'The signature cannot be good then',
-        reason: 'A signature is over bytes. It does not know that they are JSON.',
       },
     ],
   },
