@@ -21,6 +21,7 @@ const PROGRAMS = [
   'gzip/client',
   'gzip/server',
   'balance',
+  'jwt',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;
 

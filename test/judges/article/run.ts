@@ -13,6 +13,7 @@ import * as balance from './balance/servers.ts';
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
+import { jwtClientCases } from './jwt/cases.ts';
 import {
   connectTwoOnGrpcJs,
   connectTwoOnOurs,
@@ -27,7 +28,7 @@ import { addServerCases, GRPC_JS, OURS, streamingServerCases } from './orders/go
 import { startOnGrpcJs, startOnOurs } from './orders/servers.ts';
 import { startGoServer } from './programs.ts';
 
-const score = new Score('judge:article', 135);
+const score = new Score('judge:article', 147);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -120,6 +121,13 @@ for (const [name, start] of [
     ...goBalancerCases(programs.balance, start),
     jsAgrees(start),
   ]);
+}
+
+for (const stack of ['grpc-js', 'ours'] as const) {
+  await score.round(
+    `a token from Go, ${stack === 'ours' ? 'our' : stack} server`,
+    jwtClientCases(programs.jwt, stack),
+  );
 }
 
 score.finish();
