@@ -71,3 +71,10 @@ test('lesson 21 on them: turns, two choices and the joint state choose as those 
   expect(stdout).toContain('round_robin                 798 799 800 798');
   expect(stdout).toContain('shop-4  10');
 });
+
+test('lesson 27 on them: nine attacks stop at the guard, and a new key is found', async () => {
+  const stdout = await tellOnSolutions(27);
+  expect(stdout).toContain('jose and ours   UNAUTHENTICATED, 72 of them');
+  expect(stdout).toContain('the new key            let in 20×');
+  expect(stdout).toContain('and a kid that is not among them  UNAUTHENTICATED 4×  UNAVAILABLE 4×');
+});
