@@ -55,6 +55,11 @@ export {
   translate,
   translation,
 } from '#grpc/interceptors/translate';
+export type { TokenCaller } from '#grpc/jwt/claims';
+export type { ParsedToken } from '#grpc/jwt/compact';
+export type { Jwk } from '#grpc/jwt/key-choice';
+export { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
+export { type TokenGuardOptions, tokenCaller, tokenGuard } from '#grpc/jwt/token-guard';
 export type { ServerInterceptor } from '#grpc/server/server-options';
 
 // ---- who is calling whom

@@ -25,8 +25,10 @@ export interface TokenServerOptions {
    * everybody. `opaque` unless given.
    */
   readonly format?: 'opaque' | 'jwt';
-  /** For whom the tokens are: their `aud`. */
+  /** For whom the tokens are, unless a request names somebody else (`resource`): their `aud`. */
   readonly audience?: string;
+  /** More that signed tokens of a client say. */
+  readonly claims?: (clientId: string) => Record<string, unknown>;
 }
 
 export interface TokenServer {
@@ -102,6 +104,7 @@ function configure(options: TokenServerOptions, keys: JWK[]): Configuration {
   return {
     jwks: { keys } as NonNullable<Configuration['jwks']>,
     scopes,
+    extraTokenClaims: (_context, { clientId }) => options.claims?.(`${clientId}`),
     ttl: { ClientCredentials: ttl },
     clients: clients.map(({ id, secret, scope }) => ({
       client_id: id,
@@ -118,17 +121,18 @@ function configure(options: TokenServerOptions, keys: JWK[]): Configuration {
       clientCredentials: { enabled: true },
       // Whoever has credentials may ask about any token: a service asks about its callers'.
       introspection: { enabled: true, allowedPolicy: () => true },
-      // A token is given back by whoever got it.
+      // Each program takes back its own tokens only.
       revocation: {
         enabled: true,
-        allowedPolicy: (_context, client, { clientId }) => clientId === client.clientId,
+        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
       },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,
-        getResourceServerInfo: () => ({
+        // RFC 8707: who asks for a token may say for whom it is to be.
+        getResourceServerInfo: (_context, resource) => ({
           scope: scopes.join(' '),
-          audience,
+          audience: resource,
           accessTokenTTL: ttl,
           accessTokenFormat: format,
           ...(format === 'jwt' && { jwt: { sign: { alg: ALGORITHM } } }),

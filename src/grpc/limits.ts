@@ -139,3 +139,21 @@ export const MAX_COMPARED_NAME_LENGTH = 100;
 
 /** So many letters may be wrong in the name of a service or method, and we still guess which was meant. */
 export const MAX_TYPOS = 2;
+
+/**
+ * The longest token that is looked at, in characters. A stranger's 16 KiB would be decoded, parsed
+ * and hashed, with every call, before anybody knows who it is.
+ */
+export const MAX_TOKEN_LENGTH = 8 * 1024;
+
+/**
+ * How long nobody makes us ask for keys again, after the token server did not have the one that was
+ * named. Stops: a new invented `kid` with every call, each of which becomes a request of ours.
+ */
+export const KEYS_COOLDOWN_MS = 30_000;
+
+/** The same after the token server did not answer: who is down is not asked with every call. */
+export const KEYS_RETRY_MS = 1_000;
+
+/** How long the keys of a token server are used: one that was stolen is to be forgotten. */
+export const MAX_KEYS_AGE_MS = 10 * 60_000;

@@ -96,3 +96,10 @@ test('lesson 25 on them: the guard stands in front of all four kinds, and plaint
   );
   expect(stdout).toContain('nobody of that name  0, below 1 ms  1, ');
 });
+
+test('lesson 27 on them: nine attacks stop at the guard, and a new key is found', async () => {
+  const stdout = await tellOnSolutions(27);
+  expect(stdout).toContain('jose and ours   UNAUTHENTICATED, 72 of them');
+  expect(stdout).toContain('the new key            let in 20×');
+  expect(stdout).toContain('and a kid that is not among them  UNAUTHENTICATED 4×  UNAVAILABLE 4×');
+});

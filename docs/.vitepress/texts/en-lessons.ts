@@ -440,6 +440,21 @@ export const lessonTexts = {
     noScript:
       'With JavaScript you see here which parts of the message become copies: “voucher=k” in the note makes the same nine letters in front of the secret a copy of nine bytes, where “voucher=a” makes one of eight.',
   },
+  token: {
+    title: 'A token, and what becomes of its signature',
+    algorithm: 'alg, as the header says',
+    claims: 'The claims',
+    parts: ['the header', 'the claims', 'the signature'],
+    good: 'The signature is good.',
+    wrong: 'The signature is wrong: this text was never signed.',
+    fault: (fault: string) => `A strict reader does not get as far as the signature: ${fault}.`,
+    itsWord: (algorithm: string) =>
+      `It says ${algorithm}. Your browser has checked it by ES256 all the same, because this page says so, and not the token.`,
+    again: 'From the beginning',
+    cannot: 'This browser has no cryptography for pages that do not come over TLS.',
+    noScript:
+      'With JavaScript you can change a letter of the claims here, and your browser checks the signature with the public key of RFC 7515: any other letter, and it is wrong.',
+  },
   serverBars: {
     alt: 'Where 99 calls of one client go. Through a proxy of layer 4: all 99 to shop-1. Through a proxy of layer 7: 33 to each of three servers. With round_robin in the client: 33 to each.',
     caption: '99 calls of one client, counted at the servers.',

@@ -65,7 +65,8 @@ class JsonReader {
       length: this.#offset - start,
       name: `end of ${what}`,
       value: index === 0 ? `empty ${what}` : undefined,
-      meaning: index === 0 ? `a ${what} with nothing in it` : 'the closing bracket',
+      meaning:
+        index === 0 ? `${isObject ? 'an' : 'a'} ${what} with nothing in it` : 'the closing bracket',
     });
     return fields;
   }

@@ -27,6 +27,7 @@ const PROGRAMS = [
   'oauth2/client',
   'oauth2/server',
   'balance',
+  'jwt',
 ] as const;
 export type Programs = Record<(typeof PROGRAMS)[number], string>;
 

@@ -15,6 +15,7 @@ import { basicClientCases, basicServerCases, startGoGuarded } from './basic/case
 import { connectGrpcJs, connectOurStack, goClientCases, goServerCases } from './cases.ts';
 import { gzipByGrpcJs, gzipByOurs, gzipClientCases } from './compression/cases.ts';
 import { buildArticle } from './install.ts';
+import { jwtClientCases } from './jwt/cases.ts';
 import {
   connectTwoOnGrpcJs,
   connectTwoOnOurs,
@@ -37,7 +38,7 @@ import { startGoServer } from './programs.ts';
 import { goFailureCases, goTlsClientCases, goTlsServerCases } from './tls/cases.ts';
 import { createFiles } from './tls/files.ts';
 
-const score = new Score('judge:article', 203);
+const score = new Score('judge:article', 215);
 
 const programs = buildArticle();
 const options = { host: LOOPBACK, port: 0, log: () => {} };
@@ -180,5 +181,11 @@ const mutual = await startGoServer(programs['tls/server'], {
 await score.round('mTLS to Go, both clients', goTlsServerCases(mutual, papers));
 await mutual.stop();
 files.remove();
+for (const stack of ['grpc-js', 'ours'] as const) {
+  await score.round(
+    `a token from Go, ${stack === 'ours' ? 'our' : stack} server`,
+    jwtClientCases(programs.jwt, stack),
+  );
+}
 
 score.finish();

@@ -1,0 +1,83 @@
+import { notYet } from '#course/exercise/not-yet';
+import { contextKey } from '#grpc/context-values';
+import { GrpcError } from '#grpc/grpc-error';
+import { type ClaimRules, checkClaims, type TokenCaller } from '#grpc/jwt/claims';
+import { type ParsedToken, parseToken } from '#grpc/jwt/compact';
+import { checkHeader, chooseKey, type HeaderRules, type Jwk } from '#grpc/jwt/key-choice';
+import type { KeyStore } from '#grpc/jwt/key-store';
+import { KeysUnavailable, TokenError, type TokenFault } from '#grpc/jwt/token-error';
+import type { Metadata } from '#grpc/metadata';
+import type { ServerCall } from '#grpc/server/server-call';
+import type { ServerInterceptor } from '#grpc/server/server-options';
+import { Status } from '#grpc/status';
+import { runCallback } from '#grpc/user-code';
+
+/** What everybody reads whose token proves nothing, whatever is wrong with it. */
+export const NOT_PROVEN = 'this call needs a valid token';
+/** What everybody reads while nobody can know. */
+export const CANNOT_CHECK = 'tokens cannot be checked now';
+
+/** What they read whose token is good, and not for this method. */
+export const NOT_ALLOWED = 'your token does not allow this call';
+
+/** Who calls, for handlers and for those further in: `call.context.get(tokenCaller)`. */
+export const tokenCaller = contextKey<TokenCaller>('token caller');
+
+export interface TokenGuardOptions extends HeaderRules, ClaimRules {
+  readonly keys: Pick<KeyStore, 'find'>;
+  /** Whether the signature over `token.signed` was made with this key: a library’s work. */
+  verify(token: ParsedToken, key: Jwk): boolean | Promise<boolean>;
+  /** The scope that a method asks for. `undefined`: nobody may call it. */
+  scopeOf(path: string): string | undefined;
+  /** Seconds since 1970. */
+  now(): number;
+  /** Is told why a call was refused. Stays on this machine. */
+  report?(fault: TokenFault, call: ServerCall): unknown;
+}
+
+/**
+ * The token of `authorization: Bearer …` (RFC 6750 §2.1).
+ * @throws TokenError `missing` if there is none, or more than one
+ */
+export function bearerToken(metadata: Metadata): string {
+  const values = metadata.getAll('authorization');
+  const found = values.length === 1 ? /^Bearer +([^ ,]+)$/i.exec(String(values[0])) : null;
+  if (found === null) throw new TokenError('missing');
+  return found[1]!;
+}
+
+/**
+ * Checks a token, from what costs least to what costs most, and believes nothing of it before its
+ * signature is good.
+ *
+ * @throws TokenError, KeysUnavailable
+ */
+export async function verifyToken(text: string, options: TokenGuardOptions): Promise<TokenCaller> {
+  // ── Task 5 ──
+  // parseToken, checkHeader, chooseKey, checkClaims and options.keys.find(kid) are the parts;
+  // options has the rules of all of them, and now().
+  throw notYet(5);
+}
+
+/** A library throws at what it cannot read. That is no proof, either. */
+async function isGood(token: ParsedToken, key: Jwk, { verify }: TokenGuardOptions) {
+  // ── Task 5 ──
+  // verify(token, key) may throw, and may answer with a promise.
+  throw notYet(5);
+}
+
+/**
+ * Lets nobody in without a token that is good, and for that method, in calls of all four kinds. The
+ * requests are not touched.
+ *
+ * @returns an interceptor that fails with UNAUTHENTICATED, NOT_PROVEN for all that is wrong with a
+ *   token, so that it is no oracle; with UNAVAILABLE if the keys cannot be had; with
+ *   PERMISSION_DENIED if the token is good and lacks the scope
+ */
+export function tokenGuard(options: TokenGuardOptions): ServerInterceptor {
+  // ── Task 5 ──
+  // Returns async (request, call, next) => …. bearerToken(call.metadata) is the token.
+  // runCallback(() => report?.(fault, call), () => {}) tells our log. call.context.set(tokenCaller,
+  // caller) tells those further in.
+  throw notYet(5);
+}
