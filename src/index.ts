@@ -55,11 +55,6 @@ export {
   translate,
   translation,
 } from '#grpc/interceptors/translate';
-export type { TokenCaller } from '#grpc/jwt/claims';
-export type { ParsedToken } from '#grpc/jwt/compact';
-export type { Jwk } from '#grpc/jwt/key-choice';
-export { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
-export { type TokenGuardOptions, tokenCaller, tokenGuard } from '#grpc/jwt/token-guard';
 export type { ServerInterceptor } from '#grpc/server/server-options';
 
 // ---- who is calling whom
@@ -73,6 +68,11 @@ export {
   type PasswordRecord,
   passwordCheck,
 } from '#grpc/credentials/password-check';
+export type { TokenCaller } from '#grpc/jwt/claims';
+export type { ParsedToken } from '#grpc/jwt/compact';
+export type { Jwk } from '#grpc/jwt/key-choice';
+export { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
+export { type TokenGuardOptions, tokenCaller, tokenGuard } from '#grpc/jwt/token-guard';
 export type { TlsClientOptions } from '#transport/tls/client';
 export type { PeerCertificate, PeerIdentity } from '#transport/tls/identity';
 export { type IdentitySource, IdentityStore } from '#transport/tls/identity-store';

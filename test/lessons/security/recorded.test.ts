@@ -31,7 +31,9 @@ const LOOKS: Record<string, RegExp> = {
 };
 
 /** Fixed ones that a test needs, or that are not secrets. */
-const ALLOWED: readonly string[] = [];
+const ALLOWED: readonly string[] = [
+  'lessons/27-jwt/rfc.ts', // The key and the token that RFC 7515 A.3 publishes.
+];
 
 test('no file holds what looks like a secret', () => {
   const found: string[] = [];
