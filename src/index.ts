@@ -60,6 +60,17 @@ export type { ServerInterceptor } from '#grpc/server/server-options';
 // ---- who is calling whom
 
 export { bearer, type CallCredentials } from '#grpc/client/call-credentials';
+export type { AccessToken, FetchToken } from '#grpc/oauth/ask-in-time';
+export { bearerTokenOf } from '#grpc/oauth/bearer-token';
+export {
+  type ActiveToken,
+  type Grant,
+  IntrospectionCache,
+  type IntrospectionCacheOptions,
+} from '#grpc/oauth/introspection-cache';
+export { onceMore } from '#grpc/oauth/once-more';
+export { type GuardedService, type ScopeRules, ScopeTable } from '#grpc/oauth/scopes';
+export { TokenSource, type TokenSourceOptions } from '#grpc/oauth/token-source';
 export type { TlsClientOptions } from '#transport/tls/client';
 export type { PeerCertificate, PeerIdentity } from '#transport/tls/identity';
 export type { TlsServerOptions } from '#transport/tls/server';
