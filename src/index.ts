@@ -73,6 +73,17 @@ export type { ParsedToken } from '#grpc/jwt/compact';
 export type { Jwk } from '#grpc/jwt/key-choice';
 export { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
 export { type TokenGuardOptions, tokenCaller, tokenGuard } from '#grpc/jwt/token-guard';
+export type { AccessToken, FetchToken } from '#grpc/oauth/ask-in-time';
+export { bearerTokenOf } from '#grpc/oauth/bearer-token';
+export {
+  type ActiveToken,
+  type Grant,
+  IntrospectionCache,
+  type IntrospectionCacheOptions,
+} from '#grpc/oauth/introspection-cache';
+export { onceMore } from '#grpc/oauth/once-more';
+export { type GuardedService, type ScopeRules, ScopeTable } from '#grpc/oauth/scopes';
+export { TokenSource, type TokenSourceOptions } from '#grpc/oauth/token-source';
 export type { TlsClientOptions } from '#transport/tls/client';
 export type { PeerCertificate, PeerIdentity } from '#transport/tls/identity';
 export { type IdentitySource, IdentityStore } from '#transport/tls/identity-store';
