@@ -62,6 +62,7 @@ export type { ServerInterceptor } from '#grpc/server/server-options';
 export { basic, bearer, type CallCredentials } from '#grpc/client/call-credentials';
 export type { Proof } from '#grpc/credentials/basic';
 export { type BasicGuardOptions, basicGuard } from '#grpc/credentials/basic-guard';
+export { bearerTokenOf } from '#grpc/credentials/bearer-token';
 export {
   type KnownUser,
   type PasswordCheckOptions,
@@ -74,7 +75,6 @@ export type { Jwk } from '#grpc/jwt/key-choice';
 export { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
 export { type TokenGuardOptions, tokenCaller, tokenGuard } from '#grpc/jwt/token-guard';
 export type { AccessToken, FetchToken } from '#grpc/oauth/ask-in-time';
-export { bearerTokenOf } from '#grpc/oauth/bearer-token';
 export {
   type ActiveToken,
   type Grant,

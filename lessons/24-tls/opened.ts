@@ -2,6 +2,7 @@ import { createDecipheriv, createHmac } from 'node:crypto';
 import { ByteQueue } from '#bytes/byte-queue';
 import { concat } from '#bytes/concat';
 import type { Side } from '#inspect/trace';
+import { messagesIn } from './handshake-events.ts';
 
 /**
  * TLS 1.3 opened again by one who has the session's secrets (RFC 8446 §5.2, §7.1, §7.3): Node writes
@@ -109,11 +110,4 @@ export class RecordOpener {
 }
 
 /** Whether the last handshake message in there is Finished. */
-function endsWithFinished(content: Uint8Array): boolean {
-  let type = 0;
-  for (let at = 0; at + 4 <= content.length; ) {
-    type = content[at]!;
-    at += 4 + content[at + 1]! * 65_536 + content[at + 2]! * 256 + content[at + 3]!;
-  }
-  return type === FINISHED;
-}
+const endsWithFinished = (content: Uint8Array) => messagesIn(content).at(-1)?.[0] === FINISHED;

@@ -1,16 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect as connectTls, createServer } from 'node:tls';
-import { toHex } from '#bytes/hex';
 import { handshake } from '#channel/connections/handshake';
 import type { Dial } from '#channel/connections/subchannel';
 import type { RunningServer } from '#course/lesson/define-lesson';
 import { Server } from '#grpc/server/server';
-import type { Dissected } from '#inspect/dissector';
 import { createGrpcDissectors } from '#inspect/grpc/dissector';
 import { createRecorder } from '#inspect/recorder';
 import { createTlsDissectors } from '#inspect/tls/dissector';
-import { handshakeFields, handshakeTitle } from '#inspect/tls/hello';
 import { RecordType } from '#inspect/tls/numbers';
 import type { Side, TraceEvent, TraceMessage } from '#inspect/trace';
 import { Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
@@ -21,6 +18,7 @@ import { TlsConnection } from '#transport/tls/connection';
 import { isOfACall } from '../09-grpc-by-hand/at-greeter.ts';
 import { startTap } from '../10-hello-grpc/tap.ts';
 import { ourHandlers } from '../15-server-interceptors/ours.ts';
+import { event, handshakeEvent, type Inside, messagesIn } from './handshake-events.ts';
 import { masked, withoutScsv } from './mask.ts';
 import { RecordOpener, secretIn } from './opened.ts';
 import { connectOurs } from './ours.ts';
@@ -31,7 +29,7 @@ export interface Session {
   /** The two hellos. Whatever comes after them is encrypted. */
   hellos: TraceMessage[];
   /** What was in the records that followed: who sent it, what it is called. */
-  inside: { from: Side; title: string; message?: TraceMessage }[];
+  inside: Inside[];
   /** The call itself, frame by frame. */
   call: TraceEvent[];
   /** The names of the secrets that Node has given out, without the secrets. */
@@ -143,7 +141,7 @@ function open(
     server: new RecordOpener('server', secrets),
   };
   const hellos: TraceMessage[] = [];
-  const inside: Session['inside'] = [];
+  const inside: Inside[] = [];
   const call: TraceEvent[] = [];
   let isFirst = true;
   for (const { from, chunk } of heard) {
@@ -167,29 +165,4 @@ function open(
     }
   }
   return { hellos, inside, call };
-}
-
-const event = (from: Side, { bytes, ...rest }: Dissected): TraceMessage => ({
-  kind: 'message',
-  from,
-  ...rest,
-  bytes: toHex(bytes, ''),
-});
-
-/** Handshake messages, one by one: several may be in one record. */
-function messagesIn(content: Uint8Array): Uint8Array[] {
-  const all: Uint8Array[] = [];
-  for (let at = 0; at + 4 <= content.length; ) {
-    const size = 4 + content[at + 1]! * 65_536 + content[at + 2]! * 256 + content[at + 3]!;
-    all.push(content.subarray(at, at + size));
-    at += size;
-  }
-  return all;
-}
-
-/** Only EncryptedExtensions is shown: the others are certificates, signatures and chance. */
-function handshakeEvent(from: Side, bytes: Uint8Array): Session['inside'][number] {
-  const title = handshakeTitle(bytes);
-  if (title !== 'EncryptedExtensions') return { from, title };
-  return { from, title, message: event(from, { title, bytes, fields: handshakeFields(bytes) }) };
 }

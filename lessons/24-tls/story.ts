@@ -132,7 +132,8 @@ async function showOpened(stage: Stage): Promise<void> {
     stage.step(`the ${side}’s`, names.join(', '));
   }
   for (const { title, message } of inside) {
-    if (message) stage.step('agreed', `${valueIn(message.fields, 'ALPN')}, in ${title}`);
+    if (title !== 'EncryptedExtensions' || !message) continue;
+    stage.step('agreed', `${valueIn(message.fields, 'ALPN')}, in ${title}`);
   }
   for (const event of call) if (event.kind === 'message') stage.step(event.from, event.title);
   stage.say(

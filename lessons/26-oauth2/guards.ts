@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { contextKey } from '#grpc/context-values';
+import { bearerTokenOf } from '#grpc/credentials/bearer-token';
 import { guard } from '#grpc/interceptors/guard';
-import { bearerTokenOf } from '#grpc/oauth/bearer-token';
 import type { Grant } from '#grpc/oauth/introspection-cache';
 import { ScopeTable } from '#grpc/oauth/scopes';
 import type { ServerInterceptor } from '#grpc/server/server-options';

@@ -1,5 +1,6 @@
 // Derived from src/grpc/jwt/token-guard.ts by npm run skeletons: change it there.
 import { contextKey } from '#grpc/context-values';
+import { bearerTokenOf } from '#grpc/credentials/bearer-token';
 import { GrpcError } from '#grpc/grpc-error';
 import { type ClaimRules, checkClaims, type TokenCaller } from '#grpc/jwt/claims';
 import { type ParsedToken, parseToken } from '#grpc/jwt/compact';
@@ -40,10 +41,9 @@ export interface TokenGuardOptions extends HeaderRules, ClaimRules {
  * @throws TokenError `missing` if there is none, or more than one
  */
 export function bearerToken(metadata: Metadata): string {
-  const values = metadata.getAll('authorization');
-  const found = values.length === 1 ? /^Bearer +([^ ,]+)$/i.exec(String(values[0])) : null;
-  if (found === null) throw new TokenError('missing');
-  return found[1]!;
+  const token = bearerTokenOf(metadata.getAll('authorization').map(String));
+  if (token === undefined) throw new TokenError('missing');
+  return token;
 }
 
 /**

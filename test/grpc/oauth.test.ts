@@ -3,7 +3,7 @@ import type { ClientCall } from '#grpc/client/client-call';
 import { ContextValues } from '#grpc/context-values';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { bearerTokenOf } from '#grpc/oauth/bearer-token';
+import { bearerTokenOf } from '#grpc/credentials/bearer-token';
 import { IntrospectionCache } from '#grpc/oauth/introspection-cache';
 import { onceMore } from '#grpc/oauth/once-more';
 import { TokenSource } from '#grpc/oauth/token-source';
