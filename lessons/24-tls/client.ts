@@ -4,9 +4,9 @@ import { printable } from '#grpc/client/printable';
 import { clientCredentials } from '#tls/credentials';
 import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import { call, METHODS, type Outcome } from '../15-server-interceptors/client.ts';
+import { takeOver } from '../security/handover.ts';
 import { ecommerce } from '../shop/load.ts';
-import { findOnDisk } from './on-disk.ts';
-import { SHOP } from './papers.ts';
+import { type ClientPapers, SHOP } from './papers.ts';
 import { buffers } from './server.ts';
 
 type Address = { host: string; port: number };
@@ -36,7 +36,7 @@ export async function callJs(
 
 /** `npm run lesson 24 client`: a till, and then the office, each with its own certificate. */
 export async function runClient({ host, port, log, signal }: ClientOptions): Promise<void> {
-  const { roots, till, office } = await findOnDisk(host, port);
+  const { roots, till, office } = await takeOver<ClientPapers>(24, { host, port });
   for (const [name, shown] of [
     ['the till', till],
     ['the office', office],

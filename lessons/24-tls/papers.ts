@@ -28,6 +28,9 @@ export interface Papers {
   renew(): Promise<Identity>;
 }
 
+/** What a client in another terminal needs: whom to trust, and what to show. */
+export type ClientPapers = Pick<Papers, 'roots' | 'till' | 'office'>;
+
 export type Wrong =
   | 'name'
   | 'common name'

@@ -5,10 +5,10 @@ import { serverCredentials } from '#tls/credentials';
 import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import { createHandlers } from '../15-server-interceptors/shop.ts';
 import type { Identity } from '../security/certificates.ts';
+import { handOver } from '../security/handover.ts';
 import { ecommerce } from '../shop/load.ts';
 import { guardOf } from './guard.ts';
-import { hideOnDisk } from './on-disk.ts';
-import { createPapers } from './papers.ts';
+import { type ClientPapers, createPapers } from './papers.ts';
 
 /** PEM as grpc-js wants it. */
 export const buffers = ({ certificate, privateKey }: Identity) => ({
@@ -49,11 +49,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     credentials: serverCredentials(grpc, buffers(papers.shop), Buffer.from(papers.roots)),
     interceptors: [guardOf((who) => log(`a call from ${who ?? 'nobody'}`))],
   });
-  const hidden = hideOnDisk(server.port, papers);
+  const { roots, till, office } = papers;
+  const takeAway = handOver(24, server.port, { roots, till, office } satisfies ClientPapers);
   return {
     ...server,
     async close() {
-      hidden.remove();
+      takeAway();
       await server.close();
     },
   };

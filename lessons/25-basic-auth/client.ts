@@ -3,10 +3,11 @@ import type { ClientOptions } from '#course/lesson/define-lesson';
 import { basicValue, type Proof } from '#grpc/credentials/basic';
 import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import { call, METHODS, type Outcome } from '../15-server-interceptors/client.ts';
+import { takeOver } from '../security/handover.ts';
 import { ecommerce } from '../shop/load.ts';
 import type { OrderManagementClient } from '../shop/types/ecommerce/OrderManagement.ts';
 import { ADA, BOB, EVE } from './people.ts';
-import { NAME, readRoots } from './world.ts';
+import { type Identity, NAME } from './world.ts';
 
 type Address = { host: string; port: number };
 
@@ -40,7 +41,7 @@ export function connectAs(
 export const said = ({ text }: Outcome) => text;
 
 export async function runClient({ log, signal, ...server }: ClientOptions): Promise<void> {
-  const roots = readRoots(server.port);
+  const { roots } = await takeOver<Pick<Identity, 'roots'>>(25, server);
   for (const [who, proof] of [
     ['nobody', undefined],
     ['eve', EVE],

@@ -14,10 +14,11 @@ import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import { layer } from '../15-server-interceptors/layer.ts';
 import { nameOf } from '../15-server-interceptors/layers.ts';
 import { createHandlers } from '../15-server-interceptors/shop.ts';
+import { handOver } from '../security/handover.ts';
 import { ecommerce } from '../shop/load.ts';
 import { type Check, createCheck } from './check.ts';
 import { createPeople, mayCall } from './people.ts';
-import { createIdentity, type Identity, publishRoots } from './world.ts';
+import { createIdentity, type Identity } from './world.ts';
 
 // #region guard
 /** For grpc-js, and for all four kinds of call: it looks at no message. */
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const identity = await createIdentity();
   const check = await createCheck(await createPeople());
   const server = await startShop(options, [logging(options.log), guard(check)], identity);
-  const takeAway = publishRoots(server.port, identity.roots);
+  const takeAway = handOver(25, server.port, { roots: identity.roots });
   return {
     ...server,
     async close() {

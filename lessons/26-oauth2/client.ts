@@ -1,18 +1,15 @@
 import type { ClientOptions } from '#course/lesson/define-lesson';
 import { TokenSource } from '#grpc/oauth/token-source';
-import { connectTcp } from '#transport/tcp';
 import { METHODS } from '../15-server-interceptors/client.ts';
 import { callOurs } from '../16-client-interceptors/ours.ts';
+import { takeOver } from '../security/handover.ts';
 import { connectOurs } from './clients.ts';
-import { take } from './handover.ts';
 import { connectTokenServer } from './token-client.ts';
-import { READ, WRITE } from './world.ts';
+import { type ForClient, READ, WRITE } from './world.ts';
 
 /** A call of each kind, with tokens of three scopes. */
 export async function runClient({ host, port, log, signal }: ClientOptions): Promise<void> {
-  // Is anybody there? Otherwise there is nothing to say about tokens.
-  (await connectTcp({ host, port })).destroy();
-  const { issuer, credentials, roots } = await take(port);
+  const { issuer, credentials, roots } = await takeOver<ForClient>(26, { host, port });
   const tokenServer = connectTokenServer(issuer, credentials);
   for (const scope of [READ, WRITE, `${READ} ${WRITE}`]) {
     // #region client

@@ -2,11 +2,11 @@ import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson'
 import { IntrospectionCache } from '#grpc/oauth/introspection-cache';
 import { layer } from '../15-server-interceptors/layer.ts';
 import { log } from '../15-server-interceptors/layers.ts';
+import { handOver } from '../security/handover.ts';
 import { AUDIENCE } from '../security/token-server.ts';
 import { jsTokenGuard } from './guards.ts';
-import { leave } from './handover.ts';
 import { startJs } from './servers.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type ForClient } from './world.ts';
 
 /** The shop on grpc-js, over TLS, and the token server that it asks. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -27,12 +27,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = await startJs(options, world.identity, [layer(log(options.log)), layer(guard)]);
     const { credentials, roots } = world;
     const { issuer } = world.tokens;
-    const takeBack = await leave(server.port, { issuer, credentials, roots });
+    const takeBack = handOver(26, server.port, { issuer, credentials, roots } satisfies ForClient);
     options.log(`the token server is at ${issuer}`);
     return {
       ...server,
       async close() {
-        await takeBack();
+        takeBack();
         await server.close();
         await world.close();
       },

@@ -33,6 +33,13 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** What a client in another terminal has to know before its first call. */
+export interface ForClient {
+  readonly issuer: string;
+  readonly credentials: Credentials;
+  readonly roots: string;
+}
+
 /** A token server on a free port, and certificates. The secrets are made here, and end here. */
 export async function createWorld(host: string = LOOPBACK): Promise<World> {
   const credentials = { id: 'web', secret: crypto.randomUUID() };

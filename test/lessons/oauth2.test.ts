@@ -1,6 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { GrpcError } from '#grpc/grpc-error';
 import { TokenSource } from '#grpc/oauth/token-source';
@@ -13,7 +10,6 @@ import {
   startGuardedJs,
 } from '../../lessons/26-oauth2/calls.ts';
 import { connectJs, connectOurs } from '../../lessons/26-oauth2/clients.ts';
-import { leave, take } from '../../lessons/26-oauth2/handover.ts';
 import { connectTokenServer } from '../../lessons/26-oauth2/token-client.ts';
 import { cacheOf, createWorld, READ, sourceOf, WRITE } from '../../lessons/26-oauth2/world.ts';
 import { AUDIENCE } from '../../lessons/security/token-server.ts';
@@ -119,16 +115,4 @@ test('no token is to be had: the call says why', async () => {
   expect((await call(js, 'GetOrder')).text).toMatch(/^UNAVAILABLE: .*503/);
   js.close();
   await server.close();
-});
-
-test('the file with the secret is its owner’s, and goes', async () => {
-  const port = 60_026;
-  const handover = { issuer: 'http://x', credentials: { id: 'a', secret: 'b' }, roots: 'c' };
-  const file = join(tmpdir(), `rpc-from-scratch-26-${port}.json`);
-  const takeBack = await leave(port, handover);
-  expect(await take(port)).toEqual(handover);
-  if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
-  await takeBack();
-  expect(() => readFileSync(file)).toThrow();
-  await expect(take(port)).rejects.toThrow('it has left no secret');
 });

@@ -9,11 +9,10 @@ import { callJs } from '../../lessons/24-tls/client.ts';
 import { helloIn, overhear, wordsIn } from '../../lessons/24-tls/eavesdropper.ts';
 import { FAILURES, meet } from '../../lessons/24-tls/failures.ts';
 import { callAs, STACKS, startMutual } from '../../lessons/24-tls/mutual.ts';
-import { findOnDisk, hideOnDisk } from '../../lessons/24-tls/on-disk.ts';
 import { callOurs, connectOurs, startOurShop } from '../../lessons/24-tls/ours.ts';
 import { createPapers } from '../../lessons/24-tls/papers.ts';
 import { rotate } from '../../lessons/24-tls/rotate.ts';
-import { buffers, startJsShop, startServer } from '../../lessons/24-tls/server.ts';
+import { buffers, startJsShop } from '../../lessons/24-tls/server.ts';
 import { recordSession } from '../../lessons/24-tls/session.ts';
 import { createSelfSigned, dns } from '../../lessons/security/certificates.ts';
 import { QUIET } from '../../lessons/shop/with-shop.ts';
@@ -172,19 +171,6 @@ test('grpc-js with a pair that does not fit refuses everybody, until it is mende
   expect(await codeWith({ ...good, privateKey })).toBe(grpc.status.UNAVAILABLE);
   expect(await codeWith(good)).toBe(grpc.status.OK);
   await server.close();
-});
-
-test('what the client of another terminal needs is on the disk, and goes with the server', async () => {
-  const server = await startServer(QUIET);
-  expect((await findOnDisk('127.0.0.1', server.port)).roots).toContain('BEGIN CERTIFICATE');
-  await server.close();
-  await expect(findOnDisk('127.0.0.1', server.port)).rejects.toMatchObject({
-    code: 'ECONNREFUSED',
-  });
-  const other = await startOurShop(QUIET, undefined);
-  hideOnDisk(other.port, papers).remove();
-  await expect(findOnDisk('127.0.0.1', other.port)).rejects.toThrow('no server of this lesson');
-  await other.close();
 });
 
 test('no secret, key or certificate in anything that is recorded', () => {
