@@ -401,6 +401,26 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The entries were sorted',
   },
   {
+    name: 'the-memory-behind-the-data',
+    task: 2,
+    file: 'data.ts',
+    change: [['out.bytes(data);', 'out.bytes(new Uint8Array(data.buffer, 0, data.length));']],
+    hint: 'out.bytes(data) writes what the view shows',
+  },
+  {
+    name: 'an-ack-with-half-an-entry',
+    task: 3,
+    file: 'settings.ts',
+    change: [
+      [
+        'if (payload.length % ENTRY_LENGTH !== 0) {',
+        'if (!ack && payload.length % ENTRY_LENGTH !== 0) {',
+      ],
+      ['if (ack && payload.length > 0) {', 'if (ack && payload.length >= ENTRY_LENGTH) {'],
+    ],
+    hint: 'that of an ACK is empty',
+  },
+  {
     name: 'each-setting-once',
     task: 3,
     file: 'settings.ts',

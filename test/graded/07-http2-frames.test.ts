@@ -247,6 +247,14 @@ task(2, () => {
       ],
     ));
 
+  test('data that is a view of a larger memory', () =>
+    expectSame(
+      'the frame',
+      toHex(written((out) => serializeData(out, 3, asView(hello), true))),
+      toHex(rightFrame(0, 1, 3, hello)),
+      'A Uint8Array may be a view of a larger buffer: out.bytes(data) writes what the view shows, data.buffer is all of the buffer.',
+    ));
+
   test('no data, only the end', () =>
     expectFrame(
       written((out) => serializeData(out, 3, new Uint8Array(0), true)),
@@ -592,6 +600,7 @@ task(3, () => {
     ['an entry that is not whole', '00 04 00 00 ff', 0],
     ['seven bytes', '00 04 00 00 ff ff 00', 0],
     ['an ACK with an entry', '00 04 00 00 ff ff', Flag.ACK],
+    ['an ACK with half an entry', '00 04 00', Flag.ACK],
   ])('%s', async (_, hex, flags) => {
     const cause =
       'A payload of SETTINGS is a multiple of six bytes, that of an ACK is empty: anything else is a FRAME_SIZE_ERROR (RFC 9113 §6.5). Who reads on regardless invents a setting.';
