@@ -140,7 +140,7 @@ function sayWhat({ kind, error, task }: Failure): string {
 
 function knownCause({ kind }: Failure): string | undefined {
   if (kind === 'hung')
-    return 'A loop whose condition never becomes false, or work that doubles with every step.';
+    return 'A loop whose condition never becomes false, or far too much work: all that came before, done again at every step.';
   if (kind === 'slow') {
     return 'A promise that nobody resolves or rejects, or an `await` on something that never comes.';
   }
