@@ -229,7 +229,7 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: SERVICE,
     change: [["${isPromised ? `idempotency: '${level}',\\n` : ''}", "idempotency: '${level}',\\n"]],
-    hint: 'Where the file promises nothing',
+    hint: 'If the file promises nothing',
   },
   {
     name: 'unknown-is-a-promise',

@@ -616,7 +616,7 @@ task(4, () => {
       promised,
     );
     const silent =
-      'Where the file promises nothing (no option, or IDEMPOTENCY_UNKNOWN) there is no such property: whoever retries asks for it, and a text "undefined" is as true as any.';
+      'If the file promises nothing (no option, or IDEMPOTENCY_UNKNOWN) there is no such property: whoever retries asks for it, and a text "undefined" is as true as any.';
     for (const name of ['placeOrder', 'talk']) {
       expectSame(`'idempotency' in ${name}`, 'idempotency' in (methods[name] ?? {}), false, silent);
     }
