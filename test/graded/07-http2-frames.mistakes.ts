@@ -401,6 +401,13 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The entries were sorted',
   },
   {
+    name: 'written-over-what-was-taken',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['const at = out.position;', 'const at = out.length;']],
+    hint: 'out.length counts from the last take',
+  },
+  {
     name: 'the-memory-behind-the-data',
     task: 2,
     file: 'data.ts',

@@ -115,6 +115,19 @@ task(1, () => {
       },
     ));
 
+  test('into a writer whose bytes were taken before', () => {
+    const out = new ByteWriter();
+    writeFrameHeader(out, 0, 4, 1, 0);
+    out.take();
+    writeFrameHeader(out, 5, 0, 1, 3);
+    expectSame(
+      'the second header',
+      toHex(out.take()),
+      '00 00 05 00 01 00 00 00 03',
+      'A writer goes on in the same buffer when what it has was taken: who writes into out.buffer by hand begins at out.position, and out.length counts from the last take.',
+    );
+  });
+
   test('behind another, with every byte another one', () =>
     expect(
       written((out) => {
