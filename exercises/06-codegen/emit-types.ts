@@ -43,7 +43,8 @@ function defaultOf(field: FieldSchema): string {
 /** The zero of a type, as source text: `'0n'`. An enum's zero is its number. */
 export function zeroOf(type: FieldSchema['type']): string {
   // ── Task 1 ──
-  // 'string', 'bytes', 'bool', and numbers: those of 64 bits are bigint.
+  // 'string', 'bytes', 'bool', 'enum', and the numbers of lesson 4: those of 64 bits (int64,
+  // uint64, sint64, fixed64, sfixed64) are bigint.
   throw notYet(1);
 }
 
@@ -76,6 +77,7 @@ function emitProperty(field: FieldSchema): string {
 function emitOneof(oneof: string, members: readonly FieldSchema[]): string {
   // ── Task 3 ──
   // A union of objects, one for each member, so that the compiler knows the type of `value` as soon
-  // as a program has looked at `case`. Each member may have a comment.
+  // as a program has looked at `case`. Each member keeps its comment, and here the semicolon is
+  // yours.
   throw notYet(3);
 }

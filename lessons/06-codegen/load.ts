@@ -15,6 +15,9 @@ export type KitchenModule = typeof import('#protobuf/generated/kitchen/kitchen')
 export async function loadKitchen(): Promise<KitchenModule> {
   mkdirSync(STATE_FOLDER, { recursive: true });
   const folder = mkdtempSync(`${STATE_FOLDER}codegen-`);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A reader that has gone away (`| head`) ends the program while it waits for the import.
+  process.once('exit', remove);
   try {
     for (const [path, text] of generateFrom(KITCHEN)) {
       mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
@@ -23,6 +26,7 @@ export async function loadKitchen(): Promise<KitchenModule> {
     const main = pathToFileURL(`${folder}/${KITCHEN.replace('.proto', '.ts')}`);
     return (await import(main.href)) as KitchenModule;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+    process.off('exit', remove);
   }
 }

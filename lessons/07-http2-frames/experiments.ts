@@ -38,7 +38,7 @@ export async function sendTooLarge(stage: Stage): Promise<void> {
 export async function sendOldHttp(stage: Stage): Promise<void> {
   await sendWrong(stage, 'HTTP/1.1 at the door of HTTP/2', oldHttp, false);
   stage.say(
-    'The first byte was wrong already: G is not P. Neither server waits for the rest. (That Node calls it INTERNAL_ERROR, where §3.4 asks for PROTOCOL_ERROR, is a slip of its own.) The other way round it is the same: to a server of HTTP/1.1 the preface is a request with the method PRI and the version 2.0, and after an empty line the text SM. It gives up before anything is done.',
+    'The first byte was wrong already: G is not P. Neither server waits for the rest. (Node calls it INTERNAL_ERROR, although §3.4 asks for PROTOCOL_ERROR: a slip of its own.) The other way round it is the same: to a server of HTTP/1.1 the preface is a request with the method PRI and the version 2.0, and after an empty line the text SM. It gives up before anything is done.',
   );
 }
 

@@ -49,7 +49,7 @@ export async function showCrime(stage: Stage, secret: string): Promise<void> {
   }
   await stage.scene('The attacker sees lengths, and nothing else');
   stage.say(
-    'A program sends a secret cookie. The attacker makes it ask for paths of his choice, and sees how long each request is. If both are compressed together, a path that repeats a piece of the cookie comes out shorter. He tries all 39 characters, takes the one with the fewest bytes, and goes on to the next:',
+    'A program sends a secret cookie. An attacker makes it ask for certain paths, and sees how long each request is. If both are compressed together, a path that repeats a piece of the cookie comes out shorter. The attacker tries all 39 characters, takes the one with the fewest bytes, and goes on to the next:',
   );
   let known = '';
   for (const { character, weight, next } of guessSecret(deflated(secret), secret.length)) {
@@ -61,7 +61,7 @@ export async function showCrime(stage: Stage, secret: string): Promise<void> {
   stage.say(
     known === secret
       ? `${requests} requests, and the secret is known. (The bytes are sums over ${REQUESTS_A_GUESS} requests a guess.)`
-      : `${requests} requests, and he has '${known}': ${countRight(known, secret)} of ${secret.length} are right. For some letters the saving is lost in DEFLATE’s own codes: then all guesses weigh the same, and a real attacker tries again with other words around the guess.`,
+      : `${requests} requests, and the attacker has '${known}': ${countRight(known, secret)} of ${secret.length} are right. For some letters the saving is lost in DEFLATE’s own codes: then all guesses weigh the same, and a real attacker tries again with other words around the guess.`,
   );
   await showPacked(stage, secret);
 }

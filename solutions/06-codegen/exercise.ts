@@ -15,7 +15,8 @@ export const exercise: Exercise = {
         },
         zeroOf: {
           task: 1,
-          prompt: "'string', 'bytes', 'bool', and numbers: those of 64 bits are bigint.",
+          prompt:
+            "'string', 'bytes', 'bool', 'enum', and the numbers of lesson 4: those of 64 bits (int64, uint64, sint64, fixed64, sfixed64) are bigint.",
         },
         emitProperty: {
           task: 2,
@@ -25,7 +26,7 @@ export const exercise: Exercise = {
         emitOneof: {
           task: 3,
           prompt:
-            'A union of objects, one for each member, so that the compiler knows the type of `value` as soon as a program has looked at `case`. Each member may have a comment.',
+            'A union of objects, one for each member, so that the compiler knows the type of `value` as soon as a program has looked at `case`. Each member keeps its comment, and here the semicolon is yours.',
         },
       },
     },
@@ -68,7 +69,7 @@ export const exercise: Exercise = {
       title: 'A type for each field',
       file: 'emit-types.ts',
       asked:
-        'emitProperty(field) returns the property that a field becomes in the interface: name: T for plain fields, name?: T where it may be absent, T[] for repeated, Map<K, T> for maps.',
+        'emitProperty(field) returns the property that a field becomes in the interface: name: T for plain fields, name?: T if it may be absent, T[] for repeated, Map<K, T> for maps. Only the property: its comment and its semicolon are there already.',
       hints: [
         'A switch over field.cardinality with four cases, each a template string. typeOf(field) knows the name of the type of one value.',
         'The name in TypeScript is field.name (orderId); field.protoName (order_id) is the one of the file. For a map, typeOf(keyField(field)) is the type of the keys.',
@@ -79,7 +80,7 @@ export const exercise: Exercise = {
       title: 'One of several',
       file: 'emit-types.ts',
       asked:
-        "emitOneof(oneof, members) returns a property that may be absent, and is otherwise a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon.",
+        "emitOneof(oneof, members) returns a property that may be absent, and is otherwise a union: { case: 'table'; value: number } | { case: 'address'; value: string }. With its semicolon, and with each member’s comment in front of it.",
       hints: [
         'Each member becomes an object type with two properties. `case` has a literal type: not string, but the one text, in quotation marks.',
         "A union may begin with |, so each member can be a line of its own: `| { case: '${field.name}'; value: ${typeOf(field)} }`.",

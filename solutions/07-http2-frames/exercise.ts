@@ -100,7 +100,7 @@ export const exercise: Exercise = {
       title: 'SETTINGS, and its ACK',
       file: 'settings.ts',
       asked:
-        'serializeSettings writes the entries, all of them and in their order, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is not a multiple of six, and an ACK with entries, are a FRAME_SIZE_ERROR.',
+        'serializeSettings writes the entries, all of them and in their order, six bytes each, on stream 0; serializeSettingsAck writes an empty SETTINGS with the ACK flag. parseSettings reads entries and ACK, in order, also ids that nobody knows; streamId is the header’s. A size that is not a multiple of six, and an ACK that is not empty, are a FRAME_SIZE_ERROR. Whether a value makes sense and the stream is 0, others check.',
       hints: [
         'The length in the header is known before the first entry is written: six times their number. An entry is a 16-bit id and a 32-bit value.',
         'Reading: at = 0, 6, 12 … up to payload.length; the id is (payload[at]! << 8) | payload[at + 1]!, the value readUint32(payload, at + 2). What an id means is not asked here: keep all.',
@@ -122,7 +122,7 @@ export const exercise: Exercise = {
       title: 'The life of a stream',
       file: 'stream-state.ts',
       asked:
-        'nextState(state, event) is the picture above the code: the state that an event leads to, undefined where it is not allowed. HEADERS open a stream; after our END_STREAM we send nothing more but may receive, and the other way round; RST_STREAM ends all; nothing leads out of closed (a late RST_STREAM there may be ignored, RFC 9113 §5.1).',
+        'nextState(state, event) is the picture above the code: the state that an event leads to, undefined if it is not allowed. HEADERS open a stream; after our END_STREAM we send nothing more but may receive, and the other way round; RST_STREAM ends all; nothing leads out of closed (a late RST_STREAM there may be ignored, RFC 9113 §5.1).',
       hints: [
         'For each of the five states go through the eight events: may this happen, and where does it lead? What changes nothing leads to the same state; what is not allowed is left out.',
         'half-closed-local: we have ended. So no “send headers”, “send data”, “send end”; but everything may be received, and a reset may be sent or received. half-closed-remote is its mirror. An idle stream knows only headers.',

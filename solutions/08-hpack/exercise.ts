@@ -56,7 +56,7 @@ export const exercise: Exercise = {
       title: 'A number in what is left of a byte',
       file: 'integer.ts',
       asked:
-        'encodeInteger(out, pattern, prefixBits, value) appends a number that begins in the low prefixBits of a byte, behind the bits of pattern. decodeInteger(from, prefixBits) reads one and moves from.at behind it; an HpackError where the block ends in it, where it is above MAX_INTEGER, or where more than MAX_INTEGER_BYTES bytes follow the first.',
+        'encodeInteger(out, pattern, prefixBits, value) appends a number that begins in the low prefixBits of a byte, behind the bits of pattern. decodeInteger(from, prefixBits) reads one and moves from.at behind it; an HpackError if the block ends in it, if it is above MAX_INTEGER (2^28 − 1), or if more than MAX_INTEGER_BYTES (5) bytes follow the first. Zeros at its end are allowed as far as that.',
       hints: [
         'The prefix alone says 0 … 2^n − 2. All ones in it mean: I am full, more follows. Then comes value − (2^n − 1), seven bits a byte, the lowest first, as in a varint.',
         'const full = 2 ** prefixBits - 1; below it out.byte(pattern | value) is all. Otherwise out.byte(pattern | full), and the rest as a varint, zero included. Reading, check from.at < from.end before every byte.',
@@ -78,7 +78,7 @@ export const exercise: Exercise = {
       title: 'A table that both sides keep',
       file: 'dynamic-table.ts',
       asked:
-        'add(field) makes room by evicting the oldest entries and puts the field in front; one that is larger than the whole table only empties it. resize(maxSize) changes the room. onEvict hears of each entry that goes, with its fixed number (0 for the first that there ever was).',
+        'add(field) makes room by evicting the oldest entries and puts the field in front; one that is larger than the whole table only empties it. resize(maxSize) changes the room, and evicts what no longer fits. onEvict hears of each entry that goes, with its fixed number (0 for the first that there ever was).',
       hints: [
         'An entry takes fieldSize(name, value) octets. Before one is added there must be maxSize − size of it or less in use: entries go from the old end until that is so.',
         'add: evict until maxSize − size; if the field is larger than maxSize, stop there; otherwise unshift it, and count size and added. resize is: remember, and evict until maxSize.',
@@ -89,7 +89,7 @@ export const exercise: Exercise = {
       title: 'Read a field',
       file: 'field-reader.ts',
       asked:
-        'readField(from, table) reads one field of a block: an index into the tables, or a literal that is added (01), not added (0000), or never to be indexed (0001). An HpackError for an index that nobody has, and for a change of the table’s size (001). Then the blocks of Appendix C and of Node’s http2 can be read.',
+        'readField(from, table) reads one field of a block: an index into the tables, or a literal that is added (01), not added (0000), or never to be indexed (0001). An HpackError for an index that nobody has, and for a change of the table’s size (001). Names and values stay as they are. Then the blocks of Appendix C and of Node’s http2 can be read.',
       hints: [
         'Look at the first byte and compare: from 0x80 on, from 0x40 on, from 0x20 on, from 0x10 on, below. How many bits are then left for the number?',
         'Seven for an index, six for a literal that is added, four for the other two. Do not step over the byte: decodeInteger(from, bits) reads it. The index of a literal is that of its name; 0 means that the name follows.',
@@ -100,7 +100,7 @@ export const exercise: Exercise = {
       title: 'Write a field',
       file: 'field-writer.ts',
       asked:
-        'writeField(out, field, table) writes a field as one index if a table has it, otherwise as the literal that chooseIndexing asks for, with the name’s index if there is one; what goes out as 01 is added to the table. A secret is always spelt out, as 0001. Then Node’s http2 understands you.',
+        'writeField(out, field, table) writes a field as one index if a table has it, otherwise as the literal that chooseIndexing asks for, with the name’s index if there is one; what goes out as 01 is added to the table. A secret (neverIndexed) is always spelt out, as 0001. Then Node’s http2 understands you.',
       hints: [
         'It is readField the other way round. In which order do you ask the tables, and which field must never be answered with an index?',
         'If it is not a secret, table.findField first: not 0, then encodeInteger(out, 0x80, 7, index) and done. Otherwise table.findName; then the pattern with the name’s index, the name if that was 0, and the value.',

@@ -229,7 +229,7 @@ export const mistakes: ClassicMistake[] = [
     task: 4,
     file: SERVICE,
     change: [["${isPromised ? `idempotency: '${level}',\\n` : ''}", "idempotency: '${level}',\\n"]],
-    hint: 'Where the file promises nothing',
+    hint: 'If the file promises nothing',
   },
   {
     name: 'unknown-is-a-promise',
@@ -401,6 +401,58 @@ export const mistakes: ClassicMistake[] = [
     file: SERVICE,
     change: [['return `${comment(method)}${method.name}: {', 'return `${method.name}: {']],
     hint: 'comment(method) in front of the method',
+  },
+  {
+    name: 'nobody-may-set-it',
+    task: 2,
+    file: TYPES,
+    change: [['return `${name}?: ${type}`;', 'return `readonly ${name}?: ${type}`;']],
+    hint: 'none is readonly',
+  },
+  {
+    name: 'a-semicolon-too-many',
+    task: 2,
+    file: TYPES,
+    change: [['return `${name}: ${type}`;', 'return `${name}: ${type};`;']],
+    hint: 'return only the property',
+  },
+  {
+    name: 'a-oneof-that-nobody-may-set',
+    task: 3,
+    file: TYPES,
+    change: [['return `${oneof}?:\\n', 'return `readonly ${oneof}?:\\n']],
+    hint: 'it is not readonly',
+  },
+  {
+    name: 'members-without-their-comments',
+    task: 3,
+    file: TYPES,
+    change: [[CASE, CASE.replace('${comment(field)}', '')]],
+    hint: 'it says what the member is for',
+  },
+  {
+    name: 'a-message-by-its-own-name-alone',
+    task: 4,
+    file: SERVICE,
+    change: [
+      [
+        'const request = method.request.typeName;\n  const response = method.response.typeName;\n  return',
+        "const request = method.request.name.split('.').at(-1);\n  const response = method.response.name.split('.').at(-1);\n  return",
+      ],
+    ],
+    hint: 'not called by its own name alone',
+  },
+  {
+    name: 'a-stub-for-the-name-alone',
+    task: 5,
+    file: SERVICE,
+    change: [
+      [
+        CLIENT_TAKES,
+        `${CLIENT_TAKES}`.replaceAll('${request}', "${method.request.name.split('.').at(-1)}"),
+      ],
+    ],
+    hint: 'not called by its own name alone',
   },
   {
     name: 'streams-of-the-other-message',

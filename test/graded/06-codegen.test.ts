@@ -60,6 +60,7 @@ const PLACE = `
   message Order {
     repeated Dish dishes = 1;
     oneof place {
+      // By its number.
       uint32 table = 2; 
       string address = 3; Dish on_dish = 4; uint64 guest_id = 5;
     }
@@ -89,6 +90,13 @@ const MODULES = {
   '#protobuf/create': creating,
   '#protobuf/fast/packed': packed,
 };
+
+/** A service whose messages stand in another message. */
+const NESTED = `
+  message Shop { message Order {} message Receipt {} }
+  service TillService { rpc PlaceOrder(Shop.Order) returns (Shop.Receipt); }`;
+const NESTED_NAMES =
+  'What is generated for a message has the name method.request.typeName: a message inside another is not called by its own name alone.';
 
 /** What the types of generated code are made of, beside TypeScript's own. */
 const GIVEN = `
@@ -140,7 +148,9 @@ function show(value: unknown): string {
 }
 
 function expectValue(what: string, received: unknown, expected: string, cause: string): void {
-  expectSame(what, show(received), expected, cause);
+  if (show(received) === expected) return;
+  const message = `${what}: expected ${expected}, received ${show(received)}`;
+  throw withFinding(new Error(message), { cause });
 }
 
 type Stub = Record<string, (request: unknown) => Promise<unknown>>;
@@ -168,9 +178,10 @@ task(1, () => {
   test.each(zeros)('the zero of %s is %s', (types, zero, cause) =>
     likely(cause, () => {
       for (const type of types) {
-        const { value } = runTypescript(`export const value = ${zeroOf(type)};`);
-        expectValue(`zeroOf('${type}')`, value, zero, cause);
-        expectSame(`the type of zeroOf('${type}')`, typeof zeroOf(type), 'string', TEXT);
+        const text = zeroOf(type);
+        expectSame(`the type of what zeroOf('${type}') returns`, typeof text, 'string', TEXT);
+        const { value } = runTypescript(`export const value = ${text};`);
+        expectValue(`zeroOf('${type}'), run as a program`, value, zero, cause);
       }
     }),
   );
@@ -262,6 +273,9 @@ task(2, () => {
   /** What is wrong with a property of which the compiler cannot even read the type. */
   function whyBroken({ message }: Error): string | undefined {
     if (message.includes('index signature')) return MAP;
+    if (message.includes(';;')) {
+      return 'emitInterface puts the semicolon behind what emitProperty returns: return only the property.';
+    }
     return message.includes("reading 'endsWith'")
       ? 'keyField(field) is there for maps only: other fields have no keys.'
       : 'Each property is `name: type`, and typeOf(field) is the name of the type.';
@@ -317,6 +331,22 @@ task(2, () => {
       ],
     ]);
   });
+
+  test('a program may set it', () =>
+    likely(
+      'Whoever reads a message sets its properties one by one, and so may a program: none is readonly.',
+      () =>
+        expectTypes(
+          `${interfacesOf(file)}
+          export function copy(from: Other & Plain, to: Other & Plain): void {
+            to.dishName = from.dishName;
+            to.tipCents = from.tipCents;
+            to.ids = from.ids;
+            to.prices = from.prices;
+          }`,
+          [],
+        ),
+    ));
 
   test('repeated is an array', () => {
     const cause = 'A repeated field is an array of values: T[].';
@@ -429,6 +459,25 @@ task(3, () => {
     );
   });
 
+  test('a program may set it', () =>
+    likely('Whoever reads a message sets the property of a oneof: it is not readonly.', () =>
+      expectTypes(
+        `${interfacesOf(file)}
+        export function seat(order: Order): void {
+          order.place = { case: 'table', value: 4 };
+        }`,
+        [],
+      ),
+    ));
+
+  test('the file’s comment of a member stays', () =>
+    expectSame(
+      'there is “By its number.” in the interface',
+      emitInterface(messageIn(file, 'Order')).includes('By its number.'),
+      true,
+      'comment(field) in front of each member: it says what the member is for.',
+    ));
+
   test('what is beside it keeps its type', () => {
     expectTypes(interfacesOf(file), [
       ['Order.paid', `Order['paid']`, 'boolean', 'The property of a oneof ends with a semicolon.'],
@@ -525,6 +574,15 @@ task(4, () => {
     );
   });
 
+  test('messages that stand in another message', () => {
+    const nested = parse(NESTED);
+    const emitted = `${generate({ ...nested, services: [] })}\n${emitDefinition(nested.services[0]!)}`;
+    return likely(
+      (error) => (error.message.includes('is not defined') ? NESTED_NAMES : whyBroken(error)),
+      () => void runTypescript(emitted, MODULES),
+    );
+  });
+
   test('which side streams', () => {
     const methods = methodsNow();
     const streams = (name: string) => [methods[name]?.requestStream, methods[name]?.responseStream];
@@ -558,7 +616,7 @@ task(4, () => {
       promised,
     );
     const silent =
-      'Where the file promises nothing (no option, or IDEMPOTENCY_UNKNOWN) there is no such property: whoever retries asks for it, and a text "undefined" is as true as any.';
+      'If the file promises nothing (no option, or IDEMPOTENCY_UNKNOWN) there is no such property: whoever retries asks for it, and a text "undefined" is as true as any.';
     for (const name of ['placeOrder', 'talk']) {
       expectSame(`'idempotency' in ${name}`, 'idempotency' in (methods[name] ?? {}), false, silent);
     }
@@ -744,6 +802,14 @@ task(5, () => {
           : 'A server may have the response at once, or promise it: both types, with |.',
       ],
     ]);
+  });
+
+  test('messages that stand in another message', () => {
+    const nested = parse(NESTED);
+    const only = nested.services[0]!;
+    return likely(NESTED_NAMES, () =>
+      expectTypes([interfacesOf(nested), emitClient(only), emitServer(only)].join('\n'), []),
+    );
   });
 
   test('the file’s comments are the editor’s', () => {

@@ -401,6 +401,33 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The entries were sorted',
   },
   {
+    name: 'written-over-what-was-taken',
+    task: 1,
+    file: 'frame-header.ts',
+    change: [['const at = out.position;', 'const at = out.length;']],
+    hint: 'out.length counts from the last take',
+  },
+  {
+    name: 'the-memory-behind-the-data',
+    task: 2,
+    file: 'data.ts',
+    change: [['out.bytes(data);', 'out.bytes(new Uint8Array(data.buffer, 0, data.length));']],
+    hint: 'out.bytes(data) writes what the view shows',
+  },
+  {
+    name: 'an-ack-with-half-an-entry',
+    task: 3,
+    file: 'settings.ts',
+    change: [
+      [
+        'if (payload.length % ENTRY_LENGTH !== 0) {',
+        'if (!ack && payload.length % ENTRY_LENGTH !== 0) {',
+      ],
+      ['if (ack && payload.length > 0) {', 'if (ack && payload.length >= ENTRY_LENGTH) {'],
+    ],
+    hint: 'that of an ACK is empty',
+  },
+  {
     name: 'each-setting-once',
     task: 3,
     file: 'settings.ts',

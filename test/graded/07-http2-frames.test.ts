@@ -115,6 +115,19 @@ task(1, () => {
       },
     ));
 
+  test('into a writer whose bytes were taken before', () => {
+    const out = new ByteWriter();
+    writeFrameHeader(out, 0, 4, 1, 0);
+    out.take();
+    writeFrameHeader(out, 5, 0, 1, 3);
+    expectSame(
+      'the second header',
+      toHex(out.take()),
+      '00 00 05 00 01 00 00 00 03',
+      'A writer goes on in the same buffer when what it has was taken: who writes into out.buffer by hand begins at out.position, and out.length counts from the last take.',
+    );
+  });
+
   test('behind another, with every byte another one', () =>
     expect(
       written((out) => {
@@ -245,6 +258,14 @@ task(2, () => {
           'END_STREAM is missing: the other side would wait for more.',
         ),
       ],
+    ));
+
+  test('data that is a view of a larger memory', () =>
+    expectSame(
+      'the frame',
+      toHex(written((out) => serializeData(out, 3, asView(hello), true))),
+      toHex(rightFrame(0, 1, 3, hello)),
+      'A Uint8Array may be a view of a larger buffer: out.bytes(data) writes what the view shows, data.buffer is all of the buffer.',
     ));
 
   test('no data, only the end', () =>
@@ -592,6 +613,7 @@ task(3, () => {
     ['an entry that is not whole', '00 04 00 00 ff', 0],
     ['seven bytes', '00 04 00 00 ff ff 00', 0],
     ['an ACK with an entry', '00 04 00 00 ff ff', Flag.ACK],
+    ['an ACK with half an entry', '00 04 00', Flag.ACK],
   ])('%s', async (_, hex, flags) => {
     const cause =
       'A payload of SETTINGS is a multiple of six bytes, that of an ACK is empty: anything else is a FRAME_SIZE_ERROR (RFC 9113 §6.5). Who reads on regardless invents a setting.';

@@ -22,6 +22,7 @@ export const equivalents: Equivalent[] = [
       'let waiting = 0; → let waiting = 1;',
       'waiting = 0; → ;',
       'waiting = 0; → waiting = 1;',
+      'waiting = 0; → count = 0;',
     ],
     reason: 'A byte keeps eight bits, and what waited before them has been shifted out of it.',
   },

@@ -445,6 +445,43 @@ export const mistakes: ClassicMistake[] = [
     hint: 'Behind the last character there are only ones',
   },
   {
+    name: 'the-last-bit-of-padding-alone',
+    task: 2,
+    file: 'huffman.ts',
+    change: [['if (code !== 2 ** length - 1)', 'if (length > 0 && (code & 1) === 0)']],
+    hint: 'Behind the last character there are only ones',
+  },
+  {
+    name: 'the-first-bit-of-padding-alone',
+    task: 2,
+    file: 'huffman.ts',
+    change: [['if (code !== 2 ** length - 1)', 'if (length > 0 && code >>> (length - 1) === 0)']],
+    hint: 'Behind the last character there are only ones',
+  },
+  {
+    name: 'values-without-their-spaces',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [['decodeString(from), neverIndexed)', 'decodeString(from).trim(), neverIndexed)']],
+    hint: 'Reading a field changes nothing in it',
+  },
+  {
+    name: 'names-in-small-letters',
+    task: 4,
+    file: 'field-reader.ts',
+    change: [
+      ['index === 0 ? decodeString(from) :', 'index === 0 ? decodeString(from).toLowerCase() :'],
+    ],
+    hint: 'whoever looks for it has to see it',
+  },
+  {
+    name: 'one-byte-indices-alone',
+    task: 5,
+    file: 'field-writer.ts',
+    change: [['if (known !== 0) {', 'if (known !== 0 && known < 127) {']],
+    hint: 'its index, 131, takes two bytes',
+  },
+  {
     name: 'full-is-too-full',
     task: 3,
     file: 'dynamic-table.ts',

@@ -359,12 +359,26 @@ task(2, () => {
     }
   });
 
-  test.each(['18', 'b8'])('padding that is not all ones: %s', (hex) =>
-    expectThrown(
-      () => huffmanDecode(fromHex(hex)),
-      hpackError,
-      'Behind the last character there are only ones. Anything else is half a character.',
-    ),
+  test('200,000 characters', () => {
+    const bytes = new Uint8Array(125_000);
+    // Eight times the code of an a.
+    const eight = fromHex('18 c6 31 8c 63');
+    for (let at = 0; at < bytes.length; at += eight.length) bytes.set(eight, at);
+    const cause =
+      'A stranger says how long a text is: what a character costs must not grow with those that came before it.';
+    return likely(cause, () =>
+      expectSame('all of them are an a', huffmanDecode(bytes) === 'a'.repeat(200_000), true, cause),
+    );
+  });
+
+  test.each(['18', 'b8', '19', '1a', '1b', '1c', '1d', '1e'])(
+    'padding that is not all ones: %s',
+    (hex) =>
+      expectThrown(
+        () => huffmanDecode(fromHex(hex)),
+        hpackError,
+        'Behind the last character there are only ones. Anything else is half a character.',
+      ),
   );
 
   test.each(['1f ff', 'ff', 'f8 ff'])('padding of a byte or more: %s', (hex) =>
@@ -701,6 +715,14 @@ task(4, () => {
     );
   });
 
+  test('a name and a value as they were sent', () =>
+    expectSame(
+      '00 07 58 2d 53 68 65 6c 66 03 20 61 20',
+      line(read('00 07 58 2d 53 68 65 6c 66 03 20 61 20')),
+      'X-Shelf:  a ',
+      'Reading a field changes nothing in it. A capital letter in a name is an error of HTTP/2, and whoever looks for it has to see it.',
+    ));
+
   test('an entry that goes for the one that took its name', () => {
     const table = new DynamicTable(40);
     table.add(field('x-name', '1'));
@@ -904,7 +926,7 @@ task(5, () => {
       'bytes of the same field when it is sent once more',
       later.length,
       9,
-      'A secret must not be added to the table: else one byte tells who guessed it.',
+      'A secret must not be added to the table: otherwise one byte tells a stranger that the guess was right.',
     );
   });
 
@@ -939,6 +961,20 @@ task(5, () => {
       mistake('53 82 64 00', 'With no table nothing can be added: chooseIndexing says "literal".'),
       mistake('13 82 64 00', FOUR_BITS),
     ]));
+
+  test('a field whose index is larger than the prefix', () => {
+    const table = new TableIndex(4096);
+    const shelf = (i: number) => ({ name: 'x-shelf', value: `${i}` });
+    const before = Array.from({ length: 70 }, (_, i) => write(table, shelf(i)));
+    const spelt =
+      'A table has this field: its index, 131, takes two bytes, and to spell it out more.';
+    expectField(
+      write(table, shelf(0)),
+      'ff 04',
+      [mistake('7e 81 07', spelt), mistake('7e 01 30', spelt)],
+      before,
+    );
+  });
 
   test('our encoder makes the very blocks of Appendix C.4', () => {
     const encoder = new HpackEncoder();

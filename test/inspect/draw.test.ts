@@ -71,7 +71,7 @@ test('several rows that were drawn before are named in one row', () => {
   expect(third).toContain('id = 2');
 });
 
-test.each([60, 80, 100])('nothing is wider than %i columns', (width) => {
+test.each([40, 60, 80, 100])('nothing is wider than %i columns', (width) => {
   const random = new Random(width);
   const payloads = Array.from({ length: 60 }, () => encodeUtf8(randomJson(random)));
   const lines = drawTrace(record([CALL, ...payloads]).events, { width }).split('\n');

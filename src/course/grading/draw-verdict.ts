@@ -110,6 +110,9 @@ function drawFailure(
   return lines;
 }
 
+/** What an engine says when a class that is to be extended was not exported: true, and no help. */
+const WITHOUT_CLASS = /^Class extends value undefined/;
+
 /** What happened, in a sentence. */
 function sayWhat({ kind, error, task }: Failure): string {
   const what = error.message.trim();
@@ -127,7 +130,7 @@ function sayWhat({ kind, error, task }: Failure): string {
     case 'stray':
       return `something failed, and nobody was listening: ${error.name}: ${what}`;
     case 'not-loaded':
-      return `your file could not be loaded: ${what}`;
+      return `your file could not be loaded: ${WITHOUT_CLASS.test(what) ? 'others build on a class in it, and none is exported under that name. Is there an `export` in front of it, and is the name spelt the same?' : what}`;
     case 'not-exported':
       return `${missingExport(error)} is imported by others, and nothing that can be called is exported under this name. Is there an \`export\` in front of it, and is the name spelt the same?`;
     case 'crashed':
@@ -137,7 +140,7 @@ function sayWhat({ kind, error, task }: Failure): string {
 
 function knownCause({ kind }: Failure): string | undefined {
   if (kind === 'hung')
-    return 'A loop whose condition never becomes false, or work that doubles with every step.';
+    return 'A loop whose condition never becomes false, or far too much work: all that came before, done again at every step.';
   if (kind === 'slow') {
     return 'A promise that nobody resolves or rejects, or an `await` on something that never comes.';
   }

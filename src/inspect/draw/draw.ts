@@ -35,11 +35,11 @@ type Style = Required<Omit<DrawOptions, Remembering>> & Pick<DrawOptions, Rememb
 
 export const DEFAULT_WIDTH = 80;
 
-const BYTES_A_ROW = 8;
-const HEX_WIDTH = BYTES_A_ROW * 3 - 1;
+/** Below so many columns a row has half the bytes, and the text room for a word. */
+const NARROW = 64;
+const bytesARow = (width: number) => (width < NARROW ? 4 : 8);
 const MARGIN = '  ';
 const OFFSET_WIDTH = 4;
-const TEXT_COLUMN = MARGIN.length + OFFSET_WIDTH + 2 + HEX_WIDTH + 2;
 /** Rows of hex drawn for one field; the middle of a long one is left out. */
 const MAX_ROWS = 6;
 /** So many rows that were drawn before are worth a row that says so. */
@@ -144,13 +144,17 @@ function drawRows(
 ): string[] {
   const { width, paint } = style;
   const indent = '│ '.repeat(level);
-  const text = fieldText(field, width - TEXT_COLUMN - indent.length, style);
-  const hex = note !== undefined ? [note] : bytes === undefined ? [] : hexRows(bytes);
+  const hex =
+    note !== undefined ? [note] : bytes === undefined ? [] : hexRows(bytes, bytesARow(width));
+  // "… 16345 more" is longer than four bytes in hex.
+  const hexWidth = Math.max(bytesARow(width) * 3 - 1, ...hex.map((row) => row.length));
+  const textColumn = MARGIN.length + OFFSET_WIDTH + 2 + hexWidth + 2;
+  const text = fieldText(field, width - textColumn - indent.length, style);
   const offset = field.offset.toString(16).padStart(OFFSET_WIDTH, '0');
   return Array.from({ length: Math.max(hex.length, text.length) }, (_, row) => {
     const left = row === 0 ? paint.faint(offset) : ' '.repeat(OFFSET_WIDTH);
     const right = `${paint.faint(indent)}${text[row] ?? ''}`;
-    return `${MARGIN}${left}  ${(hex[row] ?? '').padEnd(HEX_WIDTH)}  ${right}`.trimEnd();
+    return `${MARGIN}${left}  ${(hex[row] ?? '').padEnd(hexWidth)}  ${right}`.trimEnd();
   });
 }
 
@@ -166,12 +170,12 @@ function fieldText(field: Field, width: number, { paint, explained }: Style): st
   return [...names, ...wrap(about, width - 2).map((line) => `  ${line}`)];
 }
 
-function hexRows(bytes: Uint8Array): string[] {
+function hexRows(bytes: Uint8Array, aRow: number): string[] {
   const rows: string[] = [];
-  for (let at = 0; at < bytes.length; at += BYTES_A_ROW) {
-    rows.push(toHex(bytes.subarray(at, at + BYTES_A_ROW)));
+  for (let at = 0; at < bytes.length; at += aRow) {
+    rows.push(toHex(bytes.subarray(at, at + aRow)));
   }
   if (rows.length <= MAX_ROWS) return rows;
-  const left = bytes.length - (MAX_ROWS - 1) * BYTES_A_ROW;
+  const left = bytes.length - (MAX_ROWS - 1) * aRow;
   return [...rows.slice(0, MAX_ROWS - 2), `… ${left} more`, ...rows.slice(-1)];
 }

@@ -58,6 +58,9 @@ function emitProperty(field: FieldSchema): string {
 function emitOneof(oneof: string, fields: readonly FieldSchema[]): string {
   const cases = fields
     .filter((field) => field.oneof === oneof)
-    .map((field) => `{ readonly value: ${typeOf(field)}, readonly case: "${field.name}" }`);
+    .map(
+      (field) =>
+        `${comment(field)}{ readonly value: ${typeOf(field)}, readonly case: "${field.name}" }`,
+    );
   return `${oneof}?: undefined | ${cases.reverse().join(' | ')}\n`;
 }
