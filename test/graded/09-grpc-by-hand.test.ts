@@ -949,7 +949,7 @@ function needServer(): void {
 
 task(5, () => {
   const NOT_GRPC =
-    'Who sends this speaks no gRPC and never looks for grpc-status: with 200 it would take the refusal for a success. 415 it understands.';
+    'Who sends this does not speak gRPC and never looks for grpc-status: with 200 it would take the refusal for a success. 415 it understands.';
   const REFUSED: [change: Record<string, string>, http: string, code: string, cause: string][] = [
     [{ 'content-type': 'application/json' }, '415', 'UNKNOWN', NOT_GRPC],
     [{ 'content-type': '' }, '415', 'UNKNOWN', NOT_GRPC],
@@ -1039,7 +1039,7 @@ task(5, () => {
   test.each(REFUSED)('refuses %j', async (change, http, code, cause) => {
     const fields = Object.entries({ ...GOOD_REQUEST, ...change }).filter(([, value]) => value);
     let refusal: ReturnType<typeof refuseRequest>;
-    await likely('A refusal is a value that is returned, and no exception.', () => {
+    await likely('A refusal is a value that is returned, not an exception.', () => {
       refusal = refuseRequest(headOf(Object.fromEntries(fields)));
     });
     const status: unknown = refusal?.httpStatus;
@@ -1059,6 +1059,13 @@ task(5, () => {
       refuseRequest(headOf({ ...GOOD_REQUEST, 'grpc-timeout': '' }))?.httpStatus,
       '400',
       'An empty text is falsy, and still there: only undefined is no timeout. It breaks the grammar.',
+    ));
+
+  test('the details of a refusal name the content-type', () =>
+    expectNamed(
+      'the content-type',
+      refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'text/html' }))?.details,
+      'text/html',
     ));
 
   test.each([':method', 'te', 'content-type'])(
