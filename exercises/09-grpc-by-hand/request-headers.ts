@@ -61,7 +61,9 @@ export interface Refusal {
  *     a grpc-timeout against its grammar  400  INTERNAL
  *     a -bin field that is not base64     200  INTERNAL
  *
- * `details` say what is wrong, for people.
+ * A codec is how messages are written; a name that ends in -bin has bytes for its value, sent in
+ * base64 (lesson 19). `details` say what is wrong, for people, and name a
+ * content-type that is refused.
  */
 export function refuseRequest(head: Head): Refusal | undefined {
   // ── Task 5 ──

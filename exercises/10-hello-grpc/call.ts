@@ -1,5 +1,6 @@
 import { notYet } from '#course/exercise/not-yet';
 import * as grpc from '@grpc/grpc-js';
+import { onAbort } from '#grpc/deadlines/on-abort';
 
 /** How long a call may take whose caller does not say, in milliseconds. Never "for ever". */
 export const DEFAULT_TIMEOUT_MS = 5_000;
@@ -69,6 +70,8 @@ export function asPromise<Response>(
     // ── Task 3 ──
     // When the signal aborts, call.cancel() tells grpc-js, and grpc-js the server; reject with
     // cancelled(signal). When the call is over before that, stop listening to the signal.
+    // const forget = onAbort(signal, callback) calls back once; forget() stops it. All who wait for
+    // one signal share a single listener: Node takes the eleventh for a leak, and warns.
   });
 }
 

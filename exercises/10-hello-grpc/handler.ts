@@ -26,7 +26,8 @@ export function handle<Request, Response>(
     // Run procedure(call.request, call). It may return a response or a promise of one; it may
     // throw, or its promise may reject. Answer exactly once, whatever it does:
     // callback(null, response), or callback(status) with { code, details, metadata }. callback and
-    // report are not yours either: what they throw must not lead to a second answer, or to none.
+    // report are not yours either: what they throw, and how long report takes, must not lead to a
+    // second answer, or to none.
     throw notYet(4);
   };
 }

@@ -33,7 +33,7 @@ export class SharedToken {
   get(): Promise<string> {
     // ── Task 2 ──
     // Keep the promise in this.#current, so that all who need the token wait for the same one.
-    // this.#fetch() may throw, and may give a token that is no promise. If it fails,
+    // this.#fetch() may throw, and may give a token that is not a promise. If it fails,
     // this.refused(…) lets the next call try again.
     throw notYet(2);
   }

@@ -54,7 +54,7 @@ export function timeLeft(deadline: number, now: number): number | undefined {
  * in the end, so what is lent is rounded down to whole milliseconds; what a caller wants is not.
  *
  * @param ownMs the call's own timeout, `undefined` or `Infinity` if it has none
- * @param lentMs what the parent has left; `undefined` if that is no limit, or there is no parent
+ * @param lentMs what the parent has left; `undefined` if it has no limit, or there is no parent
  * @returns `undefined`: as long as it wants. 0: it is over before it has begun.
  */
 export function timeoutFor(
@@ -62,7 +62,7 @@ export function timeoutFor(
   lentMs: number | undefined,
 ): number | undefined {
   // ── Task 1 ──
-  // Either of the two may be undefined, which is no limit, and either may be 0, which is a very
+  // Either of the two may be undefined, which means no limit, and either may be 0, which is a very
   // strict one. Only what is lent is rounded.
   throw notYet(1);
 }

@@ -24,7 +24,7 @@ export async function readPage(stage: Stage): Promise<void> {
   const prefix = encodeUtf8(PAGE).subarray(0, 5);
   const length = new DataView(prefix.buffer, prefix.byteOffset).getUint32(1);
   stage.say(
-    `Our client has looked at the content-type first. Who does not takes ${JSON.stringify(PAGE.slice(0, 5))} for a prefix:`,
+    `Our client has looked at the content-type first. A client that does not look takes ${JSON.stringify(PAGE.slice(0, 5))} for a prefix:`,
   );
   stage.print(
     [
@@ -113,7 +113,7 @@ export async function callLate(stage: Stage): Promise<void> {
     stage.step('client', `hears of it: ${describeStatus(status)}`);
   });
   stage.say(
-    'The client has sent how long it is willing to wait, so the server knows when to give up. A duration, and no moment: the clocks of two machines never agree. A real client does not wait for this answer but gives up by itself, at the same time. Lesson 17 has the rest.',
+    'The client has sent how long it is willing to wait, so the server knows when to give up. A duration, not a moment: the clocks of two machines never agree. A real client does not wait for this answer but gives up by itself, at the same time. Lesson 17 has the rest.',
   );
 }
 

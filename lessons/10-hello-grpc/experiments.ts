@@ -16,7 +16,9 @@ import type { HelloReply__Output } from './types/hello/HelloReply.ts';
 export async function showPair(stage: Stage, text: string): Promise<void> {
   const pairing = PAIRINGS.find((candidate) => nameOf(candidate) === text);
   if (pairing === undefined) {
-    throw new UserError(`--pair takes client/server, one of: ${PAIRINGS.map(nameOf).join(', ')}`);
+    throw new UserError(
+      `--pair takes client/server, one of:\n  ${PAIRINGS.map(nameOf).join('\n  ')}`,
+    );
   }
   await stage.scene(`A client of ${pairing.client}, a server of ${pairing.server}`);
   await recordPairing(pairing, stage.show);

@@ -38,7 +38,7 @@ async function showLoading(stage: Stage): Promise<void> {
     `{ name: "world" } → ${bytes.toString('hex').replace(/(..)(?=.)/g, '$1 ')}`,
   );
   stage.say(
-    'A path, and functions to and from bytes: grpc-js knows nothing else of Protobuf. So a generator can write them just as well, before the program runs (static.ts). Choose the options of the loader with care. An empty HelloReply is not a bytes at all, and so:',
+    'A path, and functions to and from bytes: grpc-js knows nothing else of Protobuf. So a generator can write them just as well, before the program runs (static.ts). Choose the options of the loader with care. An empty HelloReply takes no bytes at all, and the options say what is read out of them:',
   );
   for (const defaults of [false, true]) {
     const loaded = loadSync('hello.proto', { ...LOADING, defaults });

@@ -138,9 +138,9 @@ const TEXTS = [
   '',
 ];
 
-/** `--text`: what readers make of a `grpc-message` that is no message. */
+/** `--text`: what readers make of a `grpc-message` that is not a message. */
 export async function showText(stage: Stage): Promise<void> {
-  await stage.scene('A message that is no message');
+  await stage.scene('A message that is not a message');
   const rows = [['in grpc-message', 'details at grpc-js', 'on one line, by ours']];
   for (const text of TEXTS) {
     const server = createServer();

@@ -84,7 +84,7 @@ export const FAILURES: readonly Failure[] = [
       withOurShop(startOurServer(QUIET, {}), (shop) => endOf(shop.getOrder({ value: '101' }))),
   },
   {
-    what: 'bytes that are no message',
+    what: 'bytes, but not a message',
     by: 'server',
     js: async () => {
       const server = await startServer(QUIET);

@@ -9,7 +9,7 @@ export default defineLesson({
   experiments: [
     { flag: '--secret', about: 'handlers that fail with a secret in their hands' },
     { flag: '--details <KiB>', example: '--details 20', about: 'details of this size' },
-    { flag: '--text', about: 'a grpc-message that is no message' },
+    { flag: '--text', about: 'a grpc-message that is not a message' },
   ],
   run: tellStory,
   startServer: (options) => startServer(options),

@@ -11,7 +11,7 @@ export interface TraceParent {
 const FORM = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 // #region trace
-/** What stands in a `traceparent`; `undefined` if it is none: then a new trace begins. */
+/** What stands in a `traceparent`; `undefined` if that cannot be read: then a new trace begins. */
 export function parse(text: string | undefined): TraceParent | undefined {
   const [, traceId, parentId, flags] = FORM.exec(text ?? '') ?? [];
   if (!traceId || !parentId || !flags) return undefined;

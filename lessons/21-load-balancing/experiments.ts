@@ -139,7 +139,7 @@ function usedByJs(config: object): Promise<string> {
 export async function showPolicy(stage: Stage, name: string): Promise<void> {
   const policy = POLICY_NAMES.find((one) => one === name);
   if (policy === undefined) {
-    throw new UserError(`--policy takes one of: ${POLICY_NAMES.join(', ')}`);
+    throw new UserError(`--policy takes one of:\n  ${POLICY_NAMES.join('\n  ')}`);
   }
   await stage.scene(`${policy}, and one server that is slow`);
   stage.print(queues(policy));

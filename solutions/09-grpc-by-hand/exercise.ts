@@ -116,7 +116,7 @@ export const exercise: Exercise = {
       asked:
         'responseHeaders(head), in response-headers.ts, begins an answer. statusTrailers(status) ends it: grpc-status always, grpc-message where there is a text, then the metadata. trailersOnly(status, httpStatus) is a whole answer in one block.',
       hints: [
-        'HTTP says 200 even where the call failed. Where does the failure stand, then, and what does OK look like?',
+        'HTTP says 200 even if the call failed. Where does the failure stand, then, and what does OK look like?',
         'OK is grpc-status: 0, by itself: a grpc-message of nothing is left out. trailersOnly is the first two fields of responseHeaders and all of statusTrailers.',
         "const fields = [{ name: 'grpc-status', value: String(status.code) }]; if (status.details) fields.push({ name: 'grpc-message', value: percentEncode(status.details) }); if (status.metadata) fields.push(...status.metadata.toHeaders()); trailersOnly: [{ name: ':status', value: httpStatus }, { name: 'content-type', value: 'application/grpc+proto' }, ...statusTrailers(status)]",
       ],
@@ -125,9 +125,9 @@ export const exercise: Exercise = {
       title: 'Find out what became of it',
       file: 'response-headers.ts',
       asked:
-        'readStatus and parseStatusCode (trailers.ts) read a status; statusOfTrailers and statusOfHeaders say what a call ends with, also where a proxy answered that knows nothing of gRPC. Then your client calls a server of grpc-js, and what it sends and reads is yours.',
+        'readStatus and parseStatusCode (trailers.ts) read a status; statusOfTrailers and statusOfHeaders say what a call ends with, also when a proxy that knows nothing of gRPC answered. Then your client calls a server of grpc-js, and what it sends and reads is yours.',
       hints: [
-        'There are three witnesses: the status in the last block, what was wrong with the first, and nobody. In which order do you believe them? And is every status in a first block one?',
+        'There are three witnesses: the status in the last block, what was wrong with the first, and nobody. In which order do you believe them? And does a status in a first block count if messages follow?',
         'The last block is the one that ends the stream: with Trailers-Only it is the first as well. A status that names an error is believed always, OK only if nothing was wrong with the first block; without a status it is the fault, and without a fault NO_STATUS. A status code is one or two digits without a leading zero, up to 16; all else is UNKNOWN.',
         "parseStatusCode: /^(0|[1-9]\\d?)$/.test(text) && Number(text) <= LAST_CODE. faultOfResponse: head.httpStatus !== '200' → statusFromHttp(Number(head.httpStatus)); !isGrpcContentType(head.contentType) → UNKNOWN; contentSubtype(head.contentType!) !== 'proto' → INTERNAL; head.malformed → INTERNAL. statusOfHeaders: endStream ? statusOfTrailers(head, fault) : fault. statusOfTrailers: no status → fault ?? NO_STATUS; OK and a fault → the fault; otherwise the status.",
       ],
@@ -138,7 +138,7 @@ export const exercise: Exercise = {
       asked:
         'refuseRequest(head) says why a server does not take a request, by HTTP’s status and by gRPC’s, or undefined; parseTimeout(text), in timeout.ts, reads a timeout and refuses what is not one. Then a client of grpc-js calls your server.',
       hints: [
-        'A sender that does not speak gRPC does not read grpc-status: for it there must be an HTTP error. One that does gets 200 and a code. The table above refuseRequest has the order.',
+        'A sender that does not speak gRPC does not read grpc-status: for it there must be an HTTP error. One that does gets 200 and a code; a timeout that cannot be read is 400, a bad request in HTTP as well. The table above refuseRequest has the order.',
         'application/grpc-web and application/grpcfoo begin like gRPC and are not: isGrpcContentType knows. For parseTimeout take an anchored regular expression; Number() is far too friendly.',
         "if (!isGrpcContentType(head.contentType)) return { httpStatus: '415', code: Status.UNKNOWN, details }; head.method !== 'POST' → 405, INTERNAL; head.te?.toLowerCase() !== 'trailers' → 200, INTERNAL; contentSubtype(head.contentType!) !== 'proto' → 200, UNIMPLEMENTED; head.timeout !== undefined && parseTimeout(head.timeout) === undefined → 400, INTERNAL; head.malformed → 200, INTERNAL. parseTimeout: /^(\\d{1,8})([HMSmun])$/.exec(text)",
       ],

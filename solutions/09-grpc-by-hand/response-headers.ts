@@ -43,11 +43,14 @@ export function responseHeaders(head: ResponseHead = {}): HeaderField[] {
  *     :status that is not 200            as statusFromHttp says    a proxy answered
  *     content-type that is not gRPC's    UNKNOWN                   a web page, most likely
  *     a codec that is not proto          INTERNAL                  nobody asked for it
- *     a -bin field that is not base64    INTERNAL
+ *     a -bin field that is not base64    INTERNAL           (-bin: bytes, lesson 19)
+ *
+ * A codec is how messages are written. `details` name what came, for people: the status, the type,
+ * the codec, the field.
  */
 export function faultOfResponse(head: Head): StatusObject | undefined {
   if (head.httpStatus !== '200') {
-    const http = excerpt(String(head.httpStatus));
+    const http = excerpt(head.httpStatus ?? '(none)');
     const details = `HTTP status ${http} from something that is not a gRPC server`;
     return { code: statusFromHttp(Number(head.httpStatus)), details };
   }

@@ -1,5 +1,6 @@
 // Not derived: grpc-js is the piece, and this is how one uses it.
 import * as grpc from '@grpc/grpc-js';
+import { onAbort } from '#grpc/deadlines/on-abort';
 
 /** How long a call may take whose caller does not say, in milliseconds. Never "for ever". */
 export const DEFAULT_TIMEOUT_MS = 5_000;
@@ -70,7 +71,7 @@ export function asPromise<Response>(
     //? with an error or with the response: reject with a CallError that says the same (code,
     //? details, metadata, and the error itself as its cause), or resolve.
     const call = start(options, (error, response) => {
-      signal?.removeEventListener('abort', abort);
+      forget?.();
       if (error === null) return resolve(response as Response);
       if (signal?.aborted && error.code === grpc.status.CANCELLED) return reject(cancelled(signal));
       reject(new CallError(error.code, error.details, error.metadata, { cause: error }));
@@ -79,8 +80,9 @@ export function asPromise<Response>(
     // <task 3 blank>
     //? When the signal aborts, call.cancel() tells grpc-js, and grpc-js the server; reject with
     //? cancelled(signal). When the call is over before that, stop listening to the signal.
-    const abort = () => call.cancel();
-    signal?.addEventListener('abort', abort, { once: true });
+    //? const forget = onAbort(signal, callback) calls back once; forget() stops it. All who wait for
+    //? one signal share a single listener: Node takes the eleventh for a leak, and warns.
+    const forget = signal && onAbort(signal, () => call.cancel());
     // </task>
   });
 }

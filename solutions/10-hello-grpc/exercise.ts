@@ -23,7 +23,7 @@ export const exercise: Exercise = {
       title: 'A deadline, always',
       file: 'call.ts',
       asked:
-        'Every call has a deadline: timeoutMs from now, DEFAULT_TIMEOUT_MS where the caller does not say. It stands in the options that start gets, so that grpc-js gives up in time and tells the server.',
+        'Every call has a deadline: timeoutMs from now, DEFAULT_TIMEOUT_MS if the caller does not say. It stands in the options that start gets, so that grpc-js gives up in time and tells the server.',
       hints: [
         'Without a deadline a call waits for as long as the server likes. Which of grpc-js’s call options says when to give up?',
         'options.deadline is a moment: a Date, or milliseconds since 1970. timeoutMs is a duration.',
@@ -34,18 +34,18 @@ export const exercise: Exercise = {
       title: 'Who gives up says so',
       file: 'call.ts',
       asked:
-        'When signal aborts, the call is cancelled, so that the server hears of it, and the promise rejects with cancelled(signal). A signal that is aborted already begins nothing. A call that is over no longer listens to the signal.',
+        'When signal aborts, the call is cancelled, so that the server hears of it, and the promise rejects with cancelled(signal). A signal that is aborted already begins nothing. A call that is over no longer listens to the signal, and calls that share one share its listener.',
       hints: [
         'Three moments: before the call, while it runs, after it. What has to happen in each?',
-        'Before: signal?.aborted. While: signal?.addEventListener("abort", abort), which calls call.cancel(); then done gets an error with the code CANCELLED. After: signal?.removeEventListener("abort", abort), in done.',
-        'if (signal?.aborted) return reject(cancelled(signal)); const abort = () => call.cancel(); signal?.addEventListener("abort", abort); and in done: signal?.removeEventListener("abort", abort); if (signal?.aborted && error?.code === grpc.status.CANCELLED) return reject(cancelled(signal));',
+        'Before: signal?.aborted. While: onAbort(signal, …), which calls call.cancel(); then done gets an error with the code CANCELLED. After: what onAbort returned, called in done. Many calls may share a signal, and Node takes the eleventh listener on it for a leak: onAbort has one for all of them.',
+        'if (signal?.aborted) return reject(cancelled(signal)); const forget = signal && onAbort(signal, () => call.cancel()), behind start; and in done: forget?.(); if (signal?.aborted && error?.code === grpc.status.CANCELLED) return reject(cancelled(signal));',
       ],
     },
     {
       title: 'What a handler throws',
       file: 'handler.ts',
       asked:
-        'handle(procedure, report) makes a grpc-js handler of a function that returns a response, or a promise of one. A CallError that it throws becomes the status; anything else becomes UNKNOWN with the text ACCIDENT, and goes to report. Each call is answered exactly once, also if callback or report throws.',
+        'handle(procedure, report) makes a grpc-js handler of a function that returns a response, or a promise of one. A CallError that it throws becomes the status; anything else becomes UNKNOWN with the text ACCIDENT, and goes to report. Each call is answered exactly once, also if callback or report throws, and without waiting for report.',
       hints: [
         'A procedure can fail in two ways: it throws, or its promise rejects. One construction catches both.',
         'In an async function try { … await procedure(…) } catch catches both. But callback stands behind the try, not in it, or what it throws is taken for the procedure’s failure. Or: new Promise((resolve) => resolve(procedure(call.request, call))).then(answered, failed).',

@@ -27,7 +27,7 @@ export const exercise: Exercise = {
         get: {
           task: 2,
           prompt:
-            'Keep the promise in this.#current, so that all who need the token wait for the same one. this.#fetch() may throw, and may give a token that is no promise. If it fails, this.refused(…) lets the next call try again.',
+            'Keep the promise in this.#current, so that all who need the token wait for the same one. this.#fetch() may throw, and may give a token that is not a promise. If it fails, this.refused(…) lets the next call try again.',
         },
         refused: {
           task: 2,

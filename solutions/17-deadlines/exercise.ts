@@ -15,7 +15,7 @@ export const exercise: Exercise = {
         timeoutFor: {
           task: 1,
           prompt:
-            'Either of the two may be undefined, which is no limit, and either may be 0, which is a very strict one. Only what is lent is rounded.',
+            'Either of the two may be undefined, which means no limit, and either may be 0, which is a very strict one. Only what is lent is rounded.',
         },
         passedOn: {
           task: 1,

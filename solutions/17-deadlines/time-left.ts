@@ -50,7 +50,7 @@ export function timeLeft(deadline: number, now: number): number | undefined {
  * in the end, so what is lent is rounded down to whole milliseconds; what a caller wants is not.
  *
  * @param ownMs the call's own timeout, `undefined` or `Infinity` if it has none
- * @param lentMs what the parent has left; `undefined` if that is no limit, or there is no parent
+ * @param lentMs what the parent has left; `undefined` if it has no limit, or there is no parent
  * @returns `undefined`: as long as it wants. 0: it is over before it has begun.
  */
 export function timeoutFor(

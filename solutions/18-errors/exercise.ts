@@ -104,7 +104,7 @@ export const exercise: Exercise = {
       ],
     },
     {
-      title: 'A message that is no message',
+      title: 'A message that is not a message',
       file: 'printable.ts',
       asked:
         'printable(text, most) gives the text as it can be shown on one line: every character that is UNPRINTABLE as escaped(character) has it, all others as they are; at most `most` characters of the text, and … behind them if there were more. messageText(field, code) gives the text of a grpc-message field as it came in the header: decoded once, and printable. If nothing but white space is left, or there was no field: the code’s name and “, and no text”.',

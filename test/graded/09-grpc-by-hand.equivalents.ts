@@ -6,20 +6,38 @@ export const equivalents: Equivalent[] = [
     task: 5,
     changes: [
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType || 'missing');",
-      "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt('missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType ?? '');",
     ],
-    reason: 'It stands in the details, whose words are free.',
+    reason: 'What the details say of a content-type that is not there is free.',
   },
   {
     file: 'response-headers.ts',
     task: 4,
     changes: [
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType || 'missing');",
-      "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt('missing');",
       "const type = excerpt(head.contentType ?? 'missing'); → const type = excerpt(head.contentType ?? '');",
     ],
-    reason: 'It stands in the details, whose words are free.',
+    reason: 'What the details say of a content-type that is not there is free.',
+  },
+  {
+    file: 'timeout.ts',
+    task: 1,
+    changes: [
+      `if (Number.isInteger(ms) && ms <= MAX_DIGITS_VALUE) return \`\${ms}m\`; → if (Number.isInteger(milliseconds) && ms <= MAX_DIGITS_VALUE) return \`\${ms}m\`;`,
+      `if (Number.isInteger(ms) && ms <= MAX_DIGITS_VALUE) return \`\${ms}m\`; → if (Number.isInteger(ms) && milliseconds <= MAX_DIGITS_VALUE) return \`\${ms}m\`;`,
+      'const amount = Math.ceil(ms / UNITS[unit]!); → const amount = Math.ceil(milliseconds / UNITS[unit]!);',
+    ],
+    reason:
+      'The two differ below zero only, where nothing is left: the first says 0u for 0m, to the others it makes no difference.',
+  },
+  {
+    file: 'percent.ts',
+    task: 2,
+    changes: [
+      'for (let i = 0; i < bytes.length; i++) { → for (let i = 0; i < bytes.byteLength; i++) {',
+      'const atEnd = i === 0 || i === bytes.length - 1; → const atEnd = i === 0 || i === bytes.byteLength - 1;',
+    ],
+    reason: 'In a Uint8Array both are the number of bytes.',
   },
   {
     file: 'timeout.ts',

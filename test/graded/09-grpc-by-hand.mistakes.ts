@@ -67,7 +67,7 @@ export const mistakes: ClassicMistake[] = [
       ],
       ["  fields.push({ name: 'te', value: 'trailers' });\n", ''],
     ],
-    hint: 'calls a request malformed in which they come late',
+    hint: 'calls a request malformed if they come late',
   },
   {
     name: 'metadata-forgotten',
@@ -556,7 +556,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'the-whole-status-in-the-details',
     task: 4,
     file: 'response-headers.ts',
-    change: [['excerpt(String(head.httpStatus))', 'head.httpStatus']],
+    change: [["excerpt(head.httpStatus ?? '(none)')", 'head.httpStatus']],
     hint: 'cuts what is not ours',
   },
   {
@@ -709,5 +709,118 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     hint: 'wins over everything that HTTP says',
+  },
+  {
+    name: 'minutes-rounded-down',
+    task: 1,
+    file: 'timeout.ts',
+    change: [
+      [
+        'Math.ceil(ms / UNITS[unit]!)',
+        "(unit === 'M' ? Math.round : Math.ceil)(ms / UNITS[unit]!)",
+      ],
+    ],
+    hint: 'round up, not down',
+  },
+  {
+    name: 'hours-rounded-down',
+    task: 1,
+    file: 'timeout.ts',
+    change: [
+      [
+        'Math.ceil(ms / UNITS[unit]!)',
+        "(unit === 'H' ? Math.round : Math.ceil)(ms / UNITS[unit]!)",
+      ],
+    ],
+    hint: 'round up, not down',
+  },
+  {
+    name: 'rounded-before-it-is-written',
+    task: 1,
+    file: 'request-headers.ts',
+    change: [['formatTimeout(head.timeoutMs)', 'formatTimeout(Math.ceil(head.timeoutMs))']],
+    hint: 'it rounds by itself',
+  },
+  {
+    name: 'text-trimmed',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['percentEncode(status.details)', 'percentEncode(status.details.trim())']],
+    hint: 'not yours to trim',
+  },
+  {
+    name: 'a-space-is-no-text',
+    task: 3,
+    file: 'trailers.ts',
+    change: [['if (status.details)', 'if (status.details.trim())']],
+    hint: 'Only an empty text is none',
+  },
+  {
+    name: 'minus-zero-is-ok',
+    task: 4,
+    file: 'trailers.ts',
+    change: [['/^(0|[1-9]\\d?)$/', '/^-?(0|[1-9]\\d?)$/']],
+    hint: 'What is not a code must be UNKNOWN',
+  },
+  {
+    name: 'one-no-status-for-all',
+    task: 4,
+    file: 'trailers.ts',
+    change: [
+      [
+        'export function statusOfTrailers(head: Head, fault: StatusObject | undefined): StatusObject {\n',
+        'export function statusOfTrailers(head: Head, fault: StatusObject | undefined): StatusObject {\n  if (head.metadata) NO_STATUS.metadata = head.metadata;\n',
+      ],
+    ],
+    hint: 'one object for all calls',
+  },
+  {
+    name: 'json-and-no-other-codec',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [["if (codec !== 'proto') {", "if (codec === 'json') {"]],
+    hint: 'json is one codec of many',
+  },
+  {
+    name: 'something-is-wrong-with-the-type',
+    task: 4,
+    file: 'response-headers.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code
+    change: [['content-type ${type} instead of application/grpc', 'not application/grpc']],
+    hint: 'and not what',
+  },
+  {
+    name: 'undefined-in-a-fault',
+    task: 4,
+    file: 'response-headers.ts',
+    change: [["excerpt(head.contentType ?? 'missing')", 'String(head.contentType)']],
+    hint: 'say that it is missing',
+  },
+  {
+    name: 'json-and-nothing-else-refused',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["if (codec !== 'proto') return", "if (codec === 'json') return"]],
+    hint: 'json is one codec of many',
+  },
+  {
+    name: 'undefined-in-a-refusal',
+    task: 5,
+    file: 'request-headers.ts',
+    change: [["excerpt(head.method ?? 'no method')", 'String(head.method)']],
+    hint: 'say that it is missing',
+  },
+  {
+    name: 'an-expression-that-remembers',
+    task: 5,
+    file: 'timeout.ts',
+    change: [
+      [
+        '/** Header text as milliseconds;',
+        'const TIMEOUT = /^(\\d{1,8})([HMSmun])$/g;\n\n/** Header text as milliseconds;',
+      ],
+      ['/^(\\d{1,8})([HMSmun])$/.exec(text)', 'TIMEOUT.exec(text)'],
+    ],
+    hint: 'remembers where it stopped',
   },
 ];

@@ -56,7 +56,7 @@ const REQUEST_CAUSES: FieldCauses = {
   'grpc-accept-encoding': 'What is not given is left out.',
   'user-agent': 'What is not given is left out.',
   order:
-    'The order is wrong: first the four with a colon (HTTP/2 calls a request malformed in which they come late), then grpc-timeout, then the protocol’s own fields, and the application’s metadata last.',
+    'The order is wrong: first the four with a colon (HTTP/2 calls a request malformed if they come late), then grpc-timeout, then the protocol’s own fields, and the application’s metadata last.',
 };
 
 const NO_METADATA = 'The metadata is missing: metadata.toHeaders() gives header fields.';
@@ -187,6 +187,18 @@ task(1, () => {
       { ...REQUEST_CAUSES, ':scheme': 'The scheme is head.scheme: https over TLS.' },
     ));
 
+  test('a call with a time that is not whole', () =>
+    expectFields(
+      'its first block',
+      named(requestHeaders({ ...PLAIN, timeoutMs: 0.25 })),
+      [PSEUDO, [field('grpc-timeout', formatTimeout(0.25))], [TE, CONTENT_TYPE]],
+      {
+        ...REQUEST_CAUSES,
+        'grpc-timeout':
+          'formatTimeout gets the timeout as it was given: it rounds by itself, and only if it must.',
+      },
+    ));
+
   const NEVER_LESS =
     'A timeout on the wire must never be shorter than the one that was asked for: round up, not down.';
   const WRITTEN =
@@ -212,7 +224,7 @@ task(1, () => {
       1e8,
       1e8 + 1,
     ],
-    ...[3e9, 3e9 + 1, 99_999_999_000, 1e11 + 1, 8.64e12],
+    ...[3e9, 3e9 + 1, 99_999_999_000, 1e11 + 1, 1.2e11 + 10_000, 7.2e12 + 1e6, 8.64e12],
   ])('a timeout of %d ms', (ms) => {
     const text = formatTimeout(ms);
     const read = rightTimeout(String(text));
@@ -274,7 +286,9 @@ task(2, () => {
     });
     const onlyCase = String(written).toUpperCase() === encoded.toUpperCase();
     const why = onlyCase ? 'The protocol writes its hex digits in capitals: %C3.' : cause;
-    expectSame(`percentEncode(${JSON.stringify(text)})`, written, encoded, why);
+    // JSON leaves DEL as it is, which no terminal shows.
+    const shown = JSON.stringify(text).replaceAll('\x7f', '\\u007f');
+    expectSame(`percentEncode(${shown})`, written, encoded, why);
   });
 
   const NEVER_FAILS =
@@ -428,6 +442,22 @@ task(3, () => {
     ),
   );
 
+  test.each([
+    ['a space at its end', 'no user ', 'no user%20'],
+    ['nothing but a space', ' ', '%20'],
+  ])('a failure with a text that has %s', (_, details, encoded) =>
+    expectFields(
+      'its trailers',
+      statusTrailers({ code: Status.NOT_FOUND, details }),
+      [[field('grpc-status', '5'), field('grpc-message', encoded)]],
+      {
+        ...ANSWER_CAUSES,
+        'grpc-message':
+          'The text is not yours to trim: percentEncode makes an escape of a space at its end. Only an empty text is none.',
+      },
+    ),
+  );
+
   test('OK with a text and metadata', () =>
     expectFields(
       'its trailers',
@@ -517,6 +547,23 @@ function expectShort(what: string, details: string | undefined): void {
   );
 }
 
+/** Sees that somebody who reads these details learns what it was that came. */
+function expectNamed(what: string, details: string | undefined, word: string): void {
+  check(
+    (details ?? '').toLowerCase().includes(word),
+    `the details do not say what came, which is ${JSON.stringify(word)}: ${JSON.stringify(details)}`,
+    `The details say that something is wrong, and not what: put ${what} into them. Whoever reads them has nothing else.`,
+  );
+}
+
+function expectNothingUndefined(details: string | undefined): void {
+  check(
+    !(details ?? '').includes('undefined'),
+    `the details are ${JSON.stringify(details)}`,
+    'What is not there has no name: say that it is missing, and not “undefined”.',
+  );
+}
+
 /** Compares codes by name: 13 says nothing, INTERNAL does. */
 function expectCode(what: string, status: StatusObject | undefined, code: string, cause: string) {
   expectSame(what, status && statusName(status.code), code, cause);
@@ -552,13 +599,24 @@ task(4, () => {
 
   const NO_CODE =
     'What is not a code must be UNKNOWN. Number() is too friendly here: an empty text is 0, which is OK, and 1e0 and 0x1 are numbers to it.';
-  test.each(['', 'abc', '-1', '00', '05', '17', '1e0', ' 1', '0x1', '1.5', '4294967296'])(
-    'grpc-status %j is UNKNOWN',
-    (text) => {
-      const read = parseStatusCode(text);
-      expectSame(`parseStatusCode(${JSON.stringify(text)})`, read, Status.UNKNOWN, NO_CODE);
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    '-1',
+    '-0',
+    '+5',
+    '00',
+    '05',
+    '17',
+    '1e0',
+    ' 1',
+    '0x1',
+    '1.5',
+    '4294967296',
+  ])('grpc-status %j is UNKNOWN', (text) => {
+    const read = parseStatusCode(text);
+    expectSame(`parseStatusCode(${JSON.stringify(text)})`, read, Status.UNKNOWN, NO_CODE);
+  });
 
   test('a status is code, text and metadata', () => {
     const fields = { 'grpc-status': '5', 'grpc-message': 'no caf%C3%A9', 'x-hint': 'coffee' };
@@ -610,7 +668,7 @@ task(4, () => {
     const said = 'OK may have a text as well, and it is read like any other.';
     expectSame('the details', ok?.details, 'with milk', said);
     expectCode(
-      'the code where grpc-status is an empty text',
+      'the code, with an empty grpc-status',
       readStatus(headOf({ 'grpc-status': '' })),
       'UNKNOWN',
       'An empty text is falsy, and still there: only undefined is no status. It is a wrong one, which is UNKNOWN.',
@@ -684,6 +742,12 @@ task(4, () => {
       'We sent proto and can read proto only: contentSubtype names the codec.',
     ],
     [
+      'a codec that nobody has heard of',
+      { ':status': '200', 'content-type': 'application/grpc+thrift' },
+      'INTERNAL',
+      'json is one codec of many: whatever is not proto cannot be read.',
+    ],
+    [
       'a -bin field that is not base64',
       { ...GOOD_ANSWER, 'x-key-bin': '!' },
       'INTERNAL',
@@ -696,6 +760,18 @@ task(4, () => {
     const words = 'A code without a word is hard to debug: say why.';
     check((fault?.details ?? '') !== '', 'the fault has no details', words);
   });
+
+  test.each<[what: string, fields: Record<string, string>, word: string]>([
+    ['HTTP’s status', { ':status': '502' }, '502'],
+    ['the content-type', { 'content-type': 'text/html' }, 'text/html'],
+    ['the codec', { 'content-type': 'application/grpc+json' }, 'json'],
+    ['the field', { 'x-key-bin': '!' }, 'x-key-bin'],
+  ])('the details of a fault name what came: %s', (what, fields, word) =>
+    expectNamed(what, faultOfResponse(headOf({ ...GOOD_ANSWER, ...fields }))?.details, word),
+  );
+
+  test('the details of a fault, with nothing there to name', () =>
+    expectNothingUndefined(faultOfResponse(headOf({ ':status': '200' }))?.details));
 
   test.each<[what: string, fields: Record<string, string>]>([
     [':status', { ':status': LONG }],
@@ -792,6 +868,17 @@ task(4, () => {
       'Messages came, and no status. Nobody said OK, so it is not OK: NO_STATUS.',
     ));
 
+  test('a status of one’s own', () => {
+    const first = statusOfTrailers(headOf({ 'x-a': '1' }), undefined);
+    statusOfTrailers(headOf({ 'x-b': '2' }), undefined);
+    expectSame(
+      'x-b in the status of the first call, which had none',
+      first.metadata?.get('x-b'),
+      undefined,
+      'NO_STATUS is one object for all calls: what is written into it is read by each of them. Make an object of your own, or leave it as it is.',
+    );
+  });
+
   const STRANGER = 'A server of grpc-js was called over the whole stack, with your headers.';
 
   test('your client greets a server of grpc-js', () => {
@@ -863,7 +950,7 @@ function needServer(): void {
 
 task(5, () => {
   const NOT_GRPC =
-    'Who sends this speaks no gRPC and never looks for grpc-status: with 200 it would take the refusal for a success. 415 it understands.';
+    'Who sends this does not speak gRPC and never looks for grpc-status: with 200 it would take the refusal for a success. 415 it understands.';
   const REFUSED: [change: Record<string, string>, http: string, code: string, cause: string][] = [
     [{ 'content-type': 'application/json' }, '415', 'UNKNOWN', NOT_GRPC],
     [{ 'content-type': '' }, '415', 'UNKNOWN', NOT_GRPC],
@@ -922,6 +1009,12 @@ task(5, () => {
       'It is gRPC, so HTTP says 200; but the codec is not ours.',
     ],
     [
+      { 'content-type': 'application/grpc+thrift' },
+      '200',
+      'UNIMPLEMENTED',
+      'json is one codec of many: whatever is not proto is not ours.',
+    ],
+    [
       { 'grpc-timeout': '1s' },
       '400',
       'INTERNAL',
@@ -934,10 +1027,20 @@ task(5, () => {
       'head.malformed is the name of a -bin field that is not base64.',
     ],
   ];
+  test('the same timeout twice', () => {
+    const twice = [parseTimeout('20S'), parseTimeout('20S'), parseTimeout('20S')];
+    expectSame(
+      'parseTimeout("20S"), three times, in milliseconds',
+      twice,
+      [20_000, 20_000, 20_000],
+      'The same text means the same every time. A regular expression with the flag g remembers where it stopped, and begins there the next time.',
+    );
+  });
+
   test.each(REFUSED)('refuses %j', async (change, http, code, cause) => {
     const fields = Object.entries({ ...GOOD_REQUEST, ...change }).filter(([, value]) => value);
     let refusal: ReturnType<typeof refuseRequest>;
-    await likely('A refusal is a value that is returned, and no exception.', () => {
+    await likely('A refusal is a value that is returned, not an exception.', () => {
       refusal = refuseRequest(headOf(Object.fromEntries(fields)));
     });
     const status: unknown = refusal?.httpStatus;
@@ -959,6 +1062,21 @@ task(5, () => {
       'An empty text is falsy, and still there: only undefined is no timeout. It breaks the grammar.',
     ));
 
+  test('the details of a refusal name the content-type', () =>
+    expectNamed(
+      'the content-type',
+      refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'text/html' }))?.details,
+      'text/html',
+    ));
+
+  test.each([':method', 'te', 'content-type'])(
+    'the details of a refusal, with no %s to name',
+    (name) => {
+      const fields = Object.entries(GOOD_REQUEST).filter(([each]) => each !== name);
+      expectNothingUndefined(refuseRequest(headOf(Object.fromEntries(fields)))?.details);
+    },
+  );
+
   test.each<[what: string, fields: Record<string, string>]>([
     ['content-type', { 'content-type': LONG }],
     ['method', { ':method': LONG }],
@@ -972,6 +1090,7 @@ task(5, () => {
 
   test('a refusal of one’s own', () =>
     expectKept('the first refusal', refuseRequest(headOf({ ...GOOD_REQUEST, te: 'gzip' })), () => {
+      refuseRequest(headOf({ ...GOOD_REQUEST, te: 'gzip' }));
       refuseRequest(headOf({ ...GOOD_REQUEST, 'content-type': 'application/grpc+json' }));
       refuseRequest(headOf({ ...GOOD_REQUEST, ':method': 'GET' }));
     }));
@@ -1005,21 +1124,29 @@ task(5, () => {
     },
   );
 
-  test.each([
-    ['the plainest request', {}],
-    ['+proto', { 'content-type': 'application/grpc+proto' }],
-    ['parameters', { 'content-type': 'application/grpc; charset=utf-8' }],
-    ['a timeout', { 'grpc-timeout': '99999999H' }],
-    ['a timeout of nothing', { 'grpc-timeout': '0m' }],
-    ['TE in capitals', { te: 'Trailers' }],
-    ['metadata', { 'x-table': '7', 'x-key-bin': 'AQL/' }],
-    ['without a timeout, which is not a wrong timeout', { 'x-a': '1' }],
-  ])('lets in: %s', (_, change) =>
+  const ALL_RIGHT = 'Nothing is wrong with this request: undefined.';
+  const ANY_CASE = 'trailers may be written in capitals too: compare it in small letters.';
+  const NO_TIME =
+    '0m is a timeout: no time is left. parseTimeout gives 0 for it, which is falsy and not undefined.';
+  test.each<[what: string, change: Record<string, string>, cause: string]>([
+    ['the plainest request', {}, ALL_RIGHT],
+    ['+proto', { 'content-type': 'application/grpc+proto' }, ALL_RIGHT],
+    ['parameters', { 'content-type': 'application/grpc; charset=utf-8' }, ALL_RIGHT],
+    [
+      'a timeout',
+      { 'grpc-timeout': '99999999H' },
+      'This timeout is right: eight digits, a letter.',
+    ],
+    ['a timeout of nothing', { 'grpc-timeout': '0m' }, NO_TIME],
+    ['TE in capitals', { te: 'Trailers' }, ANY_CASE],
+    ['metadata', { 'x-table': '7', 'x-key-bin': 'AQL/' }, ALL_RIGHT],
+    ['without a timeout, which is not a wrong timeout', { 'x-a': '1' }, ALL_RIGHT],
+  ])('lets in: %s', (_, change, cause) =>
     expectSame(
       'the refusal',
       refuseRequest(headOf({ ...GOOD_REQUEST, ...change })),
       undefined,
-      'Nothing is wrong with this request: undefined.',
+      cause,
     ),
   );
 

@@ -18,14 +18,4 @@ export const equivalents: Equivalent[] = [
     reason:
       'Which error wins is left open if the call fails in the moment in which it is given up.',
   },
-  {
-    file: 'call.ts',
-    task: 3,
-    changes: [
-      "signal?.addEventListener('abort', abort, { once: true }); → signal?.addEventListener('abort', abort);",
-      "signal?.addEventListener('abort', abort, { once: true }); → signal?.addEventListener('abort', abort, { });",
-      "signal?.addEventListener('abort', abort, { once: true }); → signal?.addEventListener('abort', abort, { once: false });",
-    ],
-    reason: 'A signal aborts once, and the listener is removed at the end of the call in any case.',
-  },
 ];

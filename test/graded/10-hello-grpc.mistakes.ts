@@ -6,8 +6,9 @@ const CANCELLED =
   '      if (signal?.aborted && error.code === grpc.status.CANCELLED) return reject(cancelled(signal));\n';
 const DEADLINE = 'options.deadline = new Date(Date.now() + timeoutMs);';
 const ABORTED = '    if (signal?.aborted) return reject(cancelled(signal));\n';
-const LISTEN = "    signal?.addEventListener('abort', abort, { once: true });\n";
-const FORGET = "      signal?.removeEventListener('abort', abort);\n";
+const LISTEN = '    const forget = signal && onAbort(signal, () => call.cancel());\n';
+const FORGET = '      forget?.();\n';
+const NO_FORGET = '    const forget = undefined as (() => void) | undefined;\n';
 const RUN = `    new Promise<Response>((resolve) => {
       resolve(procedure(call.request, call));
     })`;
@@ -153,7 +154,7 @@ export const mistakes: ClassicMistake[] = [
     task: 3,
     file: 'call.ts',
     change: [
-      ['const abort = () => call.cancel();', 'const abort = () => reject(cancelled(signal!));'],
+      ['onAbort(signal, () => call.cancel())', 'onAbort(signal, () => reject(cancelled(signal)))'],
     ],
     hint: 'so that it can stop working',
   },
@@ -161,7 +162,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'nobody-listens',
     task: 3,
     file: 'call.ts',
-    change: [[LISTEN, '']],
+    change: [[LISTEN, NO_FORGET]],
     hint: 'so that it can stop working',
   },
   {
@@ -186,7 +187,7 @@ export const mistakes: ClassicMistake[] = [
       [FORGET, ''],
       [
         'if (error === null) return resolve(response as Response);',
-        "if (error === null) {\n        signal?.removeEventListener('abort', abort);\n        return resolve(response as Response);\n      }",
+        'if (error === null) {\n        forget?.();\n        return resolve(response as Response);\n      }',
       ],
     ],
     hint: 'however it ends',
@@ -285,7 +286,7 @@ export const mistakes: ClassicMistake[] = [
         '        report(error);\n        if (error instanceof CallError) {',
       ],
     ],
-    hint: 'no accident',
+    hint: 'not an accident',
   },
   {
     name: 'silence',
@@ -429,12 +430,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'a-timer-of-ones-own',
     task: 2,
     file: 'call.ts',
-    change: [
-      [
-        '    const abort = () => call.cancel();\n',
-        '    const abort = () => call.cancel();\n    setTimeout(abort, timeoutMs);\n',
-      ],
-    ],
+    change: [[LISTEN, `${LISTEN}    setTimeout(() => call.cancel(), timeoutMs);\n`]],
     hint: 'grpc-js has a timer of its own, and ends it',
   },
   {
@@ -516,5 +512,126 @@ export const mistakes: ClassicMistake[] = [
     file: 'serve.ts',
     change: [['graceMs = DEFAULT_GRACE_MS,', 'graceMs = 5_000,']],
     hint: 'Without a graceMs it is DEFAULT_GRACE_MS',
+  },
+  {
+    name: 'a-falsy-response-is-none',
+    task: 1,
+    file: 'call.ts',
+    change: [
+      [
+        'if (error === null) return resolve(response as Response);',
+        'if (response) return resolve(response);\n      if (error === null) return;',
+      ],
+    ],
+    hint: 'Without an error the call went well',
+  },
+  {
+    name: 'listens-before-it-begins',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [LISTEN, ''],
+      [
+        '    const call = start(options,',
+        '    let call: grpc.ClientUnaryCall | undefined;\n    const forget = signal && onAbort(signal, () => call?.cancel());\n    call = start(options,',
+      ],
+    ],
+    hint: 'listen when the call has begun',
+  },
+  {
+    name: 'a-listener-for-each-call',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [
+        LISTEN,
+        "    const abort = () => call.cancel();\n    signal?.addEventListener('abort', abort);\n    const forget = () => signal?.removeEventListener('abort', abort);\n",
+      ],
+    ],
+    hint: 'takes the eleventh listener for a leak',
+  },
+  {
+    name: 'the-last-call-alone-is-told',
+    task: 3,
+    file: 'call.ts',
+    change: [
+      [
+        LISTEN,
+        '    if (signal) signal.onabort = () => call.cancel();\n    const forget = () => {\n      if (signal) signal.onabort = null;\n    };\n',
+      ],
+    ],
+    hint: 'would still hang on it',
+  },
+  {
+    name: 'waits-for-its-report',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      ['      (error) => {\n', '      async (error) => {\n'],
+      ['          report(error);\n', ''],
+      [
+        ACCIDENT,
+        `          try {\n            await report(error);\n          } catch {}\n${ACCIDENT}`,
+      ],
+    ],
+    hint: 'does not wait for it',
+  },
+  {
+    name: 'answers-only-with-something',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '(response) => callback(null, response),',
+        '(response) => {\n        if (response) callback(null, response);\n      },',
+      ],
+    ],
+    hint: 'A forgotten return is a response, too',
+  },
+  {
+    name: 'only-the-promises-of-javascript',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      [
+        '      resolve(procedure(call.request, call));\n',
+        '      const result = procedure(call.request, call);\n      if (result instanceof Promise) return resolve(result);\n      Promise.resolve(null).then((error) => callback(error, { ...result } as Response));\n',
+      ],
+    ],
+    hint: 'What has a then is a promise',
+  },
+  {
+    name: 'one-call-at-a-time',
+    task: 4,
+    file: 'handler.ts',
+    change: [
+      ['  return (call, callback) => {\n', '  let busy = false;\n  return (call, callback) => {\n'],
+      [
+        RUN,
+        `    if (busy) return callback({ code: grpc.status.UNKNOWN, details: ACCIDENT });\n    busy = true;\n${RUN}.finally(() => {\n      busy = false;\n    })`,
+      ],
+    ],
+    hint: 'many run at once',
+  },
+  {
+    name: 'rejects-with-a-text',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      [
+        'if (error) reject(error);\n      else resolve(port);',
+        'if (error) reject(error.message);\n      else resolve(port);',
+      ],
+    ],
+    hint: 'A text has no stack',
+  },
+  {
+    name: 'starts-what-has-started',
+    task: 5,
+    file: 'serve.ts',
+    change: [
+      ['else resolve(port);', 'else {\n        server.start();\n        resolve(port);\n      }'],
+    ],
+    hint: 'a server that is bound has started',
   },
 ];

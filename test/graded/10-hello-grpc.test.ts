@@ -1,8 +1,9 @@
 import { getEventListeners } from 'node:events';
 import * as grpc from '@grpc/grpc-js';
 import { afterEach, test, vi } from 'vitest';
-import { withFinding } from '#course/kit/compare/finding';
+import { check, withFinding } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
+import { likely } from '#course/kit/compare/likely';
 import { expectSame } from '#course/kit/compare/same';
 import { nameOf } from '#course/kit/compare/show';
 import { task } from '#course/kit/task';
@@ -174,6 +175,19 @@ task(1, () => {
     }
   });
 
+  test('a response that is falsy', async () => {
+    const ending = callWith((_options, done) => {
+      queueMicrotask(() => done(null, '' as unknown as HelloReply));
+      return { cancel() {} } as grpc.ClientUnaryCall;
+    });
+    expectSame(
+      'how the call ended, with an empty text for its response',
+      await Promise.race([ending, aFewTurns().then(() => 'not at all')]),
+      { reply: '' },
+      'What a response is, the service decides: it may be falsy. Without an error the call went well, whatever it brought.',
+    );
+  });
+
   test('a call that cannot even begin rejects too', async () => {
     const { client, start } = await greeter((_call, answer) => answer(null, reply('')));
     client.close();
@@ -343,7 +357,7 @@ async function inTheMiddle(signal: AbortSignal) {
 }
 
 const CANCEL =
-  'signal.addEventListener("abort", …) and in it call.cancel(): grpc-js tells the server (RST_STREAM), so that it can stop working.';
+  'onAbort(signal, …) and in it call.cancel(): grpc-js tells the server (RST_STREAM), so that it can stop working.';
 
 task(3, () => {
   test('who has given up before begins nothing', async () => {
@@ -392,7 +406,7 @@ task(3, () => {
     await settle();
     const left = () => getEventListeners(controller.signal, 'abort').length;
     const cause =
-      'One signal can live as long as the program, and each call that is over would still hang on it: removeEventListener when the call ends, however it ends.';
+      'One signal can live as long as the program, and each call that is over would still hang on it: call what onAbort returned (or removeEventListener) when the call ends, however it ends.';
     expectSame('listeners on the signal after a call that succeeded', left(), 0, cause);
 
     const second = await inTheMiddle(controller.signal);
@@ -410,6 +424,55 @@ task(3, () => {
     );
   });
 
+  test('a call that cannot even begin does not listen', async () => {
+    const { signal } = new AbortController();
+    const { client, start } = await greeter((_call, answer) => answer(null, reply('')));
+    client.close();
+    const ending = await callWith((options, done) => start('world', options, done), { signal });
+    expectSame('it failed', 'error' in ending, true, 'The client is closed.');
+    expectSame(
+      'listeners on the signal after a call that could not begin',
+      getEventListeners(signal, 'abort').length,
+      0,
+      'start threw, and nobody will ever call done: listen when the call has begun, or stop listening if it does not.',
+    );
+  });
+
+  test('twelve calls that share a signal', async () => {
+    const controller = new AbortController();
+    const reason = new Error('the page was left');
+    const cancels = new Set<number>();
+    const endings = Array.from({ length: 12 }, (_, i) =>
+      callWith(
+        (_options, done) => {
+          const cancel = () => {
+            if (cancels.has(i)) return;
+            cancels.add(i);
+            const error = { code: grpc.status.CANCELLED, details: 'Cancelled on client' };
+            queueMicrotask(() => done(Object.assign(new Error(error.details), error) as never));
+          };
+          return { cancel } as grpc.ClientUnaryCall;
+        },
+        { signal: controller.signal },
+      ),
+    );
+    const quickly = Promise.race([...endings, settle().then(() => undefined)]);
+    const first = await quickly;
+    if (first && 'error' in first) throwGap(first.error);
+    const left = () => getEventListeners(controller.signal, 'abort').length;
+    check(
+      left() <= 1,
+      `twelve calls that run have ${left()} listeners on their signal`,
+      'Node takes the eleventh listener for a leak, and warns. One for each signal is enough, which tells all its calls: onAbort does that.',
+    );
+    controller.abort(reason);
+    for (const ending of await Promise.all(endings)) {
+      expectReason(expectCallError(ending, grpc.status.CANCELLED), reason);
+    }
+    const all = 'Each of them is given up: all who share the signal are told.';
+    expectSame('calls that were cancelled', cancels.size, 12, all);
+  });
+
   test('the signal is the caller’s, and stays as it is', async () => {
     const options = Object.freeze({ timeoutMs: 1_000, signal: new AbortController().signal });
     const { start } = await greeter((_call, answer) => answer(null, reply('here')));
@@ -425,7 +488,7 @@ task(3, () => {
       await ending,
       grpc.status.CANCELLED,
       'the kitchen closed',
-      'A server can say CANCELLED as well. It was the caller only where signal.aborted is true.',
+      'A server can say CANCELLED as well. It was the caller only if signal.aborted is true.',
     );
   });
 });
@@ -555,7 +618,7 @@ task(4, () => {
       ['tomorrow'],
       'The metadata of the error goes out with the status.',
     );
-    expectSame('errors reported', reported.length, 0, 'A refusal is an answer, and no accident.');
+    expectSame('errors reported', reported.length, 0, 'A refusal is an answer, not an accident.');
   });
 
   test.each<[string, () => unknown]>([
@@ -645,11 +708,12 @@ function refuse(): never {
 /** Gives a handler a call that nobody made, and counts what it answers. */
 async function answersTo(
   procedure: Procedure<HelloRequest, HelloReply>,
-  { callbackThrows = false, reportThrows = false },
+  { callbackThrows = false, reportThrows = false, reportHangs = false },
 ): Promise<unknown[]> {
   const answers: unknown[] = [];
   const failing = handle<HelloRequest, HelloReply>(procedure, () => {
     if (reportThrows) throw new Error('the log is full');
+    if (reportHangs) return new Promise(() => {});
   });
   let thrown: unknown;
   await withStrayErrors(async () => {
@@ -697,6 +761,71 @@ task(4, () => {
       nameOfCode((answers[0] as grpc.ServiceError).code),
       'UNKNOWN',
       'What report throws is none of the caller’s business.',
+    );
+  });
+});
+
+task(4, () => {
+  test('a report that takes for ever', async () => {
+    const accident = () => {
+      throw new Error('an accident');
+    };
+    const answers = await answersTo(accident, { reportHangs: true });
+    expectSame(
+      'answers',
+      answers.length,
+      1,
+      'report may be async, and its promise need not come to an end: the caller’s answer does not wait for it.',
+    );
+  });
+
+  test('a procedure that returns nothing', async () => {
+    const answers = await answersTo((() => undefined) as never, {});
+    expectSame(
+      'answers',
+      answers.length,
+      1,
+      'A forgotten return is a response, too: undefined. The caller must not wait for ever: callback is called, whatever came.',
+    );
+  });
+
+  test('a promise of another kind', async () => {
+    // biome-ignore lint/suspicious/noThenProperty: that is what is tested
+    const query = { then: (done: (value: HelloReply) => void) => done(reply('from a query')) };
+    expectSame(
+      'what callback was called with',
+      await answersTo((() => query) as never, {}),
+      [{ message: 'from a query' }],
+      'What has a then is a promise: many libraries have their own. `await`, and resolve, look for then; `instanceof Promise` does not.',
+    );
+  });
+
+  test('two calls at once', async () => {
+    const answers: unknown[] = [];
+    let finish: (slow: HelloReply) => void = () => {};
+    const slow = new Promise<HelloReply>((resolve) => {
+      finish = resolve;
+    });
+    const each = handle<HelloRequest, HelloReply>(
+      ({ name }) => (name === 'slow' ? slow : reply(name)),
+      () => {},
+    );
+    const begin = (name: string) =>
+      each({ request: { name } } as Call, (error, response) => {
+        answers.push(error === null ? response?.message : error.details);
+      });
+    await likely('A handler throws nothing: whatever goes wrong is an answer.', async () => {
+      begin('slow');
+      begin('quick');
+      await aFewTurns();
+    });
+    finish(reply('slow'));
+    await aFewTurns();
+    expectSame(
+      'the answers',
+      answers,
+      ['quick', 'slow'],
+      'A handler runs for each call, and many run at once: what belongs to one call stands inside of the function, and not beside it.',
     );
   });
 });
@@ -758,18 +887,32 @@ task(5, () => {
       true,
       'The callback’s first argument is an error: a server that listens nowhere must not look like one that does.',
     );
+    expectSame(
+      'what it rejected with is an Error',
+      'error' in ending && ending.error instanceof Error,
+      true,
+      'reject(error): the error itself. A text has no stack, and no `instanceof Error` sees it.',
+    );
   });
 
   test('listen hands on its credentials', async () => {
     const credentials = grpc.ServerCredentials.createInsecure();
     const seen: unknown[] = [];
+    let started = 0;
     const server = {
       bindAsync: (...[address, given, done]: Parameters<grpc.Server['bindAsync']>) => {
         seen.push(address, given === credentials);
         done(null, 50_051);
       },
+      start: () => started++,
     } as unknown as grpc.Server;
     await listen(server, 'localhost:50051', credentials);
+    expectSame(
+      'calls of server.start()',
+      started,
+      0,
+      'server.start() does nothing since grpc-js 1.10 but print a warning: a server that is bound has started.',
+    );
     expectSame(
       'the address, and whether the credentials are those that were given',
       seen,

@@ -2,6 +2,17 @@ import type { Equivalent } from '#course/kit/equivalent';
 
 export const equivalents: Equivalent[] = [
   {
+    file: 'send-all.ts',
+    task: 2,
+    changes: [
+      'if (call.cancelled) return; → if (call.writableAborted) return;',
+      'if (call.cancelled) return; → if (call.destroyed) return;',
+      'if (call.cancelled) return; → if (call.closed) return;',
+    ],
+    reason:
+      'grpc-js sets cancelled, says so, and destroys the stream, in this order and without a pause (its server.js, onCancel); while the search runs nobody but that destroys it.',
+  },
+  {
     file: 'receive.ts',
     task: 3,
     changes: ['if (!failure && !left) throw error; → if (!failure) throw error;'],

@@ -772,6 +772,12 @@ task(3, () => {
       'rejected',
       'Nobody emits "error" then, and yet it is not an end: no status has come, and what came may be half of it. for await throws; throw it on, unless this side has left.',
     );
+    expectSame(
+      'what it rejected with is an Error',
+      waiting.error instanceof Error,
+      true,
+      'throw error: what for await has thrown says what has happened.',
+    );
   });
 
   test('grpc-js: the server hears that the reader has left', async () => {

@@ -2,6 +2,12 @@ import type { Equivalent } from '#course/kit/equivalent';
 
 export const equivalents: Equivalent[] = [
   {
+    file: 'body.ts',
+    task: 4,
+    changes: ['this.#inHand = chunk.length; → this.#inHand = chunk.byteLength;'],
+    reason: 'In a Uint8Array both are the number of bytes.',
+  },
+  {
     file: 'send-queue.ts',
     task: 2,
     changes: [

@@ -253,16 +253,20 @@ task(1, () => {
   test('"again": a client may make its call again', async () => {
     let ran = 0;
     const log: string[] = [];
+    const asked: unknown[] = [];
     const run = chain<Call>(
       [
         async (request, call, next) => {
-          await endingOf(next(request, call));
-          return next(request, call);
+          await endingOf(next(`${request}, once`, call));
+          return next(`${request}, again`, call);
         },
         noting('b', log),
         noting('c', log),
       ],
-      async () => ++ran,
+      async (request) => {
+        asked.push(request);
+        return ++ran;
+      },
       'again',
     );
     const { value } = await endingOf(run('request', CALL));
@@ -273,6 +277,12 @@ task(1, () => {
       'With nexts "again", next may be called as often as one likes.',
     );
     expectSame('the answer', value, 2, 'With nexts "again", each next has an answer of its own.');
+    expectSame(
+      'the requests that came to innermost',
+      asked,
+      ['request, once', 'request, again'],
+      'Each next has a request of its own, and hands it on: what the interceptor gives to next is what comes further in.',
+    );
     const once = ['b in', 'c in', 'c out', 'b out'];
     expectSame(
       'what ran in between',

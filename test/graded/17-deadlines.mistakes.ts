@@ -167,7 +167,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [RESULT, '  return ownMs === undefined && lentMs === undefined ? undefined : shortest;'],
     ],
-    hint: 'Infinity is no limit',
+    hint: 'Infinity means no limit',
   },
   {
     name: 'header-rounded-up',

@@ -69,9 +69,9 @@ task(1, () => {
     const rows: [own: number | undefined, lent: number | undefined, number | undefined, string][] =
       [
         [undefined, undefined, undefined, 'Nobody sets a limit: undefined.'],
-        [Infinity, undefined, undefined, 'Infinity is no limit, and that is undefined.'],
+        [Infinity, undefined, undefined, 'Infinity means no limit, and that is undefined.'],
         [undefined, 100, 100, 'The call has no limit of its own: it gets what is lent.'],
-        [Infinity, 100, 100, 'Infinity is no limit of its own: it gets what is lent.'],
+        [Infinity, 100, 100, 'Infinity is not a limit of its own: it gets what is lent.'],
         [50, undefined, 50, 'Nothing is lent, so nothing limits it but its own timeout.'],
         [50, 100, 50, 'The shorter of the two.'],
         [100, 50, 50, 'The shorter of the two: a child has no more time than its parent.'],
@@ -83,7 +83,7 @@ task(1, () => {
         [-1, undefined, 0, 'Below zero is zero.'],
         [undefined, -3, 0, 'Below zero is zero.'],
         [50, Infinity, 50, 'A parent that waits for ever lends no limit.'],
-        [undefined, Infinity, undefined, 'Infinity is no limit, and that is undefined.'],
+        [undefined, Infinity, undefined, 'Infinity means no limit, and that is undefined.'],
         [2 ** 31, 2 ** 32, 2 ** 31, 'Milliseconds do not fit into 32 bits.'],
       ];
     for (const [own, lent, expected, cause] of rows) {

@@ -88,7 +88,7 @@ export const mistakes: ClassicMistake[] = [
         `${GUARD}  if (error.cause instanceof Error) return translated(error.cause, translations);\n`,
       ],
     ],
-    'An accident is no domain error',
+    'An accident is not a domain error',
   ),
   translate(
     'cause-that-has-a-translation',
@@ -98,7 +98,7 @@ export const mistakes: ClassicMistake[] = [
         `${GUARD}  const inner = translated(error.cause, translations);\n  if (inner instanceof GrpcError) return inner;\n`,
       ],
     ],
-    'An accident is no domain error',
+    'An accident is not a domain error',
   ),
   translate(
     'those-that-extend-a-status',
@@ -179,7 +179,7 @@ export const mistakes: ClassicMistake[] = [
 /** Translates`,
       ],
     ],
-    'An accident is no domain error',
+    'An accident is not a domain error',
   ),
   translate(
     'chosen-translated-again',
@@ -542,12 +542,12 @@ function read(error: GrpcError): RichStatus | undefined {
   text(
     'spaces-are-a-text',
     [[NO_TEXT, NO_TEXT.replace('text.trim()', 'text')]],
-    'White space is no text',
+    'White space is not text',
   ),
   text(
     'number-for-a-name',
     [[NO_TEXT, NO_TEXT.replace(`\${statusName(code)}`, `\${code}`)]],
-    'White space is no text',
+    'White space is not text',
   ),
 
   violations(

@@ -214,7 +214,7 @@ task(1, () => {
       check(
         received === thing,
         `${what} became ${received instanceof GrpcError ? received.message : describe(received)}`,
-        'An accident is no domain error. Hand it on untouched: who stands further out reports it, and tells the caller nothing.',
+        'An accident is not a domain error. Hand it on untouched: who stands further out reports it, and tells the caller nothing.',
       );
     }
   });
@@ -434,7 +434,7 @@ task(2, () => {
       'Which of the two is right? Nobody can say: undefined.',
     ],
     [
-      'bytes that are no status',
+      'bytes that are not a status',
       new Metadata().set(DETAILS, Uint8Array.of(0x0f)),
       'RichStatus.decode throws. Whoever asks for details has an error in hands already: catch it, and give undefined.',
     ],
@@ -662,7 +662,7 @@ task(2, () => {
     ['no trailer', new Metadata({ 'x-tag': 'a' })],
     ['two trailers', trailersOf(5, [COUPON]).append(DETAILS, new Uint8Array())],
     ['two trailers that can be read', twice()],
-    ['bytes that are no status', new Metadata().set(DETAILS, Uint8Array.of(0x0f))],
+    ['bytes that are not a status', new Metadata().set(DETAILS, Uint8Array.of(0x0f))],
     ['another code', trailersOf(Status.INTERNAL, [COUPON])],
   ])('%s: a new status begins', (what, metadata) => {
     const cause =
@@ -801,7 +801,7 @@ task(3, () => {
     ['%', '%', DECODE],
     ['caf%C3', 'caf\ufffd', DECODE],
     ['caf\u00c3\u00a9', 'café', DECODE],
-    ['a+b', 'a+b', 'A plus is a plus: this is no form of a web page.'],
+    ['a+b', 'a+b', 'A plus is a plus: this is not a form of a web page.'],
     ['gone%0AINFO all is well', 'gone\\nINFO all is well', 'First decoded, then printable.'],
     ['%1B%5B2J', '\\u{1b}[2J', 'First decoded, then printable.'],
     ['%C2%9B2J', '\\u{9b}2J', 'First decoded, then printable.'],
@@ -842,7 +842,7 @@ task(3, () => {
       'messageText',
       messageText(field, code),
       expected,
-      'White space is no text, also if it was escaped. Any other text is shown as it is, with the spaces at its ends.',
+      'White space is not text, also if it was escaped. Any other text is shown as it is, with the spaces at its ends.',
     );
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ClientCall } from '#grpc/client/client-call';
 import { ContextValues } from '#grpc/context-values';
+import { bearerTokenOf } from '#grpc/credentials/bearer-token';
 import { GrpcError } from '#grpc/grpc-error';
 import { Metadata } from '#grpc/metadata';
-import { bearerTokenOf } from '#grpc/credentials/bearer-token';
 import { IntrospectionCache } from '#grpc/oauth/introspection-cache';
 import { onceMore } from '#grpc/oauth/once-more';
 import { TokenSource } from '#grpc/oauth/token-source';

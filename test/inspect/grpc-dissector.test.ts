@@ -137,7 +137,7 @@ test.each([
   ['grpc-status', 'abc', 'abc (no code: UNKNOWN)'],
   ['grpc-status', '99', '99 CODE_99'],
   ['grpc-message', '100%', '100%'],
-  ['x-key-bin', '!', '! (no base64)'],
+  ['x-key-bin', '!', '! (not base64)'],
 ])('%s %s is shown as %s', (name, value, shown) => {
   const talk = createTalk();
   talk.headers('client', REQUEST, true);

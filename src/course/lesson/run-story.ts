@@ -47,9 +47,21 @@ export async function runStory(
   const only = parseScene(scene);
   const isWatched = process.stdin.isTTY && process.stdout.isTTY;
   const interrupted = interruptSignal();
+  const paint = terminalPaint();
+  let hasHead = false;
+  /** Said before the first scene, and not before a flag's value is refused. */
+  const head = () => {
+    if (hasHead) return;
+    hasHead = true;
+    console.log(paint.strong(`Lesson ${entry.number} · ${entry.title}`));
+    console.log(paint.faint(entry.question));
+  };
   const stage = createStage({
-    write: (text) => process.stdout.write(text),
-    paint: terminalPaint(),
+    write(text) {
+      head();
+      process.stdout.write(text);
+    },
+    paint,
     width: terminalWidth(),
     wire,
     pause:
@@ -59,8 +71,6 @@ export async function runStory(
     only,
     signal: interrupted,
   });
-  console.log(stage.paint.strong(`Lesson ${entry.number} · ${entry.title}`));
-  console.log(stage.paint.faint(entry.question));
   const run = loaded.run(stage, { experiments }).then(
     () => true,
     (error) => {
@@ -70,6 +80,7 @@ export async function runStory(
     },
   );
   const isOver = await Promise.race([run, endWith(interrupted)]);
+  if (only === 0) head();
   if (only !== undefined) return sayScenes(stage.scenes, only, isOver);
   if (!isOver) {
     const next = stage.scenes.length + 1;

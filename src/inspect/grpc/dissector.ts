@@ -115,7 +115,7 @@ function body(bytes: Uint8Array, type: string): Explanation {
   const about = {
     name: 'body',
     value: JSON.stringify(clip(text)),
-    meaning: `no gRPC: ${type || 'no content-type'}`,
+    meaning: `not gRPC: ${type || 'no content-type'}`,
   };
   return { title: 'not gRPC', fields: [{ offset: 0, length: bytes.length, ...about }] };
 }

@@ -158,5 +158,5 @@ const SHOWN: Record<string, (value: string) => string | undefined> = {
 
 function showBytes(value: string): string | undefined {
   const bytes = decodeBase64(value);
-  return bytes === undefined ? `${value} (no base64)` : `${value}: ${toHex(bytes)}`;
+  return bytes === undefined ? `${value} (not base64)` : `${value}: ${toHex(bytes)}`;
 }

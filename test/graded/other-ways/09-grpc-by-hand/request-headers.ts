@@ -63,5 +63,11 @@ const RULES: [broken: (head: Head) => boolean, http: string, code: StatusCode, w
 
 export function refuseRequest(head: Head): Refusal | undefined {
   const rule = RULES.find(([broken]) => broken(head));
-  return rule && { httpStatus: rule[1], code: rule[2], details: rule[3] };
+  return (
+    rule && {
+      httpStatus: rule[1],
+      code: rule[2],
+      details: `${rule[3]}: ${head.contentType?.slice(0, 80)}`.replace('undefined', '-'),
+    }
+  );
 }

@@ -29,7 +29,8 @@ export function faultOfResponse(head: Head): StatusObject | undefined {
     };
   }
   if (codec === null) return { code: Status.UNKNOWN, details: `it sent '${type.slice(0, 80)}'` };
-  if ((codec[1] ?? 'proto') !== 'proto') return { code: Status.INTERNAL, details: 'a codec' };
+  if ((codec[1] ?? 'proto') !== 'proto')
+    return { code: Status.INTERNAL, details: `a codec: ${codec[1]?.slice(0, 80)}` };
   if (head.malformed) return { code: Status.INTERNAL, details: head.malformed.slice(0, 80) };
   return undefined;
 }

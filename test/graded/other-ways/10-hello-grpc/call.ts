@@ -37,7 +37,7 @@ export async function asPromise<Response>(
   { timeoutMs, signal }: CallOptions = {},
 ): Promise<Response> {
   if (signal?.aborted) throw cancelled(signal);
-  const over = new AbortController();
+  let leave: () => unknown = () => {};
   try {
     return await new Promise<Response>((resolve, reject) => {
       const call = start(
@@ -47,18 +47,36 @@ export async function asPromise<Response>(
           else resolve(response!);
         },
       );
-      signal?.addEventListener(
-        'abort',
-        () => {
-          reject(cancelled(signal));
-          call.cancel();
-        },
-        { signal: over.signal },
-      );
+      if (!signal) return;
+      const waiting = WAITING.get(signal) ?? listenTo(signal);
+      const giveUp = () => {
+        reject(cancelled(signal));
+        call.cancel();
+      };
+      waiting.add(giveUp);
+      leave = () => waiting.delete(giveUp);
     });
   } finally {
-    over.abort();
+    leave();
+    if (signal && WAITING.get(signal)?.size === 0) {
+      signal.removeEventListener('abort', tellAll);
+      WAITING.delete(signal);
+    }
   }
+}
+
+const WAITING = new Map<AbortSignal, Set<() => void>>();
+
+function tellAll(event: Event): void {
+  for (const giveUp of WAITING.get(event.target as AbortSignal) ?? []) giveUp();
+}
+
+/** One listener for all calls that share the signal. */
+function listenTo(signal: AbortSignal): Set<() => void> {
+  const waiting = new Set<() => void>();
+  WAITING.set(signal, waiting);
+  signal.addEventListener('abort', tellAll);
+  return waiting;
 }
 
 function fromGrpc(error: grpc.ServiceError): CallError {
