@@ -723,8 +723,11 @@ async function changeAnyhow(seed: number): Promise<void> {
     }
   }
   for (const [i, reader] of readers.entries()) {
-    const told = await reader.told();
-    if (told !== NOTHING) heard[i]!.push(told);
+    // The first may be the answer to a question of long ago.
+    for (let more = 0; more < 2; more++) {
+      const told = await reader.told();
+      if (told !== NOTHING) heard[i]!.push(told);
+    }
     expectSame(
       `what reader ${i + 1} knows in the end (seed ${seed})`,
       heard[i]!.at(-1),
