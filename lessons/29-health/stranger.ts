@@ -1,0 +1,40 @@
+import { Server } from '@grpc/grpc-js';
+import { HealthImplementation } from 'grpc-health-check';
+import type { RunningServer } from '#course/lesson/define-lesson';
+import { listen, stop } from '#hello/serve';
+import type { Order } from '#protobuf/generated/ecommerce';
+import { ecommerce } from '../shop/load.ts';
+import { ORDERS } from '../shop/orders.ts';
+import { SHOP } from './shop.ts';
+
+/** The shop on grpc-js, with the health service of the package grpc-health-check. */
+export interface Stranger extends RunningServer {
+  readonly server: Server;
+  readonly health: HealthImplementation;
+}
+
+export interface StrangerOptions {
+  host?: string;
+  port?: number;
+  work?(): Promise<unknown>;
+}
+
+// #region serve
+export async function startStranger(options: StrangerOptions = {}): Promise<Stranger> {
+  const { host = '127.0.0.1', port = 0, work } = options;
+  const server = new Server();
+  server.addService(ecommerce.OrderManagement.service, {
+    async GetOrder(
+      _call: unknown,
+      callback: (error: null, order: Readonly<Order> | undefined) => void,
+    ) {
+      await work?.();
+      callback(null, ORDERS[0]);
+    },
+  });
+  const health = new HealthImplementation({ '': 'SERVING', [SHOP]: 'SERVING' });
+  health.addToServer(server);
+  const bound = await listen(server, `${host}:${port}`);
+  return { host, port: bound, server, health, close: () => stop(server, { graceMs: 0 }) };
+}
+// #endregion serve
