@@ -11,7 +11,7 @@ import { startShop } from './shop.ts';
 export const WAYS = {
   'Ctrl-C': { way: 'ctrl-c', noticeMs: 0, signal: 'SIGINT' },
   'drain at once': { way: 'drain', noticeMs: 0, signal: 'SIGTERM' },
-  'in order': { way: 'drain', noticeMs: 6 * ASKS_EVERY_MS, signal: 'SIGTERM' },
+  'in order': { way: 'drain', noticeMs: 10 * ASKS_EVERY_MS, signal: 'SIGTERM' },
 } as const;
 export type Way = keyof typeof WAYS;
 
@@ -26,8 +26,8 @@ export interface Deployed {
 }
 
 /** Calls before the signal, and after the process has gone. */
-const BEFORE = 150;
-const AFTER = 60;
+const BEFORE = 300;
+const AFTER = 100;
 
 /**
  * Two servers under load; one of them is told to end, with a real signal. What became of the calls?
@@ -36,7 +36,7 @@ const AFTER = 60;
 export async function deploy(stack: Stack, way: Way, noticeMs?: number): Promise<Deployed> {
   const { signal, ...how } = WAYS[way];
   const leaving = await startLeaving(stack, how.way, noticeMs ?? how.noticeMs);
-  const stays = await startShop({ work: () => new Promise((done) => setTimeout(done, 10)) });
+  const stays = await startShop({ work: () => new Promise((done) => setTimeout(done, 30)) });
   const ports = [leaving.port, stays.port];
   const balancer = new Balancer(ports);
   const load = new Load(ports, balancer);

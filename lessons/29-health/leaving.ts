@@ -11,9 +11,9 @@ import { startStranger } from './stranger.ts';
 const [stack, way, notice = '0'] = process.argv.slice(2);
 const GRACE_MS = 5_000;
 
-/** What a call takes: five to twenty milliseconds. */
+/** What a call takes: twenty to forty milliseconds. */
 const random = new Random(29);
-const work = () => new Promise((resolve) => setTimeout(resolve, random.integer(5, 20)));
+const work = () => new Promise((resolve) => setTimeout(resolve, random.integer(20, 40)));
 
 endWithParent();
 const { port, steps } = stack === 'grpc-js' ? await stranger() : await ours();

@@ -22,7 +22,7 @@ type Call = () => Promise<string>;
 
 const WAIT_MS = 10_000;
 /** So many of each kind call at the same time. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** Calls all the time until it is told to stop, and counts how each call ends. */
 export class Load {

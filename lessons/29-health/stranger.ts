@@ -1,4 +1,4 @@
-import { Server } from '@grpc/grpc-js';
+import { Server, type ServerWritableStream } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
 import type { RunningServer } from '#course/lesson/define-lesson';
 import { listen, stop } from '#hello/serve';
@@ -11,6 +11,8 @@ import { SHOP } from './shop.ts';
 export interface Stranger extends RunningServer {
   readonly server: Server;
   readonly health: HealthImplementation;
+  /** Tells the streams that are open that the server is to end. grpc-js itself does not. */
+  tellStreams(): void;
 }
 
 export interface StrangerOptions {
@@ -23,6 +25,7 @@ export interface StrangerOptions {
 export async function startStranger(options: StrangerOptions = {}): Promise<Stranger> {
   const { host = '127.0.0.1', port = 0, work } = options;
   const server = new Server();
+  const leaving = new AbortController();
   server.addService(ecommerce.OrderManagement.service, {
     async GetOrder(
       _call: unknown,
@@ -31,10 +34,22 @@ export async function startStranger(options: StrangerOptions = {}): Promise<Stra
       await work?.();
       callback(null, ORDERS[0]);
     },
+    /** An order, and then it waits for more: a stream that never ends. */
+    SearchOrders(call: ServerWritableStream<unknown, Readonly<Order>>) {
+      call.write(ORDERS[0]!);
+      leaving.signal.addEventListener('abort', () => call.end(), { once: true });
+    },
   });
   const health = new HealthImplementation({ '': 'SERVING', [SHOP]: 'SERVING' });
   health.addToServer(server);
   const bound = await listen(server, `${host}:${port}`);
-  return { host, port: bound, server, health, close: () => stop(server, { graceMs: 0 }) };
+  return {
+    host,
+    port: bound,
+    server,
+    health,
+    tellStreams: () => leaving.abort(),
+    close: () => stop(server, { graceMs: 0 }),
+  };
 }
 // #endregion serve
