@@ -22,8 +22,7 @@ const DELETE = `    if (this.#shutDown) return;
     this.#statuses.delete(service);
     this.#notify();
 `;
-const NOT_FOUND =
-  "    if (status === undefined) throw refusal(Status.NOT_FOUND, `no service '${excerpt(service)}'`);\n";
+const NOT_FOUND = `    if (status === undefined) throw refusal(Status.NOT_FOUND, \`no service '\${excerpt(service)}'\`);\n`;
 const TOO_MANY = '    if (this.#statuses.size > MAX_LISTED_SERVICES) {';
 const LIST_ERROR =
   "      throw new GrpcError(Status.RESOURCE_EXHAUSTED, 'too many services to list');";
@@ -159,11 +158,11 @@ export const mistakes: ClassicMistake[] = [
   ]),
   mistake(1, 'status-board', 'set-before-asked', 'What is refused changes nothing', [
     REFUSE,
-    '    if (!this.#shutDown) this.#statuses.set(service, status);\n' + REFUSE,
+    `    if (!this.#shutDown) this.#statuses.set(service, status);\n${REFUSE}`,
   ]),
   mistake(1, 'status-board', 'wrong-is-right-at-the-end', 'before and after shutdown', [
     REFUSE,
-    '    if (this.#shutDown) return;\n' + REFUSE,
+    `    if (this.#shutDown) return;\n${REFUSE}`,
   ]),
   mistake(1, 'status-board', 'up-again', 'After shutdown nothing changes', [
     SET_DOWN,
@@ -225,15 +224,15 @@ export const mistakes: ClassicMistake[] = [
     '    this.#statuses.clear();\n    this.#notify();\n',
   ]),
   // ---- task 2
-  mistake(2, 'status-board', 'set-tells-nobody', 'wake by #notify()', [
+  mistake(2, 'status-board', 'set-tells-nobody', 'does not tell it', [
     SET,
     '    this.#statuses.set(service, status);\n',
   ]),
-  mistake(2, 'status-board', 'delete-tells-nobody', 'wake by #notify()', [
+  mistake(2, 'status-board', 'delete-tells-nobody', 'does not tell it', [
     DELETE,
     DELETE.replace('    this.#notify();\n', ''),
   ]),
-  mistake(2, 'status-board', 'shutdown-tells-nobody', 'wake by #notify()', [
+  mistake(2, 'status-board', 'shutdown-tells-nobody', 'does not tell it', [
     ALL_DOWN,
     ALL_DOWN.replace('    this.#notify();\n', ''),
   ]),
@@ -261,7 +260,7 @@ export const mistakes: ClassicMistake[] = [
     LOOK,
     LOOK.replace('SERVICE_UNKNOWN', 'NOT_SERVING'),
   ]),
-  mistake(2, 'status-board', 'only-the-whole-watched', 'The first thing that a watch tells', [
+  mistake(2, 'status-board', 'only-the-whole-watched', 'does not tell it', [
     LOOK,
     LOOK.replace('get(service)', "get('')"),
   ]),
@@ -269,7 +268,7 @@ export const mistakes: ClassicMistake[] = [
     CHANGED + OVER + LOOK + TELL + LEAVE + WAIT,
     OVER + LOOK + TELL + LEAVE + CHANGED + WAIT,
   ]),
-  mistake(2, 'status-board', 'only-once', 'waits on', [
+  mistake(2, 'status-board', 'only-once', 'does not tell it', [
     WAIT,
     '        await changed;\n        return;\n',
   ]),
@@ -300,7 +299,7 @@ ${OVER}        const status =
     2,
     'status-board',
     'told-before-and-not-last',
-    'Each change once',
+    'does not tell it',
     [
       TELL,
       TELL.replace('(status !== told)', '(!all.has(status))').replace(
@@ -313,7 +312,7 @@ ${OVER}        const status =
       '      let told: ServingStatus | undefined;\n      const all = new Set<ServingStatus>();\n',
     ],
   ),
-  mistake(2, 'status-board', 'one-watcher-for-all', 'waits on', [
+  mistake(2, 'status-board', 'one-watcher-for-all', 'a callback of its own', [
     PUT_UP,
     '    this.#watchers.clear();\n    this.#watchers.add(watcher);\n',
   ]),
@@ -420,7 +419,7 @@ ${WAIT}      }
     'grace-only-if-drained',
     'A stream that never ends',
     [GRACE, ''],
-    [DRAIN, DRAIN + '  ' + GRACE],
+    [DRAIN, `${DRAIN}  ${GRACE}`],
   ),
   mistake(3, 'graceful-end', 'drain-not-awaited', 'Calls are still under way', [
     DRAIN,
@@ -479,14 +478,10 @@ ${WAIT}      }
       NOT_FIRST,
   ]),
   mistake(3, 'graceful-end', 'the-time-unkept', 'is the same one', [SIGNALLED, '']),
-  mistake(
-    3,
-    'graceful-end',
-    'drain-after-force',
-    'Cancel the timer',
-    [FORCING, "    this.#phase = 'forcing';\n"],
-    [OVER_IT_IS, "    this.#phase = 'ended';\n"],
-  ),
+  mistake(3, 'graceful-end', 'drain-after-force', 'has to be cancelled before', [
+    FORCING,
+    "    this.#phase = 'forcing';\n",
+  ]),
   mistake(3, 'graceful-end', 'a-timer-is-left', 'a timer is still set', [
     OVER_IT_IS,
     "    this.#phase = 'ended';\n",
@@ -512,7 +507,7 @@ ${WAIT}      }
     DRAIN_FAILED,
     '      this.#force();\n',
   ]),
-  mistake(3, 'graceful-end', 'fails-because-it-was-forced', 'no error of its own', [
+  mistake(3, 'graceful-end', 'fails-because-it-was-forced', 'only because it was forced', [
     FORCED_MEANWHILE,
     '',
   ]),
@@ -655,11 +650,14 @@ ${WAIT}      }
     [CLOSE, ''],
     [CODE, CODE + CLOSE],
   ),
-  mistake(4, 'probe', 'closing-is-awaited', 'how long it takes, changes nothing', [
+  mistake(4, 'probe', 'closing-is-awaited', 'what close throws changes nothing', [
     CLOSE,
     '    await connection.close();\n',
   ]),
-  mistake(4, 'probe', 'closing-may-throw', 'changes nothing', [CLOSE, '    connection.close();\n']),
+  mistake(4, 'probe', 'closing-may-throw', 'what close throws changes nothing', [
+    CLOSE,
+    '    connection.close();\n',
+  ]),
   mistake(4, 'probe', 'the-wrong-limit-in-the-text', 'connectMs, which was not enough', [
     NO_CONNECTION,
     NO_CONNECTION.replace('connectMs', 'checkMs'),

@@ -202,7 +202,13 @@ task(1, () => {
       'NOT_SERVING',
       OWN_MAP,
     );
-    while (board.list().size < MAX_LISTED_SERVICES) board.set(`s${board.list().size}`, SERVING);
+    for (let i = board.list().size; i < MAX_LISTED_SERVICES; i++) board.set(`s${i}`, SERVING);
+    const atTheLimit = thrownBy(() => board.list());
+    check(
+      atTheLimit === undefined,
+      `list() throws with exactly ${MAX_LISTED_SERVICES} services`,
+      'Exactly so many may be listed.',
+    );
     expectSame(
       `list().size, with ${MAX_LISTED_SERVICES} services`,
       board.list().size,
@@ -310,6 +316,11 @@ function open(board: StatusBoard, service = 'a.B', stops: readonly AbortSignal[]
       const { state, value, error } = asked;
       if (state === 'pending') return NOTHING;
       asked = undefined;
+      check(
+        !(error instanceof GrpcError && error.code === Status.NOT_FOUND),
+        'watch threw NOT_FOUND',
+        UNKNOWN_IS_TOLD,
+      );
       if (state === 'rejected') throw error;
       return value?.done ? THE_END : nameOf(value?.value);
     },
@@ -340,7 +351,10 @@ const UNKNOWN_IS_TOLD =
   'Watch does not fail for a service that nobody has set: it says SERVICE_UNKNOWN, and goes on. The service may come later.';
 const EACH_ONCE = 'Each change once: told is what was told last, and only what differs is new.';
 const CHANGE =
-  'The status has changed, and the watch waits on: set, delete and shutdown wake by #notify() what is in this.#watchers.';
+  'The status has changed, and the watch does not tell it. #notify() wakes it, in set, delete and shutdown; then it looks at the board, and compares that with what it told last.';
+const NOW = 'A watch tells what the board says of its service now: this.#statuses, at that name.';
+const ZERO =
+  'UNKNOWN (0) is one thing, SERVICE_UNKNOWN (3) another. Ask whether the service is there (undefined), and not whether its status is true.';
 const LATEST =
   'A slow reader gets the latest, and not each one: nobody keeps a list. Look at the board again when you are asked.';
 const LOST =
@@ -353,66 +367,70 @@ const STOPPED = 'A signal of stops has aborted: the watch ends.';
 const LEFT_BEHIND =
   'The watch is over, and something of it is still there. finally runs however a generator ends: take away there what you have put up.';
 
+/** Compares what a watch tells; the cause is what the difference shows. */
+function expectTold(what: string, received: string, expected: string, cause: string): void {
+  const isStatus = (told: string) => told !== NOTHING && told !== THE_END;
+  if (expected === 'UNKNOWN' && received === 'SERVICE_UNKNOWN') cause = ZERO;
+  else if (received === NOTHING && cause === LATEST) cause = LOST;
+  else if (cause === CHANGE && isStatus(received) && isStatus(expected)) cause = NOW;
+  expectSame(what, received, expected, cause);
+}
+
 task(2, () => {
   test('the status now, and then each change once', async () => {
     const board = new StatusBoard();
     board.set('a.B', SERVING);
     const reader = open(board);
-    expectSame('the first', await reader.told(), 'SERVING', NOW_FIRST);
-    expectSame('and before anything changes', await reader.told(), NOTHING, EACH_ONCE);
+    expectTold('the first', await reader.told(), 'SERVING', NOW_FIRST);
+    expectTold('and before anything changes', await reader.told(), NOTHING, EACH_ONCE);
     for (const status of [NOT_SERVING, SERVING, UNKNOWN, SERVING] as const) {
       board.set('a.B', status);
-      expectSame(
+      expectTold(
         `after set("a.B", ${nameOf(status)})`,
         await reader.told(),
         nameOf(status),
         CHANGE,
       );
-      expectSame('and once more', await reader.told(), NOTHING, EACH_ONCE);
+      expectTold('and once more', await reader.told(), NOTHING, EACH_ONCE);
     }
     board.set('a.B', SERVING);
-    expectSame('after the same has been set again', await reader.told(), NOTHING, EACH_ONCE);
+    expectTold('after the same has been set again', await reader.told(), NOTHING, EACH_ONCE);
     board.set('other', NOT_SERVING);
     board.set('', NOT_SERVING);
-    expectSame(
+    expectTold(
       'after others have changed',
       await reader.told(),
       NOTHING,
       'It watches one service.',
     );
     board.set('a.B', NOT_SERVING);
-    expectSame('after set("a.B", NOT_SERVING)', await reader.told(), 'NOT_SERVING', CHANGE);
+    expectTold('after set("a.B", NOT_SERVING)', await reader.told(), 'NOT_SERVING', CHANGE);
     const whole = open(board, '');
-    expectSame('the first, for the empty name', await whole.told(), 'NOT_SERVING', NOW_FIRST);
+    expectTold('the first, for the empty name', await whole.told(), 'NOT_SERVING', NOW_FIRST);
     await leaveBoth(reader, whole);
   });
 
   test('a service that comes and goes', async () => {
     const board = new StatusBoard();
     const reader = open(board);
-    expectSame(
+    expectTold(
       'of a service that nobody has set',
       await reader.told(),
       'SERVICE_UNKNOWN',
       UNKNOWN_IS_TOLD,
     );
-    expectSame('and then', await reader.told(), NOTHING, UNKNOWN_IS_TOLD);
+    expectTold('and then', await reader.told(), NOTHING, UNKNOWN_IS_TOLD);
     board.set('a.B', UNKNOWN);
-    expectSame(
-      'once it is UNKNOWN',
-      await reader.told(),
-      'UNKNOWN',
-      'UNKNOWN (0) is one thing, SERVICE_UNKNOWN (3) another.',
-    );
-    expectSame('and then', await reader.told(), NOTHING, EACH_ONCE);
+    expectTold('once it is UNKNOWN', await reader.told(), 'UNKNOWN', CHANGE);
+    expectTold('and then', await reader.told(), NOTHING, EACH_ONCE);
     board.set('a.B', SERVING);
-    expectSame('once it serves', await reader.told(), 'SERVING', CHANGE);
+    expectTold('once it serves', await reader.told(), 'SERVING', CHANGE);
     reader.ask();
     await settle();
     board.delete('a.B');
-    expectSame('after delete("a.B")', await reader.told(), 'SERVICE_UNKNOWN', CHANGE);
+    expectTold('after delete("a.B")', await reader.told(), 'SERVICE_UNKNOWN', CHANGE);
     board.delete('a.B');
-    expectSame('after it is deleted again', await reader.told(), NOTHING, EACH_ONCE);
+    expectTold('after it is deleted again', await reader.told(), NOTHING, EACH_ONCE);
     await leaveBoth(reader);
   });
 
@@ -425,21 +443,21 @@ task(2, () => {
       board.set('a.B', status);
       await settle();
     }
-    expectSame('after four changes', await reader.told(), 'NOT_SERVING', LATEST);
-    expectSame('and once more', await reader.told(), NOTHING, LATEST);
+    expectTold('after four changes', await reader.told(), 'NOT_SERVING', LATEST);
+    expectTold('and once more', await reader.told(), NOTHING, LATEST);
     board.set('a.B', SERVING);
-    expectSame('after one more', await reader.told(), 'SERVING', CHANGE);
+    expectTold('after one more', await reader.told(), 'SERVING', CHANGE);
     board.set('a.B', NOT_SERVING);
     board.set('a.B', SERVING);
-    expectSame('after there and back, unread', await reader.told(), NOTHING, BACK);
+    expectTold('after there and back, unread', await reader.told(), NOTHING, BACK);
     // The watch waits, and two changes come in one turn.
     board.set('a.B', UNKNOWN);
     board.set('a.B', NOT_SERVING);
-    expectSame('after two in one turn', await reader.told(), 'NOT_SERVING', LATEST);
-    expectSame('and once more', await reader.told(), NOTHING, EACH_ONCE);
+    expectTold('after two in one turn', await reader.told(), 'NOT_SERVING', LATEST);
+    expectTold('and once more', await reader.told(), NOTHING, EACH_ONCE);
     board.set('a.B', SERVING);
     board.set('a.B', NOT_SERVING);
-    expectSame('after there and back, in one turn', await reader.told(), NOTHING, BACK);
+    expectTold('after there and back, in one turn', await reader.told(), NOTHING, BACK);
     await leaveBoth(reader);
   });
 
@@ -450,17 +468,17 @@ task(2, () => {
     await reader.told();
     // While the reader is busy.
     board.set('a.B', NOT_SERVING);
-    expectSame('what changed before the reader asked', await reader.told(), 'NOT_SERVING', LOST);
+    expectTold('what changed before the reader asked', await reader.told(), 'NOT_SERVING', LOST);
     // In the turn in which the reader asks.
     reader.ask();
     board.set('a.B', SERVING);
-    expectSame('what changed as the reader asked', await reader.told(), 'SERVING', LOST);
+    expectTold('what changed as the reader asked', await reader.told(), 'SERVING', LOST);
     for (let turns = 0; turns < 12; turns++) {
       const status = turns % 2 === 0 ? NOT_SERVING : SERVING;
       reader.ask();
       for (let turn = 0; turn < turns; turn++) await undefined;
       board.set('a.B', status);
-      expectSame(
+      expectTold(
         `what changed ${turns} turns after that`,
         await reader.told(),
         nameOf(status),
@@ -475,13 +493,18 @@ task(2, () => {
     board.set('a.B', SERVING);
     const [quick, slow, other] = [open(board), open(board), open(board, 'c.D')];
     for (const reader of [quick, slow, other]) await reader.told();
-    expectSame('watching', board.watching, 3, 'Three watches are open.');
-    board.set('a.B', NOT_SERVING);
-    expectSame('the quick one', await quick.told(), 'NOT_SERVING', CHANGE);
-    board.set('a.B', UNKNOWN);
-    expectSame('the quick one', await quick.told(), 'UNKNOWN', CHANGE);
-    expectSame('the slow one', await slow.told(), 'UNKNOWN', LATEST);
     expectSame(
+      'watching',
+      board.watching,
+      3,
+      'Three watches are open, and each has a callback of its own in this.#watchers.',
+    );
+    board.set('a.B', NOT_SERVING);
+    expectTold('the quick one', await quick.told(), 'NOT_SERVING', CHANGE);
+    board.set('a.B', UNKNOWN);
+    expectTold('the quick one', await quick.told(), 'UNKNOWN', CHANGE);
+    expectTold('the slow one', await slow.told(), 'UNKNOWN', LATEST);
+    expectTold(
       'the one at another service',
       await other.told(),
       NOTHING,
@@ -489,7 +512,7 @@ task(2, () => {
     );
     await leaveBoth(quick);
     board.set('a.B', SERVING);
-    expectSame(
+    expectTold(
       'the one that stays',
       await slow.told(),
       'SERVING',
@@ -499,12 +522,12 @@ task(2, () => {
     const many = Array.from({ length: 200 }, () => open(board));
     for (const reader of many) reader.ask();
     await settle();
-    for (const reader of many) expectSame('each of 200', await reader.told(), 'SERVING', NOW_FIRST);
+    for (const reader of many) expectTold('each of 200', await reader.told(), 'SERVING', NOW_FIRST);
     for (const reader of many) reader.ask();
     await settle();
     board.set('a.B', NOT_SERVING);
     for (const reader of many)
-      expectSame('each of 200', await reader.told(), 'NOT_SERVING', CHANGE);
+      expectTold('each of 200', await reader.told(), 'NOT_SERVING', CHANGE);
     const apart = new StatusBoard();
     expectSame('watching, on another board', apart.watching, 0, 'Each board has its own watchers.');
     await leaveBoth(slow, other, ...many);
@@ -524,12 +547,12 @@ task(2, () => {
     for (const reader of [readers.waiting, readers.down, readers.unknown]) reader.ask();
     await settle();
     board.shutdown();
-    expectSame('who waits', await readers.waiting.told(), 'NOT_SERVING', CHANGE);
-    expectSame('and then', await readers.waiting.told(), THE_END, ENDS_WITH_BOARD);
-    expectSame('who comes late', await readers.late.told(), 'NOT_SERVING', LAST_WORD);
-    expectSame('and then', await readers.late.told(), THE_END, ENDS_WITH_BOARD);
-    expectSame('who knew it already', await readers.down.told(), THE_END, EACH_ONCE);
-    expectSame(
+    expectTold('who waits', await readers.waiting.told(), 'NOT_SERVING', CHANGE);
+    expectTold('and then', await readers.waiting.told(), THE_END, ENDS_WITH_BOARD);
+    expectTold('who comes late', await readers.late.told(), 'NOT_SERVING', LAST_WORD);
+    expectTold('and then', await readers.late.told(), THE_END, ENDS_WITH_BOARD);
+    expectTold('who knew it already', await readers.down.told(), THE_END, EACH_ONCE);
+    expectTold(
       'who watched an unknown service',
       await readers.unknown.told(),
       THE_END,
@@ -543,15 +566,15 @@ task(2, () => {
     board.shutdown();
     const { signal, abort } = stopper();
     const reader = open(board, '', [signal]);
-    expectSame('the first', await reader.told(), 'NOT_SERVING', NOW_FIRST);
-    expectSame(
+    expectTold('the first', await reader.told(), 'NOT_SERVING', NOW_FIRST);
+    expectTold(
       'and then',
       await reader.told(),
       NOTHING,
       'If it ended at once, its client would begin the next one at once, again and again, until the server is gone.',
     );
     abort();
-    expectSame('after its signal has aborted', await reader.told(), THE_END, STOPPED);
+    expectTold('after its signal has aborted', await reader.told(), THE_END, STOPPED);
   });
 
   test('it ends by each of its signals', async () => {
@@ -572,27 +595,27 @@ task(2, () => {
       waiting.ask();
       await settle();
       signals[which]!.abort();
-      expectSame(
+      expectTold(
         `who waits, after signal ${which + 1} of 2`,
         await waiting.told(),
         THE_END,
         STOPPED,
       );
-      expectSame(
+      expectTold(
         'who has not read yet what changed before',
         await late.told(),
         'UNKNOWN',
         LAST_WORD,
       );
-      expectSame('and then', await late.told(), THE_END, STOPPED);
+      expectTold('and then', await late.told(), THE_END, STOPPED);
       const after = open(board, '', stops);
-      expectSame(
+      expectTold(
         'who begins with a signal that has aborted',
         await after.told(),
         'UNKNOWN',
         LAST_WORD,
       );
-      expectSame(
+      expectTold(
         'and then',
         await after.told(),
         THE_END,
@@ -612,9 +635,9 @@ task(2, () => {
     await reader.told();
     board.set('', UNKNOWN);
     abort();
-    expectSame('after the signal', await reader.told(), 'UNKNOWN', LAST_WORD);
+    expectTold('after the signal', await reader.told(), 'UNKNOWN', LAST_WORD);
     board.set('', SERVING);
-    expectSame(
+    expectTold(
       'after one more change, behind the signal and the last word',
       await reader.told(),
       THE_END,
@@ -712,7 +735,7 @@ async function changeAnyhow(seed: number): Promise<void> {
       if (told === NOTHING) continue;
       // Who has asked before was answered at the first change after that.
       if (!isAsking) {
-        expectSame(`what reader ${i + 1} is told (seed ${seed})`, told, truth.at(-1), LATEST);
+        expectTold(`what reader ${i + 1} is told (seed ${seed})`, told, truth.at(-1)!, LATEST);
       }
       check(
         told !== heard[i]!.at(-1),
@@ -856,6 +879,8 @@ const FAILED_DRAIN = 'drain has failed: nobody knows what is still open, so forc
 const GOES_ON =
   'What a step throws stops nothing: whoever waits for the end waits for ever otherwise.';
 const FORCE_AWAITED = 'force() may return a promise: all is over when that has settled.';
+const NOT_ANY_MORE =
+  'It is being forced: the timer that would begin to drain, or force again, has to be cancelled before.';
 const FIRST_COUNTS = 'It counts from the first signal, and not from the one before.';
 
 task(3, () => {
@@ -870,7 +895,8 @@ task(3, () => {
     expectSame(`steps after ${NOTICE - 1} ms`, log, ['notServing'], SERVING_STILL);
     await pass(1);
     expectSame(`steps after ${NOTICE} ms`, log, ['notServing', 'drain'], IN_ORDER);
-    expectSame('the phase then', end.phase, 'draining', IN_ORDER);
+    const ended = 'Calls are still under way: it is over when what drain() returns has settled.';
+    expectSame('the phase then', end.phase, 'draining', end.phase === 'ended' ? ended : IN_ORDER);
     await pass(1_000);
     expectSame(
       'the phase while a call is under way',
@@ -1033,6 +1059,17 @@ task(3, () => {
     );
   });
 
+  test('a second signal, and a force that takes its time', async () => {
+    const { end, log, pass, clock } = ending({ force: () => new Promise(() => {}) });
+    end.signal();
+    await pass(SAME_SIGNAL_MS);
+    end.signal();
+    expectSame('timers that are still set', clock.pending, 0, NOT_ANY_MORE);
+    await pass(1e9);
+    expectSame('steps, much later', log, ['notServing', 'force'], NOT_ANY_MORE);
+    expectSame('the phase', end.phase, 'forcing', FORCE_AWAITED);
+  });
+
   test('drain fails', async () => {
     const error = new Error('not running');
     const ways: Record<string, () => unknown> = {
@@ -1146,7 +1183,8 @@ const NOT_ABORTED = 'The signal aborts when the time is up, and only then.';
 const LATE =
   'A result that comes too late goes to late: it may be open, and somebody has to close it.';
 const NOT_LATE = 'late is for what comes too late, and for nothing else.';
-const SYNC = 'begin may throw before it returns a promise: that is a failure like any other.';
+const SYNC =
+  'begin may throw before it returns a promise: that is a failure like any other, and the timer has to go, too.';
 
 function deferred<T>() {
   let resolve!: (value: T) => void;
@@ -1202,19 +1240,18 @@ task(4, () => {
 
   test('within: a failure in time', async () => {
     const error = new Error('refused');
-    for (const begin of [
-      () => Promise.reject(error),
-      () => fail(error),
-    ] as (() => Promise<never>)[]) {
+    const ways: (() => Promise<never>)[] = [() => Promise.reject(error), () => fail(error)];
+    for (const begin of ways) {
       const { clock, late, ended, signal } = waiting(begin);
       await settled(ended);
-      expectSame('the promise', ended.state, 'rejected', SYNC);
+      const isSync = begin === ways[1];
+      expectSame('the promise', ended.state, 'rejected', isSync ? SYNC : IN_TIME);
       check(
         ended.error === error,
         'it failed with something else',
         'What the work throws goes through as it is.',
       );
-      expectSame('timers that are still set', clock.pending, 0, TIMER_LEFT);
+      expectSame('timers that are still set', clock.pending, 0, isSync ? SYNC : TIMER_LEFT);
       expectSame('whether the signal has aborted', signal()!.aborted, false, NOT_ABORTED);
       expectSame('how often late was called', late.length, 0, NOT_LATE);
     }
@@ -1371,6 +1408,7 @@ task(4, () => {
     await world.pass(299);
     expectSame('after 299 of 300 ms', world.probed.state, 'pending', UP);
     await world.pass(1);
+    expectSame('the promise, after 300 ms', world.probed.state, 'resolved', UP);
     expectSame('the exit code', world.result()?.exitCode, ProbeExit.notConnected, NO_CONNECTION);
     check(
       !!world.result()?.text.includes('300'),
@@ -1571,6 +1609,15 @@ class Probed implements ProbeConnection {
   }
 }
 
+function neverRejects({ state, error }: Watched<unknown>): void {
+  throwGap(error);
+  check(
+    state !== 'rejected',
+    'the probe failed, and has no result',
+    'It never rejects: a failure of connect or check is a result, and what close throws changes nothing (ignoreFailure).',
+  );
+}
+
 async function probing(options: ProbingOptions) {
   const clock = new FakeClock();
   const told = { asked: [] as string[], signals: [] as AbortSignal[], closed: 0 };
@@ -1587,7 +1634,7 @@ async function probing(options: ProbingOptions) {
     ),
   );
   await settled(probed);
-  if (probed.state === 'rejected') throw probed.error;
+  neverRejects(probed);
   return {
     clock,
     probed,
@@ -1599,7 +1646,7 @@ async function probing(options: ProbingOptions) {
     async pass(milliseconds: number) {
       clock.advance(milliseconds);
       await settled(probed);
-      if (probed.state === 'rejected') throw probed.error;
+      neverRejects(probed);
     },
   };
 }
