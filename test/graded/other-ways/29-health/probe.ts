@@ -56,8 +56,8 @@ export function within<T>(
   let timer: { cancel(): void } | undefined;
   const up = new Promise<never>((_, reject) => {
     timer = clock.setTimer(() => {
-      controller.abort();
       reject(new TooLate());
+      controller.abort();
     }, milliseconds);
   });
   let work: Promise<T>;
