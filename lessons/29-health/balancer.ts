@@ -14,6 +14,8 @@ export const ASKS_EVERY_MS = 50;
 export class Balancer {
   readonly #servers: { port: number; serves: boolean; channel: Channel }[];
   readonly #timer: ReturnType<typeof setInterval>;
+  readonly #asking = new Set<Channel>();
+  readonly #waiting = new Map<number, () => void>();
   #turn = 0;
 
   constructor(ports: readonly number[]) {
@@ -30,8 +32,14 @@ export class Balancer {
   /** The next of those that serve. */
   get port(): number {
     const serving = this.#servers.filter(({ serves }) => serves);
-    const all = serving.length > 0 ? serving : this.#servers;
-    return all[this.#turn++ % all.length]!.port;
+    return serving[this.#turn++ % serving.length]!.port;
+  }
+
+  /** Resolves when it has noticed that this one does not serve any more. */
+  hasNoticed(port: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.set(port, resolve);
+    });
   }
 
   async close(): Promise<void> {
@@ -39,13 +47,18 @@ export class Balancer {
     for (const { channel } of this.#servers) await channel.close();
   }
 
-  async #ask(server: { serves: boolean; channel: Channel }): Promise<void> {
-    const health = createClient(HealthDefinition, server.channel);
+  async #ask(server: { port: number; serves: boolean; channel: Channel }): Promise<void> {
+    const { channel, port } = server;
+    // A server that is slow to answer is asked once, and not once more each time.
+    if (this.#asking.has(channel)) return;
+    this.#asking.add(channel);
     try {
-      const { status } = await health.check({ service: SHOP }, { timeoutMs: 1_000 });
+      const { status } = await createClient(HealthDefinition, channel).check({ service: SHOP });
       server.serves = status === ServingStatus.SERVING;
     } catch {
       server.serves = false;
     }
+    this.#asking.delete(channel);
+    if (!server.serves) this.#waiting.get(port)?.();
   }
 }

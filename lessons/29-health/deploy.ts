@@ -31,11 +31,17 @@ const AFTER = 100;
 
 /**
  * Two servers under load; one of them is told to end, with a real signal. What became of the calls?
- * @param noticeMs in place of the way's own
+ * @param notice in place of the way's own: milliseconds, or 'until all have noticed', which nobody
+ *   knows but a test
  */
-export async function deploy(stack: Stack, way: Way, noticeMs?: number): Promise<Deployed> {
+export async function deploy(
+  stack: Stack,
+  way: Way,
+  notice: number | 'until all have noticed' = WAYS[way].noticeMs,
+): Promise<Deployed> {
   const { signal, ...how } = WAYS[way];
-  const leaving = await startLeaving(stack, how.way, noticeMs ?? how.noticeMs);
+  const noticeMs = typeof notice === 'number' ? notice : undefined;
+  const leaving = await startLeaving(stack, how.way, noticeMs);
   const stays = await startShop({ work: () => new Promise((done) => setTimeout(done, 30)) });
   const ports = [leaving.port, stays.port];
   const balancer = new Balancer(ports);
@@ -44,6 +50,12 @@ export async function deploy(stack: Stack, way: Way, noticeMs?: number): Promise
     await load.more(BEFORE);
     const began = performance.now();
     leaving.kill(signal);
+    if (noticeMs === undefined) {
+      await balancer.hasNoticed(leaving.port);
+      // Who has been given its address before has used it.
+      await load.round();
+      leaving.tell();
+    }
     const said = await leaving.gone;
     const took = performance.now() - began;
     await load.more(AFTER);
@@ -65,16 +77,18 @@ export async function deploy(stack: Stack, way: Way, noticeMs?: number): Promise
 interface Leaving {
   port: number;
   kill(signal: NodeJS.Signals): void;
+  /** Everybody has noticed. */
+  tell(): void;
   /** Resolves when the process has ended, with what it said of its end. */
   gone: Promise<string>;
 }
 
-function startLeaving(stack: Stack, way: string, noticeMs: number): Promise<Leaving> {
+function startLeaving(stack: Stack, way: string, noticeMs?: number): Promise<Leaving> {
   const program = fileURLToPath(new URL('leaving.ts', import.meta.url));
   // By its standard input it notices if we are gone.
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', program, stack, way, String(noticeMs)],
+    ['--import', 'tsx', program, stack, way, ...(noticeMs === undefined ? [] : [String(noticeMs)])],
     { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   let said = '';
@@ -84,7 +98,14 @@ function startLeaving(stack: Stack, way: string, noticeMs: number): Promise<Leav
       const [, port] = /^listening on 127\.0\.0\.1:(\d+)$/.exec(line) ?? [];
       const [, how] = /^ended: (\w+)$/.exec(line) ?? [];
       if (how) said = how;
-      if (port) resolve({ port: Number(port), kill: (signal) => child.kill(signal), gone });
+      if (port) {
+        resolve({
+          port: Number(port),
+          kill: (signal) => child.kill(signal),
+          tell: () => child.stdin.write('\n'),
+          gone,
+        });
+      }
     });
     void gone.then(() => reject(new Error('the server ended before it listened')));
   });

@@ -2,7 +2,6 @@ import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
 import { ServingStatus } from '#services/health';
 import { StatusBoard } from '#services/status-board';
-import { drawTable } from '../10-hello-grpc/compare.ts';
 import { nameOf } from './both.ts';
 import { deploy, WAYS, type Way } from './deploy.ts';
 import { askOnce, PROBED } from './probes.ts';
@@ -47,12 +46,10 @@ export async function showProbes(stage: Stage): Promise<void> {
   stage.say(
     'The exit codes are those of grpc_health_probe: 0 it serves, 2 no connection, 3 no answer, 4 another answer. A server that …',
   );
-  const rows = [['…', 'code', 'the probe says']];
   for (const probed of PROBED) {
     const { exitCode, text } = await askOnce(probed);
-    rows.push([probed.what, String(exitCode), text]);
+    stage.step(`exit code ${exitCode}`, `${probed.what} → ${text}`);
   }
-  stage.print(drawTable(rows));
   stage.say(
     'Two of them are silent, at different places, and each has a limit of its own. Without those the probe itself would hang, and a probe that hangs says nothing.',
   );
@@ -76,11 +73,11 @@ export async function showSlow(stage: Stage): Promise<void> {
     heard.quick.push(await told(quick));
   }
   heard.slow.push(await told(slow));
-  stop.abort();
-  for (const reader of [quick, slow]) await reader.next();
   stage.step('quick', heard.quick.join(', '));
   stage.step('slow', heard.slow.join(', '));
-  stage.step('in memory', `${board.watching} watches, and never a list of changes`);
+  stage.step('in memory', `${board.watching} watches, each with one status, and without a list`);
+  stop.abort();
+  for (const reader of [quick, slow]) await reader.next();
   stage.say(
     'What a balancer wants to know is how it is, and not how it was. So a watch keeps one status, and not a queue: a reader who never reads costs nothing more.',
   );

@@ -20,7 +20,7 @@ export interface Tally {
 /** A call: `OK`, or the name of its code. */
 type Call = () => Promise<string>;
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 60_000;
 /** So many of each kind call at the same time. */
 const AT_ONCE = 8;
 
@@ -34,6 +34,7 @@ export class Load {
   readonly #callers: Promise<void>[] = [];
   readonly #close: (() => unknown)[] = [];
   readonly #waiting = new Set<() => void>();
+  readonly #underWay = new Set<Promise<string>>();
   #stopped = false;
 
   constructor(ports: readonly number[], balancer: Balancer) {
@@ -71,6 +72,11 @@ export class Load {
     });
   }
 
+  /** Resolves when each call that is under way now has ended. */
+  async round(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
   /** No call begins any more; resolves when the last one has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -82,7 +88,10 @@ export class Load {
     const tally = this.tally[caller];
     const again = async () => {
       while (!this.#stopped) {
-        const end = await call();
+        const underWay = call();
+        this.#underWay.add(underWay);
+        const end = await underWay;
+        this.#underWay.delete(underWay);
         if (end === 'OK') tally.ok++;
         else tally.lost.push(end);
         for (const look of this.#waiting) look();

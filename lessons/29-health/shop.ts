@@ -24,7 +24,6 @@ export interface ShopOptions {
   work?(): Promise<unknown>;
 }
 
-// #region serve
 export async function startShop(options: ShopOptions = {}): Promise<HealthyShop> {
   const { host = '127.0.0.1', port = 0, log = () => {}, work } = options;
   const server = new Server();
@@ -43,13 +42,14 @@ export async function startShop(options: ShopOptions = {}): Promise<HealthyShop>
       await whenStopped(call.signal, call.shutdownSignal);
     },
   });
+  // #region health
   const health = new Health().register(server);
   health.set(SHOP, ServingStatus.SERVING);
   addReflection(server);
   const listener = await server.listen({ host, port });
+  // #endregion health
   return { host, port: listener.port, server, health, close: () => server.close() };
 }
-// #endregion serve
 
 /** Resolves when nobody wants the stream any more: its client, or its server. */
 function whenStopped(...signals: AbortSignal[]): Promise<void> {

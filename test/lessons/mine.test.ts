@@ -71,3 +71,13 @@ test('lesson 21 on them: turns, two choices and the joint state choose as those 
   expect(stdout).toContain('round_robin                 798 799 800 798');
   expect(stdout).toContain('shop-4  10');
 });
+
+test('lesson 29 on them: a board, a watch and an end do what they do in src/', async () => {
+  const stdout = await tellOnSolutions(29);
+  expect(stdout).toContain(
+    'Watch "ecommerce.Stock"            SERVICE_UNKNOWN     SERVICE_UNKNOWN',
+  );
+  expect(stdout).toContain('… to SERVING again                 SERVING             –');
+  expect(stdout).toMatch(/in order +\d+ +0 +0 +\d+ +\d+ +drained/);
+  expect(stdout).toContain('ours     Watch   shutdown            at once           OK');
+});
