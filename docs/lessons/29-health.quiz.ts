@@ -22,26 +22,6 @@ export default [
     ],
   },
   {
-    id: 'probe-code',
-    question:
-      'grpc_health_probe is in the image, and the server has no health service. What does the probe say?',
-    answers: [
-      {
-        text: 'It serves: the port is open',
-        reason: 'That is what a TCP probe says. This one makes a call.',
-      },
-      {
-        text: 'It fails: the call ends with UNIMPLEMENTED',
-        reason: 'A probe is a client. Somebody has to answer it.',
-        right: true,
-      },
-      {
-        text: 'Nothing: it installs the service',
-        reason: 'It is another process, and cannot add anything to a server.',
-      },
-    ],
-  },
-  {
     id: 'slow-watch',
     question:
       'A watch has told SERVING. While its reader is busy the status goes to NOT_SERVING, and back to SERVING. What does the reader get next?',
@@ -78,6 +58,26 @@ export default [
       {
         text: 'Kubernetes starts the database again',
         reason: 'It knows nothing of a database. It was told that the pod is dead.',
+      },
+    ],
+  },
+  {
+    id: 'probe-code',
+    question:
+      'grpc_health_probe is in the image, and the server has no health service. What does the probe say?',
+    answers: [
+      {
+        text: 'It serves: the port is open',
+        reason: 'That is what a TCP probe says. This one makes a call.',
+      },
+      {
+        text: 'It fails: the call ends with UNIMPLEMENTED',
+        reason: 'A probe is a client. Somebody has to answer it.',
+        right: true,
+      },
+      {
+        text: 'Nothing: it installs the service',
+        reason: 'It is another process, and cannot add anything to a server.',
       },
     ],
   },
@@ -123,26 +123,6 @@ export default [
     ],
   },
   {
-    id: 'hangs',
-    question:
-      '`tryShutdown` of grpc-js has not called back for a minute. What is the likely reason?',
-    answers: [
-      {
-        text: 'A stream is open, perhaps a watch of the health service',
-        reason: 'It waits for the last call, and nobody has told that one to end.',
-        right: true,
-      },
-      {
-        text: 'A client keeps its connection open without a call',
-        reason: 'Connections without a call are closed at once.',
-      },
-      {
-        text: 'It waits for 30 seconds, twice',
-        reason: 'It has no limit at all. That is for you to set.',
-      },
-    ],
-  },
-  {
     id: 'second-signal',
     question:
       'Ctrl-C in a terminal, at a server that npm has started: it gets SIGINT twice within a millisecond. What should it do?',
@@ -159,6 +139,26 @@ export default [
       {
         text: 'Begin to wait again',
         reason: 'Then whoever repeats it often enough keeps the server alive.',
+      },
+    ],
+  },
+  {
+    id: 'hangs',
+    question:
+      '`tryShutdown` of grpc-js has not called back for a minute. What is the likely reason?',
+    answers: [
+      {
+        text: 'A stream is open, perhaps a watch of the health service',
+        reason: 'It waits for the last call, and nobody has told that one to end.',
+        right: true,
+      },
+      {
+        text: 'A client keeps its connection open without a call',
+        reason: 'Connections without a call are closed at once.',
+      },
+      {
+        text: 'It waits for 30 seconds, twice',
+        reason: 'It has no limit at all. That is for you to set.',
       },
     ],
   },

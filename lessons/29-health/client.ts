@@ -1,5 +1,4 @@
 import type { ClientOptions } from '#course/lesson/define-lesson';
-import { UserError } from '#course/user-error';
 import { ProbeExit, probe } from '#services/probe';
 import { reach } from './reach.ts';
 import { SHOP } from './shop.ts';
@@ -9,7 +8,10 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
   for (const service of ['', SHOP, 'ecommerce.Stock']) {
     if (signal.aborted) return;
     const { exitCode, text } = await probe((until) => reach({ host, port }, until), { service });
-    if (exitCode === ProbeExit.notConnected) throw new UserError(`${host}:${port}: ${text}`);
+    // Nobody listens there: that is the system's to say.
+    if (exitCode === ProbeExit.notConnected) {
+      throw Object.assign(new Error(text), { code: 'ECONNREFUSED' });
+    }
     log(`"${service}": ${text} (exit code ${exitCode})`);
   }
 }

@@ -11,7 +11,7 @@ import { startShop } from './shop.ts';
 export const WAYS = {
   'Ctrl-C': { way: 'ctrl-c', noticeMs: 0, signal: 'SIGINT' },
   'drain at once': { way: 'drain', noticeMs: 0, signal: 'SIGTERM' },
-  'in order': { way: 'drain', noticeMs: 10 * ASKS_EVERY_MS, signal: 'SIGTERM' },
+  'in order': { way: 'drain', noticeMs: 20 * ASKS_EVERY_MS, signal: 'SIGTERM' },
 } as const;
 export type Way = keyof typeof WAYS;
 

@@ -4,8 +4,8 @@ import { ServingStatus } from '#services/health';
 import { StatusBoard } from '#services/status-board';
 import { nameOf } from './both.ts';
 import { deploy, WAYS, type Way } from './deploy.ts';
+import { drawDeployed } from './draw-deployed.ts';
 import { askOnce, PROBED } from './probes.ts';
-import { drawDeployed } from './story.ts';
 
 const LONGEST_NOTICE = 2_000;
 

@@ -2,11 +2,11 @@ import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
 import { drawTable } from '../10-hello-grpc/compare.ts';
 import { askAll } from './both.ts';
-import { type Deployed, deploy, WAYS, type Way } from './deploy.ts';
+import { deploy, WAYS, type Way } from './deploy.ts';
+import { drawDeployed } from './draw-deployed.ts';
 import { showGrpcJs, showNotice, showProbes, showSlow } from './experiments.ts';
 import { endsWithStream } from './hang.ts';
 import { liveThrough } from './liveness.ts';
-import { CALLERS } from './load.ts';
 import { askOffer } from './offer.ts';
 import { SHOP, startShop } from './shop.ts';
 import { recordWatch } from './traces.ts';
@@ -50,6 +50,10 @@ async function showWire(stage: Stage): Promise<void> {
   for (const event of events) {
     if (event.kind === 'message') stage.step(event.from === 'client' ? '──▶' : '◀──', event.title);
   }
+  const first = events.find((event) => event.title.includes('SERVICE_UNKNOWN'));
+  if (first === undefined) return;
+  stage.say('The first answer of the watch. Two bytes say it:');
+  stage.show(first);
 }
 
 async function showReadiness(stage: Stage): Promise<void> {
@@ -68,16 +72,6 @@ async function showReadiness(stage: Stage): Promise<void> {
   );
 }
 
-/** A row: how many of each kind of caller's calls were lost. */
-export function drawDeployed(results: readonly (readonly [string, Deployed])[]): string {
-  const rows = [['the end', 'calls', ...CALLERS, 'lost', 'last word']];
-  for (const [name, { calls, tally, lost, said }] of results) {
-    const each = CALLERS.map((caller) => String(tally[caller].lost.length));
-    rows.push([name, String(calls), ...each, String(lost), said || '–']);
-  }
-  return drawTable(rows);
-}
-
 async function showEnds(stage: Stage): Promise<void> {
   await stage.scene('The end, under load');
   stage.say(
@@ -89,7 +83,7 @@ async function showEnds(stage: Stage): Promise<void> {
   }
   stage.print(drawDeployed(results));
   stage.say(
-    'Ctrl-C is how the article ends its servers: whatever was under way is lost. A server that drains at once says GOAWAY, and who has a connection goes elsewhere in time; but who comes with the address in hand finds nobody. In order: NOT_SERVING, then half a second in which it still takes every call, and then it drains.',
+    'Ctrl-C is how the article ends its servers: whatever was under way is lost. A server that drains at once says GOAWAY, and who has a connection goes elsewhere in time; but who comes with the address in hand finds nobody. In order: NOT_SERVING, then a second in which it still takes every call, and then it drains.',
   );
 }
 
