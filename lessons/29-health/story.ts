@@ -50,7 +50,9 @@ async function showWire(stage: Stage): Promise<void> {
   for (const event of events) {
     if (event.kind === 'message') stage.step(event.from === 'client' ? '──▶' : '◀──', event.title);
   }
-  const first = events.find((event) => event.title.includes('SERVICE_UNKNOWN'));
+  const first = events.find(
+    (event) => event.kind === 'message' && event.title.includes('SERVICE_UNKNOWN'),
+  );
   if (first === undefined) return;
   stage.say('The first answer of the watch. Two bytes say it:');
   stage.show(first);
