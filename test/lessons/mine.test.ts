@@ -103,3 +103,13 @@ test('lesson 27 on them: nine attacks stop at the guard, and a new key is found'
   expect(stdout).toContain('the new key            let in 20×');
   expect(stdout).toContain('and a kid that is not among them  UNAUTHENTICATED 4×  UNAVAILABLE 4×');
 });
+
+test('lesson 29 on them: a board, a watch and an end do what they do in src/', async () => {
+  const stdout = await tellOnSolutions(29);
+  expect(stdout).toContain(
+    'Watch "ecommerce.Stock"            SERVICE_UNKNOWN     SERVICE_UNKNOWN',
+  );
+  expect(stdout).toContain('… to SERVING again                 SERVING             –');
+  expect(stdout).toMatch(/in order +\d+ +0 +0 +\d+ +\d+ +drained/);
+  expect(stdout).toContain('ours     Watch   shutdown            at once           OK');
+});

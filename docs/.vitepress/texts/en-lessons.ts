@@ -543,4 +543,17 @@ export const lessonTexts = {
       `user ${JSON.stringify(user)}, password ${JSON.stringify(password)}`,
     noScript: 'With JavaScript, you can type a value here and see what two servers read in it.',
   },
+  serverEnd: {
+    alt: 'Three ends of a server. With a last call that ends after eight seconds: five seconds leaving, three draining, then drained. With a stream that never ends: five seconds leaving, twenty draining, then forced. With a second signal after two and a half seconds: leaving until then, then forced.',
+    caption:
+      'From the signal to the end, with the defaults: five seconds to be noticed, twenty to drain.',
+    titles: {
+      drained: 'The last call takes eight seconds',
+      never: 'A stream never ends',
+      again: 'A second signal, after two and a half seconds',
+    },
+    phases: { leaving: 'NOT_SERVING', draining: 'draining' },
+    how: { drained: 'drained', forced: 'forced' },
+    seconds: (count: number) => (count === 0 ? 'SIGTERM' : `${count} s`),
+  },
 };

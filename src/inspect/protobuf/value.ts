@@ -32,9 +32,18 @@ export function showVarint(value: bigint, type: Type): string {
 /** `SENT (2)`, if the schema knows the enum's names; `undefined` for a number without one. */
 export function showEnum(value: bigint, field: FieldDescriptor | undefined): string | undefined {
   const number = Number(BigInt.asIntN(32, value));
-  const { enum: type } = (field ?? {}) as Partial<FieldSchema>;
-  const named = type?.().values.find((one) => one.number === number);
-  return named && `${named.name} (${number})`;
+  const { enum: type } = field ?? {};
+  const found = type?.();
+  if (found === undefined) return undefined;
+  const name = isParsed(found)
+    ? found.values.find((one) => one.number === number)?.name
+    : Object.entries(found.numbers).find(([, one]) => one === number)?.[0];
+  return name && `${name} (${number})`;
+}
+
+/** A schema that was read from a `.proto` has its values in a list; that of generated code has not. */
+function isParsed(type: object): type is ReturnType<NonNullable<FieldSchema['enum']>> {
+  return 'values' in type;
 }
 
 /** 0 1 2 3 4 … → 0 −1 1 −2 2 … */

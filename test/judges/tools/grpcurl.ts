@@ -17,6 +17,10 @@ export function grpcurlCases(tool: string, address: string, secure = ['-plaintex
     ...more: string[]
   ) => runs(name, tool, [...secure, ...more, '-d', data, address, `${SERVICE}/${method}`], wanted);
   const list = (...args: string[]) => [...secure, address, ...args];
+  const health = (method: string, data: string) => [
+    ...[...secure, '-d', data],
+    ...[address, `grpc.health.v1.Health/${method}`],
+  ];
   return [
     runs('lists the services', tool, list('list'), {
       code: 0,
@@ -74,6 +78,29 @@ export function grpcurlCases(tool: string, address: string, secure = ['-plaintex
       { code: STATUS + 4, says: ['DeadlineExceeded'] },
       '-max-time',
       '0.3',
+    ),
+    runs('health of one service', tool, health('Check', `{"service":"${SERVICE}"}`), {
+      code: 0,
+      says: ['"status": "SERVING"'],
+    }),
+    runs('health of one that does not serve', tool, health('Check', '{"service":"closed.today"}'), {
+      code: 0,
+      says: ['"status": "NOT_SERVING"'],
+    }),
+    runs('health of one that nobody knows', tool, health('Check', '{"service":"nobody"}'), {
+      code: STATUS + 5,
+      says: ['NotFound', 'nobody'],
+    }),
+    runs('health of all', tool, health('List', '{}'), {
+      code: 0,
+      says: ['"": {', `"${SERVICE}": {`, '"closed.today": {'],
+    }),
+    // The stream stays open: the deadline ends it.
+    runs(
+      'a watch of one that nobody knows',
+      tool,
+      ['-max-time', '1', ...health('Watch', '{"service":"nobody"}')],
+      { code: STATUS + 4, says: ['"status": "SERVICE_UNKNOWN"'] },
     ),
     runs('a method that is not there', tool, [...secure, address, `${SERVICE}/Nothing`], {
       code: 1,

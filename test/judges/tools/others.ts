@@ -72,6 +72,14 @@ export function bufCases(tool: string, address: string): Case[] {
       code: 0,
       says: [/"1".*"2"/s],
     }),
+    runs('health of all', tool, curl('-d', '{}', `http://${address}/grpc.health.v1.Health/List`), {
+      code: 0,
+      says: [SERVICE, 'closed.today', 'NOT_SERVING'],
+    }),
+    runs('lists the services', tool, curl('--list-services', `http://${address}`), {
+      code: 0,
+      says: [SERVICE, 'grpc.health.v1.Health', 'grpc.reflection.v1.ServerReflection'],
+    }),
     runs('an error, with its text', tool, curl('-d', '"none"', at('GetOrder')), {
       // buf ends with eight times the status.
       code: 5 * 8,

@@ -14,7 +14,7 @@ import { grpcurlCases } from './grpcurl.ts';
 import { bufCases, ghzCases, probeCases } from './others.ts';
 import { type Shop, startShop } from './server.ts';
 
-const score = new Score('judge:tools', 40);
+const score = new Score('judge:tools', 52);
 
 const GRPCURL = 'github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.4';
 const GHZ = 'github.com/bojand/ghz/cmd/ghz@v0.93.0';
