@@ -21,8 +21,11 @@ import { type Ended, Sandbox } from './sandbox.ts';
  * words that a lesson shows are found by looking: what was on the wire, and then on a terminal.
  */
 const lessons = await writtenLessons();
-/** These show only numbers, and their own words. */
-const SHOW_NO_TEXT = new Set([4, 17]);
+/**
+ * Two show only numbers, and their own words. Those over TLS give nobody between their ends anything
+ * to read or to change: a client ends before it shows a word of a stranger.
+ */
+const SHOW_NO_TEXT = new Set([4, 17, 24, 25, 26, 27]);
 
 let sandbox: Sandbox;
 beforeAll(async () => {
