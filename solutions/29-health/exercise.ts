@@ -102,7 +102,7 @@ export const exercise: Exercise = {
       hints: [
         'Each thing that happens (a signal, a timer, a promise) asks first in which phase it has come. Change the phase before you call a step: a step may call signal.',
         'A step can throw at once, and can return a promise that fails: in an async function try and await catch both. While drain is awaited, #force may have been called, by the timer or by a signal.',
-        '#drain: this.#phase = "draining"; this.#timer = this.#clock.setTimer(() => this.#force(), this.#graceMs); try { await this.#steps.drain(); } catch (error) { if (this.#phase !== "draining") return; this.#errors.push(error); this.#force(); return; } if (this.#phase === "draining") this.#over("drained");',
+        '#drain: this.#phase = "draining"; this.#timer = this.#clock.setTimer(() => this.#force(), this.#graceMs); try { await this.#steps.drain(); } catch (error) { if (this.#phase !== "draining") return; this.#errors.push(error); this.#force(); } if (this.#phase === "draining") this.#over("drained");',
       ],
     },
     {

@@ -85,8 +85,8 @@ export class GracefulEnd {
     this.#timer = this.#clock.setTimer(() => this.#drain(), this.#noticeMs);
     try {
       this.#steps.notServing();
-    } catch (error) {
-      this.#errors.push(error);
+    } catch (thrown) {
+      this.#errors.push(thrown);
     }
   }
 
@@ -101,7 +101,6 @@ export class GracefulEnd {
       if (this.#phase !== 'draining') return;
       this.#errors.push(error);
       this.#force();
-      return;
     }
     if (this.#phase === 'draining') this.#over('drained');
   }

@@ -13,14 +13,8 @@ export const equivalents: Equivalent[] = [
   {
     file: 'graceful-end.ts',
     task: 3,
-    changes: ['this.#errors.push(error); → this.#errors.unshift(error);'],
+    changes: ['this.#errors.push(thrown); → this.#errors.unshift(thrown);'],
     reason: 'It is the first step, and the list is empty.',
-  },
-  {
-    file: 'graceful-end.ts',
-    task: 3,
-    changes: ['return; → ;'],
-    reason: 'Once it is forced, the phase is not "draining", and what follows does nothing.',
   },
   {
     file: 'graceful-end.ts',

@@ -64,8 +64,8 @@ const SIGNALLED = '    this.#signalledAt = now;\n';
 const NOTICE = '    this.#timer = this.#clock.setTimer(() => this.#drain(), this.#noticeMs);\n';
 const SAY = `    try {
       this.#steps.notServing();
-    } catch (error) {
-      this.#errors.push(error);
+    } catch (thrown) {
+      this.#errors.push(thrown);
     }
 `;
 const DRAINING = "    this.#phase = 'draining';\n";
@@ -517,11 +517,11 @@ ${WAIT}      }
   ]),
   mistake(3, 'graceful-end', 'an-error-swallowed', 'stands in errors', [
     SAY,
-    SAY.replace('      this.#errors.push(error);\n', ''),
+    SAY.replace('      this.#errors.push(thrown);\n', ''),
   ]),
   mistake(3, 'graceful-end', 'errors-as-text', 'stands in errors', [
     SAY,
-    SAY.replace('push(error)', 'push(String(error))'),
+    SAY.replace('push(thrown)', 'push(String(thrown))'),
   ]),
   mistake(
     3,

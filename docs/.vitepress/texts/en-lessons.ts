@@ -546,13 +546,13 @@ export const lessonTexts = {
   serverEnd: {
     alt: 'Three ends of a server. With a last call that ends after eight seconds: five seconds leaving, three draining, then drained. With a stream that never ends: five seconds leaving, twenty draining, then forced. With a second signal after two and a half seconds: leaving until then, then forced.',
     caption:
-      'From the signal to the end, with the defaults: five seconds to be noticed, twenty to drain.',
+      'From the signal to the end, with the defaults. Leaving: it says NOT_SERVING, and takes every call, for five seconds. Then it has twenty to drain.',
     titles: {
       drained: 'The last call takes eight seconds',
       never: 'A stream never ends',
       again: 'A second signal, after two and a half seconds',
     },
-    phases: { leaving: 'NOT_SERVING', draining: 'draining' },
+    phases: { leaving: 'leaving', draining: 'draining' },
     how: { drained: 'drained', forced: 'forced' },
     seconds: (count: number) => (count === 0 ? 'SIGTERM' : `${count} s`),
   },
