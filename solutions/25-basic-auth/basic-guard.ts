@@ -50,9 +50,9 @@ export function basicGuard<Caller>(options: BasicGuardOptions<Caller>): ServerIn
   const inner = guard({ ...options, identify });
   // On every way in. A client sends its password to open methods, too, and nobody asks for it there.
   return (request, call, next) =>
-    inner(request, call, (given, known) => {
-      known.metadata.delete(AUTHORIZATION);
-      return next(given, known);
+    inner(request, call, (...further) => {
+      call.metadata.delete(AUTHORIZATION);
+      return next(...further);
     });
 }
 

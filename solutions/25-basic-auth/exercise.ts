@@ -92,7 +92,7 @@ export const exercise: Exercise = {
       hints: [
         'The article’s guard was asked about one kind of call, and the other three stood open. Which of the things that you need depends on the kind?',
         'None. guard of lesson 15 does not ask for it either, and has the rest: open, mayCall, the context. What is left is identify: three questions, in an order, and the answer. And what goes in, on whichever way, passes through next.',
-        'const identify = async (call) => { if (!call.peer.secure && !options.allowPlaintext) throw …; const proof = parseBasic(call.metadata.getAll(AUTHORIZATION)); if (proof === undefined) throw …; const who = await options.check(proof, call); if (who === undefined) throw …; return who; }; const inner = guard({ ...options, identify }); return (request, call, next) => inner(request, call, (given, known) => { known.metadata.delete(AUTHORIZATION); return next(given, known); });',
+        'const identify = async (call) => { if (!call.peer.secure && !options.allowPlaintext) throw …; const proof = parseBasic(call.metadata.getAll(AUTHORIZATION)); if (proof === undefined) throw …; const who = await options.check(proof, call); if (who === undefined) throw …; return who; }; const inner = guard({ ...options, identify }); return (request, call, next) => inner(request, call, (...further) => { call.metadata.delete(AUTHORIZATION); return next(...further); });',
       ],
     },
     {

@@ -30,7 +30,7 @@ const PLAIN =
   '    if (!call.peer.secure && !allowPlaintext) throw unauthenticated(NOT_OVER_PLAINTEXT);\n';
 const PARSE = '    const proof = parseBasic(call.metadata.getAll(AUTHORIZATION));\n';
 const NONE = '    if (proof === undefined) throw unauthenticated(NOT_BASIC);\n';
-const DELETE = '      known.metadata.delete(AUTHORIZATION);\n';
+const DELETE = '      call.metadata.delete(AUTHORIZATION);\n';
 const ASK = '    const who = await options.check(proof, call);\n';
 const WRONG = '    if (who === undefined) throw unauthenticated(WRONG_PASSWORD);\n';
 const INNER = 'const inner = guard({ ...options, identify });';
@@ -951,8 +951,8 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [DELETE, ''],
       [
-        'return next(given, known);',
-        'return next(given, known).finally(() => known.metadata.delete(AUTHORIZATION));',
+        'return next(...further);',
+        'return next(...further).finally(() => call.metadata.delete(AUTHORIZATION));',
       ],
     ],
     hint: 'hands on to the next server',
@@ -962,7 +962,7 @@ export const mistakes: ClassicMistake[] = [
     task: 3,
     file: GUARD,
     change: [
-      [DELETE, '      for (const [name] of [...known.metadata]) known.metadata.delete(name);\n'],
+      [DELETE, '      for (const [name] of [...call.metadata]) call.metadata.delete(name);\n'],
     ],
     hint: 'Only authorization is taken away',
   },
