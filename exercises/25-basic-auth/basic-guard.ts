@@ -30,8 +30,8 @@ export interface BasicGuardOptions<Caller>
  * A guard that asks for a name and a password, for calls of all four kinds. It has looked at the
  * headers only when it says no: the handler has not run, and no message has been read.
  *
- * Behind it nobody finds the password in the metadata any more: what a handler logs, or hands on to
- * the next server, does not have it.
+ * Behind it nobody finds the password in the metadata any more, not even a method that is open: what
+ * a handler logs, or hands on to the next server, does not have it.
  *
  * @returns an interceptor that fails with UNAUTHENTICATED over plaintext, without a proof that can
  *   be read, and with a wrong one; otherwise as `guard` does.
@@ -39,9 +39,10 @@ export interface BasicGuardOptions<Caller>
 export function basicGuard<Caller>(options: BasicGuardOptions<Caller>): ServerInterceptor {
   // ── Task 3 ──
   // guard({ identify, caller, mayCall, open }) of lesson 15 is there, and asks identify(call) of
-  // each call that is not open: who it is, or a status that is thrown. call.peer.secure: came over
-  // TLS. call.metadata.getAll(AUTHORIZATION) gives all values, call.metadata.delete(AUTHORIZATION)
-  // takes them away. parseBasic(values) is task 1’s, options.check(proof, call) gives the caller or
+  // each call that is not open: who it is, or a status that is thrown. It gives an interceptor,
+  // (request, call, next) => …, and so do you. call.peer.secure: came over TLS.
+  // call.metadata.getAll(AUTHORIZATION) gives all values, call.metadata.delete(AUTHORIZATION) takes
+  // them away. parseBasic(values) is task 1’s, options.check(proof, call) gives the caller or
   // undefined, now or later. new GrpcError(Status.UNAUTHENTICATED, WRONG_PASSWORD).
   throw notYet(3);
 }

@@ -20,7 +20,7 @@ export const CHEAP: Cost = { N: 2 ** 10, r: 8, p: 1 };
 export const memoryOf = ({ N, r }: Cost) => 128 * N * r;
 
 // #region derive
-/** scrypt, on a thread of its own: the event loop goes on. */
+/** scrypt, on a thread of Node’s pool: the event loop goes on. */
 export function derive(password: string, salt: Uint8Array, cost = COST) {
   // Node's own limit is 32 MiB in all, a little too small for this.
   const maxmem = memoryOf(cost) + 2 ** 20;

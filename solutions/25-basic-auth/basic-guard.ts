@@ -30,8 +30,8 @@ export interface BasicGuardOptions<Caller>
  * A guard that asks for a name and a password, for calls of all four kinds. It has looked at the
  * headers only when it says no: the handler has not run, and no message has been read.
  *
- * Behind it nobody finds the password in the metadata any more: what a handler logs, or hands on to
- * the next server, does not have it.
+ * Behind it nobody finds the password in the metadata any more, not even a method that is open: what
+ * a handler logs, or hands on to the next server, does not have it.
  *
  * @returns an interceptor that fails with UNAUTHENTICATED over plaintext, without a proof that can
  *   be read, and with a wrong one; otherwise as `guard` does.
@@ -43,12 +43,17 @@ export function basicGuard<Caller>(options: BasicGuardOptions<Caller>): ServerIn
     if (!call.peer.secure && !allowPlaintext) throw unauthenticated(NOT_OVER_PLAINTEXT);
     const proof = parseBasic(call.metadata.getAll(AUTHORIZATION));
     if (proof === undefined) throw unauthenticated(NOT_BASIC);
-    call.metadata.delete(AUTHORIZATION);
     const who = await options.check(proof, call);
     if (who === undefined) throw unauthenticated(WRONG_PASSWORD);
     return who;
   };
-  return guard({ ...options, identify });
+  const inner = guard({ ...options, identify });
+  // On every way in. A client sends its password to open methods, too, and nobody asks for it there.
+  return (request, call, next) =>
+    inner(request, call, (...further) => {
+      call.metadata.delete(AUTHORIZATION);
+      return next(...further);
+    });
 }
 
 const unauthenticated = (details: string) => new GrpcError(Status.UNAUTHENTICATED, details);

@@ -39,7 +39,7 @@ export const exercise: Exercise = {
         basicGuard: {
           task: 3,
           prompt:
-            'guard({ identify, caller, mayCall, open }) of lesson 15 is there, and asks identify(call) of each call that is not open: who it is, or a status that is thrown. call.peer.secure: came over TLS. call.metadata.getAll(AUTHORIZATION) gives all values, call.metadata.delete(AUTHORIZATION) takes them away. parseBasic(values) is task 1’s, options.check(proof, call) gives the caller or undefined, now or later. new GrpcError(Status.UNAUTHENTICATED, WRONG_PASSWORD).',
+            'guard({ identify, caller, mayCall, open }) of lesson 15 is there, and asks identify(call) of each call that is not open: who it is, or a status that is thrown. It gives an interceptor, (request, call, next) => …, and so do you. call.peer.secure: came over TLS. call.metadata.getAll(AUTHORIZATION) gives all values, call.metadata.delete(AUTHORIZATION) takes them away. parseBasic(values) is task 1’s, options.check(proof, call) gives the caller or undefined, now or later. new GrpcError(Status.UNAUTHENTICATED, WRONG_PASSWORD).',
         },
       },
     },
@@ -66,7 +66,7 @@ export const exercise: Exercise = {
       title: 'A name and a password, there and back',
       file: 'basic.ts',
       asked:
-        'basicValue({ user, password }) gives what a client sends: Basic, a space, and base64 of user:password in UTF-8 and NFC, with its "=" at the end. A user with a colon, and a control character in either (0x00–0x1f, 0x7f), is a RangeError that does not say the password. parseBasic(values) gives { user, password }, or undefined if there is not exactly one value, or if it is not one. The scheme may be in any case, with one or more spaces behind it; the base64 may lack its "="; the first colon divides; either side may be empty; what is not UTF-8, or has a control character, is nothing. The text is given back as it came. parseBasic throws nothing, whatever a stranger sends.',
+        'basicValue({ user, password }) gives what a client sends: Basic, a space, and base64 of user:password in UTF-8 and NFC, with its "=" at the end. A user with a colon, and a control character in either (0x00–0x1f, 0x7f), is a RangeError that does not have the password in it, nor in its cause. parseBasic(values) gives { user, password }, or undefined if there is not exactly one value, or if it is not one. The scheme may be in any case, with one or more spaces behind it; the base64 may lack its "="; the first colon divides; either side may be empty; what is not UTF-8, or has a control character, is nothing. The text is given back as it came. parseBasic throws nothing, whatever a stranger sends.',
       hints: [
         'What can a password contain that a name cannot? And which of its letters does btoa not know? Write down what the five parts of a value are, and what each of them may look like.',
         'The scheme is a word, and not a prefix: "Basics YTpi" is another one, and no scheme at all is nothing. base64 is foreign letters, then bytes; bytes are UTF-8 or are not; a text has a colon or has none. Each of these may say no, and only one of them by throwing.',
@@ -77,7 +77,7 @@ export const exercise: Exercise = {
       title: 'The same work for everybody',
       file: 'password-check.ts',
       asked:
-        'passwordCheck(options) gives a function from a proof to the caller, or to undefined if there is nobody of that name or the password is wrong. For each proof: find once, derive once, equal once, whatever comes of them. For who does not exist the decoy’s record is used, and its password opens nothing. The password goes to derive as it is. Nothing is remembered from one proof to the next. What find, derive or equal throw is what the promise rejects with.',
+        'passwordCheck(options) gives a function from a proof to the caller, or to undefined if there is nobody of that name or the password is wrong. For each proof: find once, derive once, equal once, whatever comes of them. For who does not exist the decoy’s record is used, and its password opens nothing. The name goes to find, and the password to derive, as they came. Nothing is remembered from one proof to the next. What find, derive or equal throw is what the promise rejects with.',
       hints: [
         'Hashing takes a tenth of a second. How long does your check take for a name that does not exist? What could somebody do who measures that for ten thousand names?',
         'There is always a record: the user’s, or the decoy’s. So there is one way through, without a return in the middle. And at its end two things have to be true.',
@@ -88,18 +88,18 @@ export const exercise: Exercise = {
       title: 'In front of every method',
       file: 'basic-guard.ts',
       asked:
-        'basicGuard(options) gives an interceptor for calls of all four kinds. In this order, UNAUTHENTICATED each: the call came over plaintext, and allowPlaintext is not set (NOT_OVER_PLAINTEXT); there is no proof that can be read (NOT_BASIC); check gives undefined (WRONG_PASSWORD). Whoever is known and may not: PERMISSION_DENIED. No check runs before the first two have passed, and no message is read. Behind the guard call.metadata has no authorization any more, and options.caller is in call.context. open and mayCall are guard’s: what is open is for anybody, over plaintext too. What check throws is what the call fails with.',
+        'basicGuard(options) gives an interceptor for calls of all four kinds. In this order, UNAUTHENTICATED each: the call came over plaintext, and allowPlaintext is not set (NOT_OVER_PLAINTEXT); there is no proof that can be read (NOT_BASIC); check gives undefined (WRONG_PASSWORD). Whoever is known and may not: PERMISSION_DENIED. No check runs before the first two have passed, and no message is read. Behind the guard options.caller is in call.context, and call.metadata has no authorization any more, for open methods either. open and mayCall are guard’s: what is open is for anybody, over plaintext too. No error has the password in it, nor in its cause. What check throws is what the call fails with.',
       hints: [
         'The article’s guard was asked about one kind of call, and the other three stood open. Which of the things that you need depends on the kind?',
-        'None. guard of lesson 15 does not ask for it either, and has the rest: open, mayCall, the context. What is left is identify: three questions, in an order, and the answer.',
-        'const identify = async (call) => { if (!call.peer.secure && !options.allowPlaintext) throw …; const proof = parseBasic(call.metadata.getAll(AUTHORIZATION)); if (proof === undefined) throw …; call.metadata.delete(AUTHORIZATION); const who = await options.check(proof, call); if (who === undefined) throw …; return who; }; return guard({ ...options, identify });',
+        'None. guard of lesson 15 does not ask for it either, and has the rest: open, mayCall, the context. What is left is identify: three questions, in an order, and the answer. And what goes in, on whichever way, passes through next.',
+        'const identify = async (call) => { if (!call.peer.secure && !options.allowPlaintext) throw …; const proof = parseBasic(call.metadata.getAll(AUTHORIZATION)); if (proof === undefined) throw …; const who = await options.check(proof, call); if (who === undefined) throw …; return who; }; const inner = guard({ ...options, identify }); return (request, call, next) => inner(request, call, (...further) => { call.metadata.delete(AUTHORIZATION); return next(...further); });',
       ],
     },
     {
       title: 'Not over plaintext',
       file: 'authorize.ts',
       asked:
-        'authorize(metadata, credentials, path, { authority, secure }) gives new metadata: the caller’s, and behind it what each of the credentials adds, in order. Over plaintext it fails with UNAUTHENTICATED (NOT_OVER_PLAINTEXT) unless each of them has allowPlaintext, and then none of them is asked. Each is asked with { serviceUrl, path }: https://, the authority, and the path without its method; one after the other, and none any more once one has failed. A GrpcError of theirs is what the call fails with, but a code of NOT_FOR_CONTROL_PLANE becomes INTERNAL; anything else that they throw becomes UNAUTHENTICATED, with the error as its cause. The caller’s metadata stays as it is.',
+        'authorize(metadata, credentials, path, { authority, secure }) gives new metadata: the caller’s, and behind it what each of the credentials adds, in order. Over plaintext, unless all of them have allowPlaintext, it fails with UNAUTHENTICATED (NOT_OVER_PLAINTEXT) before any of them is asked. Each is asked with { serviceUrl, path }: https://, the authority, and the path without its method; one after the other, and none any more once one has failed. A GrpcError of theirs is what the call fails with, but a code of NOT_FOR_CONTROL_PLANE becomes INTERNAL, and anything else that they throw becomes UNAUTHENTICATED; both with what was thrown as their cause. The caller’s metadata stays as it is.',
       hints: [
         'A secret that has been fetched for nothing lies in a memory, in a log, in a token server’s list. When do you know that it must not be sent?',
         'Two loops: may all of them go, and then, what do they add? The copy of the metadata is made once. The await stands inside of the try.',

@@ -30,10 +30,11 @@ const PLAIN =
   '    if (!call.peer.secure && !allowPlaintext) throw unauthenticated(NOT_OVER_PLAINTEXT);\n';
 const PARSE = '    const proof = parseBasic(call.metadata.getAll(AUTHORIZATION));\n';
 const NONE = '    if (proof === undefined) throw unauthenticated(NOT_BASIC);\n';
-const DELETE = '    call.metadata.delete(AUTHORIZATION);\n';
+const DELETE = '      call.metadata.delete(AUTHORIZATION);\n';
 const ASK = '    const who = await options.check(proof, call);\n';
 const WRONG = '    if (who === undefined) throw unauthenticated(WRONG_PASSWORD);\n';
-const AROUND = '  return guard({ ...options, identify });';
+const INNER = 'const inner = guard({ ...options, identify });';
+const WAY_IN = 'return (request, call, next) =>\n    inner(request, call, ';
 
 const AUTHORIZE = 'authorize.ts';
 const MAY = `  if (!connection.secure && credentials.some((each) => !each.allowPlaintext)) {
@@ -51,7 +52,6 @@ const TRY = `    try {
 `;
 const MERGE = 'all.merge(await each.metadata(context));';
 const OTHER = '!(error instanceof GrpcError)';
-const CAUSE = 'undefined, { cause: error }';
 const CONTROL = 'NOT_FOR_CONTROL_PLANE.has(error.code)';
 
 export const mistakes: ClassicMistake[] = [
@@ -94,11 +94,74 @@ export const mistakes: ClassicMistake[] = [
     hint: 'em/',
   },
   {
-    name: 'lookalikes',
+    name: 'trimmed-on-the-way-out',
     task: 1,
     file: BASIC,
     change: [["normalize('NFC')", "normalize('NFC').trim()"]],
     hint: 'spaces',
+  },
+  {
+    name: 'lookalikes',
+    task: 1,
+    file: BASIC,
+    change: [["normalize('NFC')", "normalize('NFKC')"]],
+    hint: 'NFC, and not NFKC',
+  },
+  {
+    name: 'the-cause-says-it',
+    task: 1,
+    file: BASIC,
+    change: [
+      [
+        PASSWORD_CONTROL,
+        "  if (hasControl(password)) {\n    throw new RangeError('a control character', { cause: password });\n  }\n",
+      ],
+    ],
+    hint: 'with their causes',
+  },
+  {
+    name: 'scheme-in-capitals',
+    task: 1,
+    file: BASIC,
+    change: [
+      [
+        LETTERS,
+        '/^BASIC +([^ ]+)$/.exec(values[0]!.replace(/^[^ ]+/, (scheme) => scheme.toUpperCase()))?.[1]',
+      ],
+    ],
+    hint: 'those of ASCII',
+  },
+  {
+    name: 'letters-of-all-languages',
+    task: 1,
+    file: BASIC,
+    change: [[LETTERS, LETTERS.replace('/i', '/iu')]],
+    hint: 'those of ASCII',
+  },
+  {
+    name: 'any-line',
+    task: 1,
+    file: BASIC,
+    change: [[LETTERS, LETTERS.replace('/i', '/im')]],
+    hint: 'in the middle of it',
+  },
+  {
+    name: 'atob-skips',
+    task: 1,
+    file: BASIC,
+    change: [
+      [DECODE, "letters === undefined ? undefined : decodeBase64(letters.replaceAll('\\t', ''))"],
+    ],
+    hint: 'atob skips white space',
+  },
+  {
+    name: 'all-filling-cut-off',
+    task: 1,
+    file: BASIC,
+    change: [
+      [DECODE, "letters === undefined ? undefined : decodeBase64(letters.replace(/=+$/, ''))"],
+    ],
+    hint: 'fills up to four letters',
   },
   {
     name: 'a-colon-in-the-name',
@@ -555,6 +618,29 @@ export const mistakes: ClassicMistake[] = [
     hint: 'The password is right',
   },
   {
+    name: 'cut-off',
+    task: 2,
+    file: CHECK,
+    change: [[DERIVE, '    const derived = await options.derive(password.slice(0, 72), salt);\n']],
+    hint: 'two long ones would be the same',
+  },
+  {
+    name: 'composed-by-us',
+    task: 2,
+    file: CHECK,
+    change: [
+      [DERIVE, "    const derived = await options.derive(password.normalize('NFC'), salt);\n"],
+    ],
+    hint: 'as it came',
+  },
+  {
+    name: 'name-composed-by-us',
+    task: 2,
+    file: CHECK,
+    change: [[FIND, "    const known = await options.find(user.normalize('NFC'));\n"]],
+    hint: 'nothing normalized',
+  },
+  {
     name: 'password-trimmed',
     task: 2,
     file: CHECK,
@@ -568,7 +654,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [DERIVE, "    const derived = await options.derive(password.normalize('NFD'), salt);\n"],
     ],
-    hint: 'The password that came, as it is',
+    hint: 'The password as it came',
   },
   {
     name: 'names-without-capitals',
@@ -582,7 +668,7 @@ export const mistakes: ClassicMistake[] = [
     task: 2,
     file: CHECK,
     change: [[FIND, '    const known = await options.find(user.trim());\n']],
-    hint: 'The name as it is',
+    hint: 'The name as it came',
   },
   {
     name: 'remembers-who-was-right',
@@ -695,7 +781,7 @@ export const mistakes: ClassicMistake[] = [
     file: GUARD,
     change: [
       [PLAIN, ''],
-      [DELETE, `${PLAIN}${DELETE}`],
+      [NONE, `${NONE}${PLAIN}`],
     ],
     hint: 'expected 16 UNAUTHENTICATED: passwords',
   },
@@ -733,8 +819,8 @@ export const mistakes: ClassicMistake[] = [
     file: GUARD,
     change: [
       [
-        AROUND,
-        '  const inner = guard({ ...options, identify });\n  return (request, call, next) =>\n    call.method.requestStream || call.method.responseStream\n      ? next(request, call)\n      : inner(request, call, next);',
+        WAY_IN,
+        'return (request, call, next) =>\n    call.method.requestStream || call.method.responseStream\n      ? next(request, call)\n      : inner(request, call, ',
       ],
     ],
     hint: 'for everybody to read',
@@ -745,8 +831,8 @@ export const mistakes: ClassicMistake[] = [
     file: GUARD,
     change: [
       [
-        AROUND,
-        '  const inner = guard({ ...options, identify });\n  return (request, call, next) =>\n    call.method.responseStream ? next(request, call) : inner(request, call, next);',
+        WAY_IN,
+        'return (request, call, next) =>\n    call.method.responseStream\n      ? next(request, call)\n      : inner(request, call, ',
       ],
     ],
     hint: 'for everybody to read',
@@ -802,6 +888,56 @@ export const mistakes: ClassicMistake[] = [
     hint: 'the status repeats what was sent',
   },
   {
+    name: 'kept-as-a-cause',
+    task: 3,
+    file: GUARD,
+    change: [
+      [
+        WRONG,
+        '    if (who === undefined) {\n      throw new GrpcError(Status.UNAUTHENTICATED, WRONG_PASSWORD, undefined, { cause: proof });\n    }\n',
+      ],
+    ],
+    hint: 'the status repeats what was sent',
+  },
+  {
+    name: 'open-methods-have-it',
+    task: 3,
+    file: GUARD,
+    change: [
+      [DELETE, ''],
+      [ASK, `    call.metadata.delete(AUTHORIZATION);\n${ASK}`],
+    ],
+    hint: 'A channel sends its password to the health check, too',
+  },
+  {
+    name: 'small-letters-for-check',
+    task: 3,
+    file: GUARD,
+    change: [
+      [
+        ASK,
+        '    const { user, password } = proof;\n    const who = await options.check({ user: user.toLowerCase(), password }, call);\n',
+      ],
+    ],
+    hint: 'the store decides',
+  },
+  {
+    name: 'may-call-not-awaited',
+    task: 3,
+    file: GUARD,
+    change: [
+      [
+        INNER,
+        'const inner = guard({ caller: options.caller, open: options.open ?? [], identify });',
+      ],
+      [
+        WRONG,
+        `${WRONG}    if (options.mayCall?.(who, call.method.path) === false) {\n      throw new GrpcError(Status.PERMISSION_DENIED, 'not for you');\n    }\n`,
+      ],
+    ],
+    hint: 'a promise is never false',
+  },
+  {
     name: 'password-handed-on',
     task: 3,
     file: GUARD,
@@ -815,8 +951,8 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [DELETE, ''],
       [
-        AROUND,
-        '  const inner = guard({ ...options, identify });\n  return async (request, call, next) => {\n    const answer = await inner(request, call, next);\n    call.metadata.delete(AUTHORIZATION);\n    return answer;\n  };',
+        'return next(...further);',
+        'return next(...further).finally(() => call.metadata.delete(AUTHORIZATION));',
       ],
     ],
     hint: 'hands on to the next server',
@@ -826,7 +962,7 @@ export const mistakes: ClassicMistake[] = [
     task: 3,
     file: GUARD,
     change: [
-      [DELETE, '    for (const [name] of [...call.metadata]) call.metadata.delete(name);\n'],
+      [DELETE, '      for (const [name] of [...call.metadata]) call.metadata.delete(name);\n'],
     ],
     hint: 'Only authorization is taken away',
   },
@@ -888,7 +1024,10 @@ export const mistakes: ClassicMistake[] = [
     task: 3,
     file: GUARD,
     change: [
-      [AROUND, '  return guard({ caller: options.caller, open: options.open ?? [], identify });'],
+      [
+        INNER,
+        'const inner = guard({ caller: options.caller, open: options.open ?? [], identify });',
+      ],
     ],
     hint: 'mayCall is for guard: hand it on',
   },
@@ -896,7 +1035,7 @@ export const mistakes: ClassicMistake[] = [
     name: 'nothing-is-open',
     task: 3,
     file: GUARD,
-    change: [[AROUND, '  return guard({ ...options, open: [], identify });']],
+    change: [[INNER, 'const inner = guard({ ...options, open: [], identify });']],
     hint: 'open is for guard: hand it on',
   },
   {
@@ -905,11 +1044,11 @@ export const mistakes: ClassicMistake[] = [
     file: GUARD,
     change: [
       [
-        AROUND,
-        `  const inner = guard({ ...options, identify });
-  return async (request, call, next) => {
+        INNER,
+        `const within = guard({ ...options, identify });
+  const inner: ServerInterceptor = async (request, call, next) => {
     ${PLAIN.trim()}
-    return inner(request, call, next);
+    return within(request, call, next);
   };`,
       ],
     ],
@@ -975,8 +1114,8 @@ export const mistakes: ClassicMistake[] = [
     file: GUARD,
     change: [
       [
-        AROUND,
-        '  const inner = guard({ ...options, identify });\n  return async (request, call, next) => {\n    if (call.method.requestStream) (request as AsyncIterable<unknown>)[Symbol.asyncIterator]();\n    return inner(request, call, next);\n  };',
+        INNER,
+        'const within = guard({ ...options, identify });\n  const inner: ServerInterceptor = (request, call, next) => {\n    if (call.method.requestStream) (request as AsyncIterable<unknown>)[Symbol.asyncIterator]();\n    return within(request, call, next);\n  };',
       ],
     ],
     hint: 'The requests are the handler’s',
@@ -1200,6 +1339,18 @@ export const mistakes: ClassicMistake[] = [
     hint: 'up to its last slash',
   },
   {
+    name: 'http-over-plaintext',
+    task: 4,
+    file: AUTHORIZE,
+    change: [
+      [
+        CONTEXT,
+        "{ serviceUrl: `${connection.secure ? 'https' : 'http'}://${connection.authority}${service}`, path }",
+      ],
+    ],
+    hint: 'stays the same over plaintext',
+  },
+  {
     name: 'no-port',
     task: 4,
     file: AUTHORIZE,
@@ -1219,28 +1370,45 @@ export const mistakes: ClassicMistake[] = [
     name: 'as-it-comes',
     task: 4,
     file: AUTHORIZE,
-    change: [[CONTROL, 'false']],
+    change: [[`!${CONTROL}`, 'true']],
     hint: 'as if the order were not found',
   },
   {
     name: 'all-of-them-internal',
     task: 4,
     file: AUTHORIZE,
-    change: [[CONTROL, 'true']],
+    change: [[`!${CONTROL}`, 'false']],
     hint: 'UNAVAILABLE is tried again',
   },
   {
     name: 'made-anew',
     task: 4,
     file: AUTHORIZE,
-    change: [['    : error;', '    : new GrpcError(error.code, error.details);']],
+    change: [['return error;', 'return new GrpcError(error.code, error.details);']],
     hint: 'goes out as it is, with its trailers',
   },
   {
     name: 'cause-forgotten',
     task: 4,
     file: AUTHORIZE,
-    change: [[CAUSE, 'undefined']],
+    change: [
+      [
+        'return new GrpcError(Status.UNAUTHENTICATED, details, undefined, { cause: error });',
+        'return new GrpcError(Status.UNAUTHENTICATED, details);',
+      ],
+    ],
+    hint: 'whoever looks for the reason',
+  },
+  {
+    name: 'internal-without-cause',
+    task: 4,
+    file: AUTHORIZE,
+    change: [
+      [
+        'return new GrpcError(Status.INTERNAL, details, undefined, { cause: error });',
+        'return new GrpcError(Status.INTERNAL, details);',
+      ],
+    ],
     hint: 'whoever looks for the reason',
   },
   {

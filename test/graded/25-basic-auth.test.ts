@@ -58,6 +58,13 @@ function thrownBy(run: () => unknown): unknown {
   }
 }
 
+/** What a log may write of an error: its text, what it carries, and the same of its causes. */
+function writtenOf(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? '';
+  const trailers = error instanceof GrpcError ? [...error.metadata] : [];
+  return [error.message, JSON.stringify([{ ...error }, trailers]), writtenOf(error.cause)].join();
+}
+
 const proofOf = (user: string, password: string): Proof => Object.freeze({ user, password });
 
 task(1, () => {
@@ -86,6 +93,15 @@ task(1, () => {
     );
   });
 
+  test('sent: what only looks alike stays as it is', () => {
+    expectSame(
+      'a name with a wide colon, and a password with an "ﬁ" of one character',
+      basicValue(proofOf('ada：bob', 'ﬁ①')),
+      sent('ada：bob:ﬁ①'),
+      'NFC, and not NFKC: that makes a colon of the wide one, and the name ends there.',
+    );
+  });
+
   test.each([
     ['a user with a colon', 'ada:bob', 'Tea-4711'],
     ['a user with a line break', 'ada\nbob', 'Tea-4711'],
@@ -103,9 +119,9 @@ task(1, () => {
         : 'Control characters are not allowed in either (RFC 7617 §2): a line break in a name writes a line of its own into the server’s log.',
     );
     check(
-      !/tea-|4711/i.test(error.message),
-      `${what}: the error’s text has the password in it`,
-      'Errors go into logs. Say what is wrong with it, and not what it is.',
+      !/tea-|4711/i.test(writtenOf(error)),
+      `${what}: the error has the password in it`,
+      'Errors go into logs, with their causes. Say what is wrong with it, and not what it is.',
     );
   });
 
@@ -127,7 +143,8 @@ task(1, () => {
     ['the scheme in capitals', 'BASIC YTpi', 'a', 'b'],
     ['the scheme in both', 'bASiC YTpi', 'a', 'b'],
     ['several spaces behind it', 'Basic    YTpi', 'a', 'b'],
-    ['without the "="', 'Basic Og', '', ''],
+    ['without the "="', 'Basic YWRhOnRlYQ', 'ada', 'tea'],
+    ['both empty', 'Basic Og==', '', ''],
     ['the first colon divides', sent('ada:tea:for:two'), 'ada', 'tea:for:two'],
     ['a password that begins with a colon', sent('ada::'), 'ada', ':'],
     ['no name', sent(':secret'), '', 'secret'],
@@ -152,9 +169,24 @@ task(1, () => {
       'YTpi',
       'A cut at the front takes off the scheme if it is there, and says nothing if it is not: the article’s TrimPrefix does so.',
     ],
+    [
+      'a letter that is not an s, and becomes one in capitals',
+      'baſic YTpi',
+      'The letters of a scheme are those of ASCII. toUpperCase(), and a regular expression with i and u, make an S of this one.',
+    ],
+    [
+      'a letter that is not an i, and becomes one in capitals',
+      'basıc YTpi',
+      'The letters of a scheme are those of ASCII. toUpperCase() makes an I of this one.',
+    ],
     ['another scheme', 'Bearer YTpi', 'Whoever sends this means something else by it.'],
     ['a scheme that begins like it', 'Basics YTpi', 'The scheme is a whole word.'],
     ['a scheme that ends like it', 'NotBasic YTpi', 'The scheme is a whole word.'],
+    [
+      'a line in front of it',
+      'x\nBasic YTpi',
+      'A value is one line: with the flag m, ^ is true in the middle of it.',
+    ],
     ['no space behind it', 'BasicYTpi', 'At least one space divides the two.'],
     ['a tab behind it', 'Basic\tYTpi', 'It is a space (RFC 9110 §11.4), and not any white space.'],
     ['the scheme alone', 'Basic', 'There is nothing behind it.'],
@@ -171,6 +203,17 @@ task(1, () => {
       'A proxy has joined two. Nobody knows which is meant.',
     ],
     ['a comma behind it', 'Basic YTpi,', 'A comma is no letter of base64.'],
+    [
+      'a tab in the base64',
+      'Basic YT\tpi',
+      'A tab is no letter of base64. atob skips white space; decodeBase64 does not.',
+    ],
+    [
+      'an "=" too many',
+      'Basic YTpi=',
+      '"=" fills up to four letters (RFC 4648 §4), and here they are four. decodeBase64 knows.',
+    ],
+    ['four "=" too many', 'Basic YTpi====', 'No group of four is "=" alone. decodeBase64 knows.'],
     ['no base64', 'Basic YT*i', 'decodeBase64 gives undefined for it.'],
     [
       'base64url',
@@ -438,13 +481,13 @@ task(2, () => {
 
   test('with which salt, and of what', async () => {
     const { check: run, asked, found } = counted();
-    const password = ' tea:fór two☕ ';
-    for (const user of [' Ada', 'ada']) await run(proofOf(user, password));
+    const password = ` tea:fór fo\u0301r two☕${'!'.repeat(80)} `;
+    for (const user of [' Ade\u0301', 'ada']) await run(proofOf(user, password));
     expectSame(
       'find was asked for',
       found,
-      [' Ada', 'ada'],
-      'The name as it is: nothing trimmed, no other letters.',
+      [' Ade\u0301', 'ada'],
+      'The name as it came: nothing trimmed, nothing normalized, no other letters.',
     );
     expectSame(
       'derive was asked',
@@ -453,7 +496,7 @@ task(2, () => {
         { password, salt: 'salt of nobody' },
         { password, salt: 'salt of ada' },
       ],
-      'The password that came, as it is, with the salt of the user’s record; with the decoy’s, if there is nobody. The same work on the same kind of input.',
+      'The password as it came, all of it: cut off, two long ones would be the same. With the salt of the user’s record; with the decoy’s, if there is nobody. The same work on the same kind of input.',
     );
   });
 
@@ -894,6 +937,17 @@ task(3, () => {
     );
   });
 
+  test('check gets what was sent', async () => {
+    const { guard, proofs } = guarding();
+    await endingOf(guard({}, callOf({ values: [sent(' Ada:Tea:4711 ')] }), further().next));
+    expectSame(
+      'check was asked',
+      proofs,
+      [{ user: ' Ada', password: 'Tea:4711 ' }],
+      'What parseBasic gave, as it is: whether Ada is ada, the store decides.',
+    );
+  });
+
   test('check gets the call, too', async () => {
     let seen: ServerCall | undefined;
     const call = callOf();
@@ -986,10 +1040,24 @@ task(3, () => {
       1,
       'There is nobody to ask mayCall about.',
     );
+    await expectRefused(
+      'mayCall promises to say no',
+      {},
+      Status.PERMISSION_DENIED,
+      undefined,
+      'mayCall may take its time, and a promise is never false. guard awaits it: hand it on.',
+      { mayCall: async () => false },
+    );
   });
 
   test('what is open is for anybody', async () => {
-    for (const given of [{ values: [] }, { values: [], secure: false }, { values: ['Basic *'] }]) {
+    for (const given of [
+      { values: [] },
+      { values: [], secure: false },
+      { values: ['Basic *'] },
+      { values: [ADA] },
+      { values: [ADA], secure: false },
+    ]) {
       const inside = further();
       const { guard, proofs } = guarding({ open: Object.freeze([getOrder.path]) });
       const { value, error } = await endingOf(guard({}, callOf(given), inside.next));
@@ -999,6 +1067,12 @@ task(3, () => {
         'open is for guard: hand it on. A health check comes from nobody.',
       );
       expectSame('check was called', proofs.length, 0, 'What is open is asked nothing.');
+      expectSame(
+        'authorization, as an open method sees it',
+        inside.got[0]?.authorization,
+        [],
+        'A channel sends its password to the health check, too. guard does not ask identify there: take it away on the way to next, for all of them.',
+      );
     }
     await expectRefused(
       'another path',
@@ -1084,12 +1158,10 @@ task(3, () => {
       { secure: false, values: [sent('ada:Secret-0815')] },
     ]) {
       const { error } = await endingOf(guarding().guard({}, callOf(given), further().next));
-      const text =
-        error instanceof GrpcError ? JSON.stringify([error.message, [...error.metadata]]) : '';
       check(
-        !/secret-0815|QWRh|YWRh/i.test(text),
+        !/secret-0815|QWRh|YWRh/i.test(writtenOf(error)),
         'the status repeats what was sent',
-        'The text goes into logs on both sides. The three texts at the top of the file are enough.',
+        'The text goes into logs on both sides, and the cause into ours. The three texts at the top of the file are enough.',
       );
     }
   });
@@ -1334,12 +1406,16 @@ task(4, () => {
     ] as const) {
       const one = asked();
       await authorize(undefined, [one.credentials], path, SECURE);
-      expectSame(
-        'what they are told',
-        { ...one.contexts[0] },
-        { serviceUrl, path },
-        'https://, the authority, and the path up to its last slash: who signs a token for one service, signs it for no other.',
-      );
+      const plain = asked({ allowPlaintext: true });
+      await authorize(undefined, [plain.credentials], path, PLAINTEXT);
+      for (const { contexts } of [one, plain]) {
+        expectSame(
+          contexts === one.contexts ? 'what they are told' : 'what they are told over plaintext',
+          { ...contexts[0] },
+          { serviceUrl, path },
+          'https://, the authority, and the path up to its last slash: who signs a token for one service, signs it for no other. It is the name of a service, and stays the same over plaintext.',
+        );
+      }
     }
   });
 
@@ -1469,6 +1545,11 @@ task(4, () => {
         !isAllowed || error === thrown,
         `they fail with ${statusName(code)}: it is another error now`,
         'A GrpcError that may go out goes out as it is, with its trailers.',
+      );
+      check(
+        isAllowed || error.cause === thrown,
+        `they fail with ${statusName(code)}: the status does not have it as its cause`,
+        'new GrpcError(code, details, undefined, { cause: error }): whoever looks for the reason finds it there.',
       );
       expectSame(
         'the next one was asked',

@@ -59,7 +59,7 @@ function asStatus(error: unknown): GrpcError {
     const details = `no credentials: ${(error as Error)?.message ?? error}`;
     return new GrpcError(Status.UNAUTHENTICATED, details, undefined, { cause: error });
   }
-  return NOT_FOR_CONTROL_PLANE.has(error.code)
-    ? new GrpcError(Status.INTERNAL, `the credentials failed with ${error.message}`)
-    : error;
+  if (!NOT_FOR_CONTROL_PLANE.has(error.code)) return error;
+  const details = `the credentials failed with ${error.message}`;
+  return new GrpcError(Status.INTERNAL, details, undefined, { cause: error });
 }

@@ -21,12 +21,13 @@ export function basicGuard<Caller>(options: BasicGuardOptions<Caller>): ServerIn
   const no = (code: StatusCode, details: string) => Promise.reject(new GrpcError(code, details));
   return async (request, call, next) => {
     const { path } = call.method;
+    const values = call.metadata.getAll('authorization');
+    call.metadata.delete('authorization');
     if (open.has(path)) return next(request, call);
     if (!(call.peer.secure || options.allowPlaintext)) {
       return no(Status.UNAUTHENTICATED, NOT_OVER_PLAINTEXT);
     }
-    const proof = parseBasic(call.metadata.getAll('authorization'));
-    call.metadata.delete('authorization');
+    const proof = parseBasic(values);
     if (proof === undefined) return no(Status.UNAUTHENTICATED, NOT_BASIC);
     const caller = await options.check(proof, call);
     if (caller === undefined) return no(Status.UNAUTHENTICATED, WRONG_PASSWORD);
