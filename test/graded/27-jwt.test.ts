@@ -175,7 +175,7 @@ task(1, () => {
     const [header, claims] = [part('{"a":"??>"}'), part('{"a":"~~?"}')];
     const { signed } = parseToken(`${header}.${claims}.AQ`);
     expectSame(
-      `what is signed of ${header}.${claims}.AQ`,
+      'what is signed of a token with - and _',
       signed,
       encodeUtf8(`${header}.${claims}`),
       'The text as it came. With + and / it is the text of no token.',
