@@ -18,7 +18,7 @@ export interface TokenCaller {
   readonly subject: string;
   /** `scope`: what they may do. */
   readonly scopes: ReadonlySet<string>;
-  /** `exp`, in seconds since 1970. */
+  /** `exp`, in seconds since 1970, as it stands there: without the leeway. */
   readonly expires: number;
 }
 
@@ -37,7 +37,7 @@ function numericDate(value: unknown): number {
  *
  * @param now seconds since 1970, perhaps with a fraction
  * @throws TokenError `issuer`, `audience`, `expired`, `not-yet`; `claim` if one that has to be there
- *   (`iss`, `aud`, `exp`, `sub`) is missing, or if one is not of its type
+ *   (`iss`, `aud`, `exp`, `sub`) is missing, if `sub` is empty, or if one is not of its type
  */
 export function checkClaims(claims: JsonObject, rules: ClaimRules, now: number): TokenCaller {
   // ── Task 2 ──

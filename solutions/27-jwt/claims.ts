@@ -18,7 +18,7 @@ export interface TokenCaller {
   readonly subject: string;
   /** `scope`: what they may do. */
   readonly scopes: ReadonlySet<string>;
-  /** `exp`, in seconds since 1970. */
+  /** `exp`, in seconds since 1970, as it stands there: without the leeway. */
   readonly expires: number;
 }
 
@@ -36,7 +36,7 @@ function numericDate(value: unknown): number {
  *
  * @param now seconds since 1970, perhaps with a fraction
  * @throws TokenError `issuer`, `audience`, `expired`, `not-yet`; `claim` if one that has to be there
- *   (`iss`, `aud`, `exp`, `sub`) is missing, or if one is not of its type
+ *   (`iss`, `aud`, `exp`, `sub`) is missing, if `sub` is empty, or if one is not of its type
  */
 export function checkClaims(claims: JsonObject, rules: ClaimRules, now: number): TokenCaller {
   const { iss, sub, scope = '' } = claims;
@@ -48,10 +48,12 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules, now: number):
   if (iss !== issuer) throw new TokenError('issuer');
   if (!isFor(claims.aud, audience)) throw new TokenError('audience');
   const expires = numericDate(claims.exp);
-  if (now >= expires + leeway) throw new TokenError('expired');
+  // Asked for what has to be true: a clock or a leeway that is NaN then lets nobody in.
+  if (!(now < expires + leeway)) throw new TokenError('expired');
   // RFC 7519 lets iat say when; that it lies ahead of us can only be a wrong clock, or a lie.
   for (const from of [claims.nbf, claims.iat]) {
-    if (from !== undefined && numericDate(from) > now + leeway) throw new TokenError('not-yet');
+    if (from === undefined) continue;
+    if (!(numericDate(from) <= now + leeway)) throw new TokenError('not-yet');
   }
   return { subject: sub, scopes: new Set(scope.split(' ').filter(Boolean)), expires };
 }

@@ -80,7 +80,7 @@ export const exercise: Exercise = {
         tokenGuard: {
           task: 5,
           prompt:
-            'Returns async (request, call, next) => …. bearerToken(call.metadata) is the token. runCallback(() => report?.(fault, call), () => {}) tells our log. call.context.set(tokenCaller, caller) tells those further in.',
+            'Returns async (request, call, next) => …. bearerToken(call.metadata) is the token. runCallback(() => report?.(fault, call), () => {}) tells our log. options.scopeOf(call.method.path) is the scope that the method asks for. call.context.set(tokenCaller, caller) tells those further in.',
         },
       },
     },
@@ -101,18 +101,18 @@ export const exercise: Exercise = {
       title: 'What it says',
       file: 'claims.ts',
       asked:
-        'checkClaims(claims, rules, now) gives the caller of a token whose signature is good, or refuses it: iss is our token server to the letter, aud (a string or an array of strings) has us in it, now is before exp, and not before nbf and iat, each with the leeway. A claim that is missing (iss, aud, exp, sub), or not of its type, is "claim". A time is a finite number.',
+        'checkClaims(claims, rules, now) gives the caller of a token whose signature is good, or refuses it: iss is our token server to the letter, aud (a string or an array of strings) has us in it, now is before exp, and not before nbf and iat, each with the leeway. A claim that is missing (iss, aud, exp, sub), or not of its type, is "claim"; so is an empty sub. A time is a finite number, perhaps with a fraction.',
       hints: [
         'JSON has numbers, texts, lists and null, and a token may have any of them at any place. What does "2000" < 3000 give, and null < 3000?',
-        'exp: it must be before (RFC 7519 §4.1.4), so at exp it is over: now >= exp + leeway. nbf: at nbf it is good already: nbf > now + leeway refuses. "abc".includes("b") is true as well: an audience is compared as a whole.',
-        'const expires = numericDate(claims.exp); if (now >= expires + leeway) throw new TokenError("expired"); for (const from of [claims.nbf, claims.iat]) if (from !== undefined && numericDate(from) > now + leeway) throw new TokenError("not-yet"). isFor: const all = typeof aud === "string" ? [aud] : aud; if (!Array.isArray(all) || !all.every((one) => typeof one === "string")) throw new TokenError("claim"); return all.includes(audience).',
+        'exp: it must be before (RFC 7519 §4.1.4), so at exp it is over: now < exp + leeway has to be true. nbf: at nbf it is good already: nbf <= now + leeway. A leeway that is NaN makes both false: so ask for what has to be true. "abc".includes("b") is true as well: an audience is compared as a whole.',
+        'const expires = numericDate(claims.exp); if (!(now < expires + leeway)) throw new TokenError("expired"); for (const from of [claims.nbf, claims.iat]) if (from !== undefined && !(numericDate(from) <= now + leeway)) throw new TokenError("not-yet"). isFor: const all = typeof aud === "string" ? [aud] : aud; if (!Array.isArray(all) || !all.every((one) => typeof one === "string")) throw new TokenError("claim"); return all.includes(audience).',
       ],
     },
     {
       title: 'Which key',
       file: 'key-choice.ts',
       asked:
-        'checkHeader(header, rules) refuses what we do not take: any crit; an alg or a typ that is not in our list; no kid. chooseKey(header, keys) gives the key of that name that fits: its kty and crv to the algorithm, and its own alg, use and key_ops, if it has them, to what we want it for. No key: TokenError "key".',
+        'checkHeader(header, rules) refuses what we do not take: any crit; an alg or a typ that is not in our list; a kid that is missing or empty. chooseKey(header, keys) gives the key of that name that fits: its kty and crv to the algorithm, and its own alg, use and key_ops, if it has them, to what we want it for. No key: TokenError "key".',
       hints: [
         'The token says how it wants to be checked. Who wrote that? And who decides?',
         'Compare alg with your own list, to the letter: es256 is another name, and "none" is a name like any other. typ is a media type: any case, and perhaps with application/ in front. Several keys may have one kid: look for the one that fits.',
@@ -123,7 +123,7 @@ export const exercise: Exercise = {
       title: 'Keys that change',
       file: 'key-store.ts',
       asked:
-        'find(kid) gives the keys. It fetches them if they are maxAgeMs old (counted from when they were asked for), or if they do not have this name; once for all calls that wait. If the name was not there, nobody makes us ask again for cooldownMs. If the fetch failed, for retryMs: then KeysUnavailable, for all whose key is not here and fresh.',
+        'find(kid) gives the keys. It fetches them if they are maxAgeMs old (counted from when they were asked for), or if they do not have this name; once for all calls that wait. If the name was not there, nobody makes us ask again for cooldownMs, counted from the answer. If the fetch failed, for retryMs from then on: then KeysUnavailable, for all whose key is not here and fresh.',
       hints: [
         'A name that we do not know: is it that of a new key, or of none? How often may a stranger make you find out?',
         'Three ways out before you fetch: fresh, and the name is here; braked, and the last fetch failed; braked, and fresh. Keys that are too old are fetched although nobody may ask for names.',
@@ -134,7 +134,7 @@ export const exercise: Exercise = {
       title: 'A guard that tells nothing',
       file: 'token-guard.ts',
       asked:
-        'verifyToken(text, options) puts the parts in order: form, header, key, signature, and what the token says only then. tokenGuard(options) refuses calls of all four kinds: UNAUTHENTICATED and NOT_PROVEN for everything that is wrong with a token (report hears what), UNAVAILABLE and CANNOT_CHECK if the keys cannot be had, PERMISSION_DENIED if the token is good and lacks the scope of the method. Who comes in is in call.context.',
+        'verifyToken(text, options) puts the parts in order: form, header, key, signature, and what the token says only then. tokenGuard(options) refuses calls of all four kinds: UNAUTHENTICATED and NOT_PROVEN for everything that is wrong with a token (report hears what), UNAVAILABLE and CANNOT_CHECK if the keys cannot be had, PERMISSION_DENIED and NOT_ALLOWED if the token is good and lacks the scope of the method. Who comes in is in call.context.',
       hints: [
         'Somebody sends a thousand tokens and reads what comes back. From which answer could they learn something? And what must no token of theirs make you do?',
         'An algorithm that is not yours is refused before you ask for keys. The claims are looked at last: until then they are a stranger’s words. A verify that throws has proved nothing: false. Other errors are no TokenErrors, and go out as they are.',

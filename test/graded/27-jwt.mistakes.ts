@@ -21,10 +21,10 @@ const NOBODY = "  if (sub === '') throw new TokenError('claim');\n";
 const ISSUER = "  if (iss !== issuer) throw new TokenError('issuer');\n";
 const AUDIENCE = "  if (!isFor(claims.aud, audience)) throw new TokenError('audience');\n";
 const EXPIRES = '  const expires = numericDate(claims.exp);\n';
-const EXPIRED = "  if (now >= expires + leeway) throw new TokenError('expired');\n";
+const EXPIRED = "  if (!(now < expires + leeway)) throw new TokenError('expired');\n";
 const FROM = '  for (const from of [claims.nbf, claims.iat]) {\n';
-const NOT_YET =
-  "    if (from !== undefined && numericDate(from) > now + leeway) throw new TokenError('not-yet');\n";
+const MAY_BE_MISSING = '    if (from === undefined) continue;\n';
+const NOT_YET = "    if (!(numericDate(from) <= now + leeway)) throw new TokenError('not-yet');\n";
 const CALLER =
   "  return { subject: sub, scopes: new Set(scope.split(' ').filter(Boolean)), expires };\n";
 const ALL = "  const all: unknown = typeof aud === 'string' ? [aud] : aud;\n";
@@ -215,6 +215,21 @@ export const mistakes: ClassicMistake[] = [
     'has paid for it already',
   ),
   compact('no-limit', [[LENGTH, '']], 'One more than MAX_TOKEN_LENGTH'),
+  compact(
+    'signed-in-base64',
+    [[SIGNED, '    signed: encodeUtf8([header, claims].map(encodeBase64).join(".")),\n']],
+    'it is the text of no token',
+  ),
+  compact(
+    'white-space-at-the-ends',
+    [
+      [
+        "  const parts = text.split('.').map(decodeBase64Url);\n",
+        "  const parts = text.trim().split('.').map(decodeBase64Url);\n",
+      ],
+    ],
+    'at the ends neither',
+  ),
   claims(
     'infinity-is-a-time',
     [[FINITE, "  if (typeof value !== 'number') throw new TokenError('claim');\n"]],
@@ -238,7 +253,7 @@ export const mistakes: ClassicMistake[] = [
     ],
     'cannot be taken back',
   ),
-  claims('at-exp-it-is-good', [[EXPIRED, EXPIRED.replace('>=', '>')]], 'at exp it is over'),
+  claims('at-exp-it-is-good', [[EXPIRED, EXPIRED.replace('<', '<=')]], 'at exp it is over'),
   claims(
     'leeway-the-wrong-way',
     [[EXPIRED, EXPIRED.replace('+ leeway', '- leeway')]],
@@ -260,11 +275,7 @@ export const mistakes: ClassicMistake[] = [
     [[EXPIRED, EXPIRED.replace('expires +', 'expires * 1000 +')]],
     'Now has to be before exp',
   ),
-  claims(
-    'at-nbf-not-yet',
-    [[NOT_YET, NOT_YET.replace('> now', '>= now')]],
-    'At nbf it is good already',
-  ),
+  claims('at-nbf-not-yet', [[NOT_YET, NOT_YET.replace('<=', '<')]], 'At nbf it is good already'),
   claims(
     'no-leeway-for-nbf',
     [[NOT_YET, NOT_YET.replace(' + leeway', '')]],
@@ -285,16 +296,8 @@ export const mistakes: ClassicMistake[] = [
     [[FROM, '  for (const from of [claims.nbf ?? claims.iat]) {\n']],
     'each by itself',
   ),
-  claims(
-    'nbf-has-to-be-there',
-    [[NOT_YET, NOT_YET.replace('from !== undefined && ', '')]],
-    'may be missing',
-  ),
-  claims(
-    'zero-is-nothing',
-    [[NOT_YET, NOT_YET.replace('from !== undefined', 'from')]],
-    'A time is a number',
-  ),
+  claims('nbf-has-to-be-there', [[MAY_BE_MISSING, '']], 'may be missing'),
+  claims('zero-is-nothing', [[MAY_BE_MISSING, '    if (!from) continue;\n']], 'A time is a number'),
   claims(
     'issuer-begins-so',
     [[ISSUER, "  if (!iss.startsWith(issuer)) throw new TokenError('issuer');\n"]],
@@ -361,6 +364,41 @@ export const mistakes: ClassicMistake[] = [
     'Between two spaces',
   ),
   claims('scopes-by-commas', [[CALLER, CALLER.replace("' '", "','")]], 'with a space between'),
+  claims(
+    'whole-seconds',
+    [[EXPIRED, EXPIRED.replace('now', 'Math.floor(now)')]],
+    'compare them as they are',
+  ),
+  claims(
+    'nbf-a-second-early',
+    [[NOT_YET, NOT_YET.replace('now', 'Math.ceil(now)')]],
+    'compare them as they are',
+  ),
+  claims(
+    'audiences-in-any-case',
+    [[INCLUDED, '  return all.some((one) => one.toLowerCase() === audience.toLowerCase());\n']],
+    'Compare whole names',
+  ),
+  claims(
+    'audiences-by-spaces',
+    [[ALL, ALL.replace('[aud]', "aud.split(' ')")]],
+    'Compare whole names',
+  ),
+  claims(
+    'scopes-in-small-letters',
+    [[CALLER, CALLER.replace('scope.split', 'scope.toLowerCase().split')]],
+    'counts to the letter',
+  ),
+  claims(
+    'expires-with-the-leeway',
+    [[CALLER, CALLER.replace(', expires }', ', expires: expires + leeway }')]],
+    'The leeway is for comparing',
+  ),
+  claims(
+    'subject-trimmed',
+    [[CALLER, CALLER.replace('subject: sub', 'subject: sub.trim()')]],
+    'sub to the letter',
+  ),
   choice('crit-passed-over', [[CRIT, '']], 'we understand no extension'),
   choice(
     'crit-if-not-empty',
@@ -491,6 +529,11 @@ export const mistakes: ClassicMistake[] = [
       ['    (key) =>\n', '    (key) =>\n      key !== undefined &&\n'],
     ],
     'do not stop at the first',
+  ),
+  choice(
+    'type-with-parameters',
+    [[TYPE, TYPE.replace('.toLowerCase()', ".toLowerCase().split(';', 1)[0]!")]],
+    'Only typ tells them apart',
   ),
   store('always-fetched', [[HERE, '']], 'The keys are here'),
   store(
@@ -635,6 +678,36 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     'keys that it has dropped',
+  ),
+  store(
+    'brake-from-the-question',
+    [[IN_VAIN, IN_VAIN.replace('this.#clock.now()', 'now')]],
+    'cooldownMs count from the answer',
+  ),
+  store(
+    'retry-from-the-question',
+    [[RETRY, RETRY.replace('this.#clock.now()', 'asked')]],
+    'retryMs count from the failure',
+  ),
+  store(
+    'empty-is-nothing-new',
+    [
+      [
+        KEYS,
+        '      const all = await this.#fetch();\n      this.#keys = all.length === 0 ? this.#keys : [...all];\n',
+      ],
+    ],
+    'An empty list is an answer',
+  ),
+  store(
+    'one-key-a-name',
+    [
+      [
+        KEYS,
+        '      const all = await this.#fetch();\n      this.#keys = [...new Map(all.map((key) => [key.kid, key])).values()];\n',
+      ],
+    ],
+    'may have one name',
   ),
   guarded(
     'claims-first',
@@ -905,5 +978,43 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     'A guard reads no requests',
+  ),
+  guarded(
+    'report-rejects-unheard',
+    [[REPORT, '    try {\n      report?.(error.fault, call);\n    } catch {}\n']],
+    'that would end the process',
+  ),
+  guarded(
+    'outage-is-reported',
+    [
+      [
+        UNAVAILABLE,
+        UNAVAILABLE.replace(
+          ') return',
+          ") report?.('key', call);\n    if (error instanceof KeysUnavailable) return",
+        ),
+      ],
+    ],
+    'Of this one nobody knows',
+  ),
+  guarded(
+    'says-which-scope',
+    [[DENIED, '      throw new GrpcError(Status.PERMISSION_DENIED, NOT_ALLOWED + scope);\n']],
+    'which scopes there are',
+  ),
+  guarded(
+    'says-in-trailers',
+    [[REFUSED, `    call.responseTrailers.append('x-fault', error.fault);\n${REFUSED}`]],
+    'Whoever calls reads headers and trailers',
+  ),
+  guarded(
+    'find-without-its-store',
+    [
+      [
+        CHOOSE,
+        '  const { find } = options.keys;\n  const key = chooseKey(header, await find(header.kid));\n',
+      ],
+    ],
+    'find was called without its store',
   ),
 ];

@@ -18,6 +18,7 @@ import { KeyStore, type KeyStoreOptions } from '#grpc/jwt/key-store';
 import { KeysUnavailable, TokenError } from '#grpc/jwt/token-error';
 import {
   CANNOT_CHECK,
+  NOT_ALLOWED,
   NOT_PROVEN,
   type TokenGuardOptions,
   tokenCaller,
@@ -58,6 +59,13 @@ function sumOf(signed: Uint8Array, kid: string): Uint8Array {
   return encodeUtf8(`${kid} ${sum}`);
 }
 
+/** What was thrown that should not have been: `an Error`, `a TypeError`. */
+const strayOf = (error: unknown) =>
+  error instanceof Error
+    ? `${/^[AEIOU]/.test(error.name) ? 'an' : 'a'} ${error.name}`
+    : 'something thrown';
+const isStray = (received: string) => /^an? /.test(received);
+
 /** How a call of the learner's ended, in a word: `accepted`, or the fault. */
 function faultOf(run: () => unknown): string {
   try {
@@ -66,7 +74,7 @@ function faultOf(run: () => unknown): string {
   } catch (error) {
     throwGap(error);
     if (error instanceof TokenError) return error.fault;
-    return error instanceof Error ? `a ${error.name}` : 'something thrown that is not an Error';
+    return strayOf(error);
   }
 }
 
@@ -78,7 +86,7 @@ function expectFault(what: string, run: () => unknown, expected: string, cause: 
   check(
     received === expected,
     `${what}: expected ${expected}, received ${received}`,
-    received.startsWith('a ') ? NO_TOKEN_ERROR : cause,
+    isStray(received) ? NO_TOKEN_ERROR : cause,
   );
 }
 
@@ -163,6 +171,17 @@ task(1, () => {
     expectSame('text', token.text, EXAMPLE, 'As it came.');
   });
 
+  test('what is signed has - and _, as the token has', () => {
+    const [header, claims] = [part('{"a":"??>"}'), part('{"a":"~~?"}')];
+    const { signed } = parseToken(`${header}.${claims}.AQ`);
+    expectSame(
+      'what is signed of a token with - and _',
+      signed,
+      encodeUtf8(`${header}.${claims}`),
+      'The text as it came. With + and / it is the text of no token.',
+    );
+  });
+
   test('two tokens share nothing', () => {
     expectKept('the first token', parseToken(EXAMPLE), () => parseToken('e30.e30.AQID'));
   });
@@ -184,6 +203,8 @@ task(1, () => {
     ['padding in the header', `${part('{"a":1}')}==.e30.AQ`, 'No padding, in none of the parts.'],
     ['padding in the claims', `e30.${part('{"a":1}')}==.AQ`, 'No padding, in none of the parts.'],
     ['padding in the signature', 'e30.e30.AQ==', 'No padding, in none of the parts.'],
+    ['a space before it', ' e30.e30.AQ', 'White space is no letter, at the ends neither.'],
+    ['a line break behind it', 'e30.e30.AQ\n', 'White space is no letter, at the ends neither.'],
     ['bits left in the signature', 'e30.e30.AR', 'Each part has only one text.'],
     ['a header that is no JSON', `${part('alg')}.e30.AQ`, 'parseJsonObject reads both.'],
     ['claims that are no JSON', `e30.${part('{')}.AQ`, 'parseJsonObject reads both.'],
@@ -373,6 +394,14 @@ task(2, () => {
       'scope is one text, with a space between the names (RFC 9068 §2.2.3).',
     );
     expectSame('what else the caller has', more, {}, 'Three things, and no more.');
+    const other = checkClaims(claimsOf({ sub: ' Shop ' }), LENIENT, NOW);
+    expectSame('subject', other.subject, ' Shop ', 'sub to the letter: another text is another.');
+    expectSame(
+      'expires, with a leeway of 5 s',
+      other.expires,
+      NOW + 60,
+      'It is the claim exp, as it stands there. The leeway is for comparing.',
+    );
     expectKept('the first caller', [...scopes], () =>
       checkClaims(claimsOf({ scope: 'orders.delete' }), RULES, NOW),
     );
@@ -384,13 +413,14 @@ task(2, () => {
       [claimsOf({ scope: '' }), []],
       [claimsOf({ scope: 'a' }), ['a']],
       [claimsOf({ scope: ' a  b ' }), ['a', 'b']],
+      [claimsOf({ scope: 'Orders.Read' }), ['Orders.Read']],
     ] as const) {
       const { scopes } = checkClaims(claims, RULES, NOW);
       expectSame(
         `the scopes of ${show(claims.scope)}`,
         [...scopes].sort(),
         expected,
-        'A token without a scope may do nothing. Between two spaces is no scope.',
+        'A token without a scope may do nothing. Between two spaces is no scope. A name counts to the letter.',
       );
     }
   });
@@ -438,6 +468,8 @@ task(2, () => {
       'URN:ECOMMERCE',
       ['urn:warehouse'],
       [`${AUDIENCE}2`],
+      ['URN:ECOMMERCE'],
+      `urn:warehouse ${AUDIENCE}`,
       [],
     ]) {
       judge(`aud ${show(aud)}`, claimsOf({ aud }), 'audience', NOT);
@@ -469,7 +501,7 @@ task(2, () => {
         `sub ${show(sub)}`,
         claims,
         'claim',
-        'Who is the caller of a token about nobody? sub has to be there, and is a string.',
+        'Who is the caller of a token about nobody? sub has to be there, and is a string that is not empty.',
       );
     }
     for (const scope of [null, 7, ['orders.read'], { 'orders.read': true }]) {
@@ -569,20 +601,25 @@ task(2, () => {
   });
 
   test('the time is the one that is given', () => {
-    const claims = claimsOf({ exp: 130, iat: 100 });
-    for (const [now, expected] of [
-      [99, 'not-yet'],
-      [100, 'accepted'],
-      [129.9, 'accepted'],
-      [130, 'expired'],
-    ] as const) {
-      judge(
-        `now ${now}, iat 100, exp 130`,
-        claims,
-        expected,
-        'now is an argument, in seconds.',
-        now,
-      );
+    for (const name of ['nbf', 'iat']) {
+      for (const [now, from, exp, expected] of [
+        [99, 100, 130, 'not-yet'],
+        [99.5, 100, 130, 'not-yet'],
+        [100, 100, 130, 'accepted'],
+        [100.7, 100.5, 130, 'accepted'],
+        [129.9, 100, 130, 'accepted'],
+        [130, 100, 130, 'expired'],
+        [130.7, 100, 130.5, 'expired'],
+      ] as const) {
+        const { iat: _, ...rest } = claimsOf({ exp });
+        judge(
+          `now ${now}, ${name} ${from}, exp ${exp}`,
+          Object.freeze({ ...rest, [name]: from }),
+          expected,
+          'now is an argument, in seconds. It may have a fraction, and so may the claims: compare them as they are.',
+          now,
+        );
+      }
     }
   });
 });
@@ -692,6 +729,7 @@ task(3, () => {
       ' at+jwt',
       'x/application/at+jwt',
       'at+application/jwt',
+      'at+jwt;v=1',
       null,
       7,
       ['at+jwt'],
@@ -725,7 +763,7 @@ task(3, () => {
         `kid ${JSON.stringify(kid)}`,
         headerOf({ kid }),
         'key',
-        'A token has to name its key. Whoever tries all of them does the work that an attacker wants.',
+        'A token has to name its key: kid is a string that is not empty. Whoever tries all keys does the work that an attacker wants.',
       );
     }
     const { kid: _, ...none } = headerOf();
@@ -760,8 +798,8 @@ task(3, () => {
     const { fault } = found(Object.freeze(keys) as Jwk[], alg, kid);
     check(
       fault === 'key',
-      `${what}: expected "key", received ${fault}`,
-      fault.startsWith('a ') ? NO_TOKEN_ERROR : cause,
+      `${what}: expected that none fits, received ${fault === 'accepted' ? 'a key' : fault}`,
+      isStray(fault) ? NO_TOKEN_ERROR : cause,
     );
   };
   const expectChosen = (
@@ -775,7 +813,7 @@ task(3, () => {
     const received = found(Object.freeze(keys) as Jwk[], alg, kid);
     check(
       received.fault === 'accepted',
-      `${what}: expected a key, received ${received.fault}`,
+      `${what}: expected a key, received ${received.fault === 'key' ? 'that none fits' : received.fault}`,
       cause,
     );
     check(received.key === key, `${what}: another key was chosen`, cause);
@@ -956,7 +994,7 @@ function stateOf({ state, value, error }: ReturnType<typeof watch<readonly Jwk[]
       : 'something that is no list';
   }
   if (error instanceof KeysUnavailable) return 'KeysUnavailable';
-  return error instanceof Error ? `a ${error.name}` : 'something thrown';
+  return strayOf(error);
 }
 
 task(4, () => {
@@ -1078,6 +1116,18 @@ task(4, () => {
     expectSame('requests', asked(), 3, 'After cooldownMs we ask again.');
   });
 
+  test('two keys of one name', async () => {
+    const { store, answer } = openStore();
+    const both = watch(store.find('key-1'));
+    await answer('key-1', 'key-2', 'key-1');
+    expectSame(
+      'find("key-1")',
+      stateOf(both),
+      'key-1 key-2 key-1',
+      'All keys of the JWKS: two of different kinds may have one name, and chooseKey looks which one fits.',
+    );
+  });
+
   test('the brake is set by the first fetch, too', async () => {
     const { asked, answer, names, store } = openStore();
     const invented = watch(store.find('invented'));
@@ -1143,6 +1193,15 @@ task(4, () => {
     await answer('key-1');
     expectSame('find("stolen")', stateOf(again), 'key-1', 'It is not in the JWKS any more.');
     expectSame('requests', asked(), 2, 'One fetch.');
+    clock.advance(MAX_AGE);
+    const last = watch(store.find('key-1'));
+    await answer();
+    expectSame(
+      'find("key-1"), when the JWKS is empty',
+      stateOf(last),
+      '',
+      'An empty list is an answer, too: all keys were taken back.',
+    );
   });
 
   test('keys that are too old are fetched although the brake is on', async () => {
@@ -1264,6 +1323,35 @@ task(4, () => {
     );
   });
 
+  test('the brakes count from the answer', async () => {
+    const { store, asked, answer, breakDown, having, names, clock } = openStore();
+    await having('key-1');
+    const invented = watch(store.find('invented'));
+    await settled(invented);
+    clock.advance(COOLDOWN);
+    await answer('key-1');
+    clock.advance(COOLDOWN - 1);
+    expectSame(
+      'find("key-2"), a millisecond before the brake is off',
+      await names('key-2'),
+      'key-1',
+      'cooldownMs count from the answer: a slow token server, which needs the brake most, would otherwise have none.',
+    );
+    clock.advance(1);
+    const young = watch(store.find('key-2'));
+    await settled(young);
+    clock.advance(5 * RETRY);
+    await breakDown();
+    clock.advance(RETRY - 1);
+    expectSame(
+      'find("key-2"), a millisecond before retryMs is over',
+      await names('key-2'),
+      'KeysUnavailable',
+      'retryMs count from the failure: a fetch that has waited five seconds for nothing would otherwise be made again at once.',
+    );
+    expectSame('requests', asked(), 3, 'Both brakes count from the answer.');
+  });
+
   test('whatever fetch does', async () => {
     const list = [keyLike({ kid: 'key-1' })];
     const { store, names } = openStore({ fetch: () => list });
@@ -1358,15 +1446,19 @@ function openGuard(more: Partial<TokenGuardOptions> = {}) {
   const log: string[] = [];
   const faults: string[] = [];
   const told: unknown[] = [];
+  const keys = {
+    async find(kid: string) {
+      // As a KeyStore, whose find is nothing without its store.
+      if (this !== keys)
+        throw new Error('find was called without its store: options.keys.find(kid)');
+      log.push(`find ${kid}`);
+      return [KEY];
+    },
+  };
   const options: TokenGuardOptions = Object.freeze({
     ...HEADER_RULES,
     ...RULES,
-    keys: {
-      async find(kid: string) {
-        log.push(`find ${kid}`);
-        return [KEY];
-      },
-    },
+    keys,
     async verify({ signed, signature }: ParsedToken, key: Jwk) {
       log.push('verify');
       return key === KEY && String(signature) === String(sumOf(signed, 'key-1'));
@@ -1392,7 +1484,7 @@ async function verdict(text: string, options: TokenGuardOptions): Promise<string
   const { error } = await endingOf(Promise.resolve().then(() => verifyToken(text, options)));
   if (error === undefined) return 'accepted';
   if (error instanceof TokenError) return error.fault;
-  return error instanceof Error ? `a ${error.name}` : 'something thrown';
+  return strayOf(error);
 }
 
 /** A call as an interceptor sees it, without a wire. */
@@ -1424,9 +1516,7 @@ const said = ({ error }: Ending): string =>
     ? `${statusName(error.code)}: ${error.details}`
     : error === undefined
       ? 'it was let in'
-      : error instanceof Error
-        ? `a ${error.name}`
-        : 'something thrown';
+      : strayOf(error);
 
 /** Everything that is wrong with a token, and the fault that our log has. */
 const BAD: [what: string, values: string[], fault: string][] = [
@@ -1591,6 +1681,11 @@ task(5, () => {
         'The same for all: nothing beside the code and the text.',
       );
       check(
+        call.responseHeaders.size === 0 && call.responseTrailers.size === 0,
+        `${what}, ${kind}: the answer has headers or trailers`,
+        'The same for all: nothing beside the code and the text. Whoever calls reads headers and trailers, too.',
+      );
+      check(
         inside.got.length === 0 && requests.opened === 0,
         `${what}, ${kind}: what is further in has run, or the requests were read`,
         'Nobody gets in before the token is good, in calls of all four kinds.',
@@ -1666,6 +1761,12 @@ task(5, () => {
       const inside = further();
       const ending = await endingOf(interceptor({}, call, inside.next));
       expectSame(`${what}: the status`, said(ending).split(':')[0], 'PERMISSION_DENIED', LACKS);
+      expectSame(
+        `${what}: the text`,
+        (ending.error as GrpcError).details,
+        NOT_ALLOWED,
+        'NOT_ALLOWED, and no more: which scopes there are is written for our clients, and not for whoever has got a token.',
+      );
       check(inside.got.length === 0, `${what}: what is further in has run`, LACKS);
       expectSame(`${what}: reported`, faults, [], 'Nothing is wrong with the token.');
     }
@@ -1702,7 +1803,7 @@ task(5, () => {
   test('the keys cannot be had', async () => {
     const find = () => Promise.reject(new KeysUnavailable());
     for (const [kind, method] of Object.entries(KINDS)) {
-      const { interceptor } = openGuard({ keys: { find } });
+      const { interceptor, faults } = openGuard({ keys: { find } });
       const inside = further();
       const ending = await endingOf(
         interceptor({}, callOf(method, `Bearer ${tokenOf()}`), inside.next),
@@ -1717,6 +1818,12 @@ task(5, () => {
         inside.got.length === 0,
         `${kind}: what is further in has run`,
         'A guard that cannot ask lets nobody in.',
+      );
+      expectSame(
+        `${kind}: reported`,
+        faults,
+        [],
+        'report hears what is wrong with a token. Of this one nobody knows.',
       );
       const wrong = await endingOf(
         interceptor(
@@ -1772,6 +1879,15 @@ task(5, () => {
 
   test('a report that fails, or takes its time', async () => {
     const boom = new Error('the disk is full');
+    let heard = false;
+    /** A promise that is rejected, and knows whether anybody looks at it. */
+    const rejected: PromiseLike<never> = {
+      // biome-ignore lint/suspicious/noThenProperty: it is a promise of another make.
+      then(_, failed) {
+        heard = true;
+        return Promise.resolve(failed?.(boom)) as Promise<never>;
+      },
+    };
     for (const [what, report] of [
       [
         'throws',
@@ -1779,7 +1895,7 @@ task(5, () => {
           throw boom;
         },
       ],
-      ['rejects', () => Promise.reject(boom)],
+      ['rejects', () => rejected],
       ['never ends', () => new Promise(() => {})],
       ['is missing', undefined],
     ] as [string, (() => unknown) | undefined][]) {
@@ -1798,6 +1914,12 @@ task(5, () => {
         'report is somebody else’s code, and may do anything: runCallback(() => report?.(fault, call), () => {}).',
       );
     }
+    await settle();
+    check(
+      heard,
+      'report rejects, and nobody looks at its promise',
+      'try sees what is thrown, and not what is rejected later: that would end the process. runCallback looks at both.',
+    );
   });
 
   test('each call is judged by itself, and at its own time', async () => {

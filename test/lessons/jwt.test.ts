@@ -1,6 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
+import { checkClaims } from '#grpc/jwt/claims';
 import { parseToken } from '#grpc/jwt/compact';
 import { parseJsonObject } from '#grpc/jwt/json-object';
 import { KeyStore } from '#grpc/jwt/key-store';
@@ -160,4 +161,12 @@ test('a key store takes numbers that make sense', () => {
       expect(() => new KeyStore({ fetch: () => [], [name]: value })).toThrow(name);
     }
   }
+});
+
+test('a clock or a leeway that is no number lets nobody in', () => {
+  const claims = { iss: 'joe', aud: 'us', sub: 'shop', exp: 1_000 };
+  const rules = { issuer: 'joe', audience: 'us' };
+  expect(checkClaims(claims, rules, 999).subject).toBe('shop');
+  expect(() => checkClaims(claims, rules, Number.NaN)).toThrow('expired');
+  expect(() => checkClaims(claims, { ...rules, leeway: Number.NaN }, 999)).toThrow('expired');
 });

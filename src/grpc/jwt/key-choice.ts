@@ -43,7 +43,7 @@ const KINDS: ReadonlyMap<string, { kty: string; crv?: string }> = new Map([
  *
  * @throws TokenError `critical` if it has `crit`, for there is no extension that we know (RFC 7515
  *   §4.1.11); `algorithm`, `type` if that is not one of ours (`typ` in any case, with
- *   `application/` in front or without, RFC 7515 §4.1.9); `key` if it does not name its key
+ *   `application/` in front or without, RFC 7515 §4.1.9); `key` if `kid` is missing or empty
  */
 export function checkHeader(header: JsonObject, rules: HeaderRules): TokenHeader {
   const { alg, typ, kid } = header;

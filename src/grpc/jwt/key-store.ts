@@ -7,9 +7,9 @@ import { KeysUnavailable } from './token-error.ts';
 export interface KeyStoreOptions {
   /** Gets the `keys` of the JWKS. It has to give up by itself, after some seconds. */
   fetch(): readonly Jwk[] | Promise<readonly Jwk[]>;
-  /** How long an unknown name makes us ask no more, after the JWKS did not have it. */
+  /** How long nobody makes us ask for an unknown name, counted from a JWKS that lacked one. */
   cooldownMs?: number;
-  /** How long we ask no more after the JWKS could not be had. */
+  /** How long we ask no more, counted from when the JWKS could not be had. */
   retryMs?: number;
   /** How long keys are used, counted from when they were asked for: one may have been stolen. */
   maxAgeMs?: number;

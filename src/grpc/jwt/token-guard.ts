@@ -16,7 +16,6 @@ import { KeysUnavailable, TokenError, type TokenFault } from './token-error.ts';
 export const NOT_PROVEN = 'this call needs a valid token';
 /** What everybody reads while nobody can know. */
 export const CANNOT_CHECK = 'tokens cannot be checked now';
-
 /** What they read whose token is good, and not for this method. */
 export const NOT_ALLOWED = 'your token does not allow this call';
 
@@ -31,7 +30,7 @@ export interface TokenGuardOptions extends HeaderRules, ClaimRules {
   scopeOf(path: string): string | undefined;
   /** Seconds since 1970. */
   now(): number;
-  /** Is told why a call was refused. Stays on this machine. */
+  /** Is told what is wrong with a token that is refused. Stays on this machine. */
   report?(fault: TokenFault, call: ServerCall): unknown;
 }
 
@@ -73,8 +72,8 @@ async function isGood(token: ParsedToken, key: Jwk, { verify }: TokenGuardOption
  * requests are not touched.
  *
  * @returns an interceptor that fails with UNAUTHENTICATED, NOT_PROVEN for all that is wrong with a
- *   token, so that it is no oracle; with UNAVAILABLE if the keys cannot be had; with
- *   PERMISSION_DENIED if the token is good and lacks the scope
+ *   token, so that it is no oracle; with UNAVAILABLE, CANNOT_CHECK if the keys cannot be had; with
+ *   PERMISSION_DENIED, NOT_ALLOWED if the token is good and lacks the scope
  */
 export function tokenGuard(options: TokenGuardOptions): ServerInterceptor {
   const { scopeOf, report } = options;
