@@ -63,7 +63,7 @@ async function showListener(stage: Stage, { shop, roots }: Papers): Promise<void
   const recorder: Recorder = createRecorder('', '');
   const methods = { [addOrder.path]: [Order.descriptor, StringValue.descriptor] } as const;
   const tap = await startTap(open, recorder, () =>
-    createGrpcDissectors({ methods: { ...methods } as never }),
+    createGrpcDissectors({ methods: { ...methods } as never, showSecrets: true }),
   );
   await addWithPassword(tap);
   await tap.close();

@@ -38,9 +38,10 @@ export async function tellLearner(error: unknown): Promise<void> {
 /** The same error. Node prints it with its stack, and a peer may have written its message. */
 function harmless(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? visible(error) : error;
-  const stack = visibleBlock(error.stack ?? '');
-  error.message = visibleBlock(error.message);
-  error.stack = stack;
+  // Defined, not assigned: a DOMException, such as that of `atob`, lets nobody write its message.
+  const message = { value: visibleBlock(error.message), configurable: true, writable: true };
+  const stack = { ...message, value: visibleBlock(error.stack ?? '') };
+  Object.defineProperties(error, { message, stack });
   error.cause &&= harmless(error.cause);
   return error;
 }
