@@ -1072,6 +1072,18 @@ async function openStore(changes: Partial<IdentityStoreOptions<Paper>> = {}) {
   return { store, loads, errors, order };
 }
 
+/** One of the loads that a store has begun; the first was that of open(). */
+function loadOf(loads: readonly ReturnType<typeof deferred<Paper>>[], at: number) {
+  const load = loads.at(at);
+  return (
+    load ??
+    fail(
+      'refresh() has not called load',
+      'Each refresh() loads, or has one more load follow. What came last is not kept.',
+    )
+  );
+}
+
 /** A gap that was reached inside is reported like any error: it is kept, and thrown by the test. */
 const gaps: unknown[] = [];
 function throwLater(error: unknown) {
@@ -1140,7 +1152,7 @@ task(5, () => {
       1,
       'The old one is valid until the new one is checked.',
     );
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     expectSame(
       'refresh() with a new one',
       await answerOf('refresh()', refreshed),
@@ -1164,7 +1176,7 @@ task(5, () => {
       'It is the same: neither checked nor told, and the answer is false. Every listener would make its handshakes anew for nothing.';
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 1 });
+    loadOf(loads, 1).resolve({ id: 1 });
     expectSame(
       'refresh() with the same one',
       await answerOf('refresh()', refreshed),
@@ -1190,7 +1202,7 @@ task(5, () => {
         `refresh() number ${results.length + 1} does not load`,
         'One that has ended is over. The next one begins anew.',
       );
-      loads.at(-1)!.resolve({ id });
+      loadOf(loads, -1).resolve({ id });
       results.push((await answerOf('refresh()', refreshed)) === true);
     }
     expectSame(
@@ -1212,7 +1224,7 @@ task(5, () => {
       store.watch(() => order.push('told'));
       const refreshed = store.refresh();
       await settle();
-      end(loads[1]!);
+      end(loadOf(loads, 1));
       const answer = await answerOf(`${what}: refresh()`, refreshed);
       expectSame(`${what}: refresh()`, answer, false, CAUSE);
       expectSame(`${what}: current`, store.current, { id: 1 }, CAUSE);
@@ -1225,7 +1237,7 @@ task(5, () => {
         `${what}: the next refresh() does not load`,
         'One that failed is over. The next one begins anew.',
       );
-      loads[2]!.resolve({ id: 3 });
+      loadOf(loads, 2).resolve({ id: 3 });
       expectSame(
         `${what}: the next refresh()`,
         await answerOf('refresh()', next),
@@ -1247,7 +1259,7 @@ task(5, () => {
       if (round === 2) bad = undefined;
       const refreshed = store.refresh();
       await settle();
-      loads.at(-1)!.resolve({ id: 2 });
+      loadOf(loads, -1).resolve({ id: 2 });
       results.push(await answerOf('refresh()', refreshed));
     }
     const CAUSE =
@@ -1335,7 +1347,7 @@ task(5, () => {
     });
     const compared = odd.store.refresh();
     await settle();
-    odd.loads[1]!.resolve({ id: 2 });
+    loadOf(odd.loads, 1).resolve({ id: 2 });
     expectSame(
       'refresh() with an isSame that throws',
       await answerOf('refresh()', compared),
@@ -1356,7 +1368,7 @@ task(5, () => {
       1,
       'Two loads at once may end in the wrong order, and the older one would win. One at a time.',
     );
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     await settle();
     expectSame(
       'loads after the first one has ended',
@@ -1407,7 +1419,7 @@ task(5, () => {
       const before = loads.length;
       const first = store.refresh();
       await settle();
-      loads.at(-1)!.resolve({ id: 1 });
+      loadOf(loads, -1).resolve({ id: 1 });
       // Somewhere between "the load has ended" and "everybody has been told so".
       for (let i = 0; i < wait; i++) await undefined;
       const second = store.refresh();
@@ -1417,7 +1429,7 @@ task(5, () => {
         `asked ${wait} steps after the load ended: no load followed`,
         'Between the last look at #again and the moment in which #loading is undefined nothing may happen: with a .finally() behind the promise there is such a moment.',
       );
-      loads.at(-1)!.resolve({ id: 1 });
+      loadOf(loads, -1).resolve({ id: 1 });
       await answerOf(
         'refresh()',
         Promise.all([first, second]).then(() => true),
@@ -1433,7 +1445,7 @@ task(5, () => {
     });
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     await settle();
     expectSame(
       'loads',
@@ -1441,7 +1453,7 @@ task(5, () => {
       2,
       'A refresh from a listener is one like any other: one more load follows.',
     );
-    loads[2]!.resolve({ id: 3 });
+    loadOf(loads, 2).resolve({ id: 3 });
     expectSame(
       'refresh()',
       await answerOf('refresh()', refreshed),
@@ -1461,7 +1473,7 @@ task(5, () => {
     store.watch(({ id }) => told.push(`c ${id}`));
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     const answer = await answerOf('refresh()', refreshed);
     expectSame(
       'refresh() with a listener that throws',
@@ -1502,7 +1514,7 @@ task(5, () => {
     const next = async (id: number) => {
       const refreshed = store.refresh();
       await settle();
-      loads.at(-1)!.resolve({ id });
+      loadOf(loads, -1).resolve({ id });
       await answerOf('refresh()', refreshed);
     };
     await next(2);
@@ -1523,7 +1535,7 @@ task(5, () => {
     b.store.watch(({ id }) => told.push(id));
     const refreshed = a.store.refresh();
     await settle();
-    a.loads[1]!.resolve({ id: 2 });
+    loadOf(a.loads, 1).resolve({ id: 2 });
     await answerOf('refresh()', refreshed);
     expectSame('the other’s listeners', told, [], 'Listeners belong to a store.');
     expectSame('the other’s current', b.store.current.id, 1, 'Each has its own.');
