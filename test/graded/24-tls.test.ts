@@ -16,12 +16,7 @@ import { clientCredentials, type Shown, serverCredentials } from '#tls/credentia
 import type { PeerIdentity } from '#transport/tls/identity';
 import { IdentityStore, type IdentityStoreOptions } from '#transport/tls/identity-store';
 import { principalOf } from '#transport/tls/principal';
-import {
-  calledOverMutualTls,
-  principalByOurs,
-  realHello,
-  rotatedUnderCalls,
-} from './24-tls.node.ts';
+import { calledOverTls, principalByOurs, realHello, rotatedUnderCalls } from './24-tls.node.ts';
 
 /*
  * Certificates, keys and sockets are needed only by the last tests of some tasks: a real handshake,
@@ -746,41 +741,43 @@ task(3, () => {
     }
   });
 
-  test('real handshakes, on all four kinds of call', async () => {
-    const calls = await calledOverMutualTls(clientCredentials, serverCredentials);
-    const OK = 'OK OK OK OK';
-    const NO = 'UNAVAILABLE UNAVAILABLE UNAVAILABLE UNAVAILABLE';
-    const wanted: [string, string, string, string][] = [
-      ['open', 'nothing', OK, 'A server without clientRoots asks nobody for a certificate.'],
-      ['open', 'the authority’s', OK, 'A client may have a certificate that nobody asks for.'],
-      ['mutual', 'the authority’s', OK, 'It is signed by one of clientRoots.'],
-      [
-        'mutual',
-        'nothing',
-        NO,
-        'A client without a certificate must not get in: checkClientCertificate has to be true.',
-      ],
-      [
-        'mutual',
-        'a stranger’s',
-        NO,
-        'A certificate that somebody else has signed proves nothing to this server.',
-      ],
-    ];
-    for (const [server, client, codes, cause] of wanted) {
-      expectSame(
-        `${server} TLS, the client shows ${client}: four kinds of call`,
-        calls.get(`${server}, ${client}`),
-        codes,
-        cause,
-      );
+  const OK = 'OK OK OK OK';
+  const NO = 'UNAVAILABLE UNAVAILABLE UNAVAILABLE UNAVAILABLE';
+  const expectCalls = (calls: Map<string, string>, wanted: [string, string, string][]) => {
+    for (const [client, codes, cause] of wanted) {
+      const what = `the client shows ${client}: four kinds of call`;
+      expectSame(what, calls.get(client), codes, cause);
     }
+  };
+
+  test('real handshakes with a server that asks nobody, on all four kinds of call', async () => {
+    const calls = await calledOverTls('open', clientCredentials, serverCredentials);
+    expectCalls(calls, [
+      ['nothing', OK, 'A server without clientRoots asks nobody for a certificate.'],
+      ['the authority’s', OK, 'A client may have a certificate that nobody asks for.'],
+    ]);
     expectSame(
       'a client that trusts somebody else',
       calls.get('other roots'),
       NO,
       'A client believes its own roots and no others: not the system’s, and not what the server shows.',
     );
+  });
+
+  test('real handshakes with a server that asks, on all four kinds of call', async () => {
+    expectCalls(await calledOverTls('mutual', clientCredentials, serverCredentials), [
+      ['the authority’s', OK, 'It is signed by one of clientRoots.'],
+      [
+        'nothing',
+        NO,
+        'A client without a certificate must not get in: checkClientCertificate has to be true.',
+      ],
+      [
+        'a stranger’s',
+        NO,
+        'A certificate that somebody else has signed proves nothing to this server.',
+      ],
+    ]);
   });
 });
 
@@ -981,20 +978,25 @@ task(4, () => {
     );
   });
 
-  test('a real one: on all four kinds of call, the handler knows who it is', async () => {
-    for (const [names, wanted] of [
-      [['uri', 'spiffe://shop.test/till'], 'spiffe://shop.test/till'],
-      [['dns', 'till.shop.test'], 'dns:till.shop.test'],
-      [['uri', 'spiffe://shop.test/a", DNS:admin.shop.test, URI:"x'], 'undefined'],
-    ] as const) {
+  for (const [what, kind, name, wanted] of [
+    ['with a URI', 'uri', 'spiffe://shop.test/till', 'spiffe://shop.test/till'],
+    ['with a DNS name', 'dns', 'till.shop.test', 'dns:till.shop.test'],
+    [
+      'with odd characters',
+      'uri',
+      'spiffe://shop.test/a", DNS:admin.shop.test, URI:"x',
+      'undefined',
+    ],
+  ] as const) {
+    test(`a real one ${what}: on all four kinds of call, the handler knows who it is`, async () => {
       expectSame(
-        `our server, a client with ${names[1]}: four kinds of call`,
-        await principalByOurs(names[0], names[1]),
+        `our server, a client with ${name}: four kinds of call`,
+        await principalByOurs(kind, name),
         [wanted, wanted, wanted, wanted],
         'names are those of PeerCertificate: "DNS:…", "URI:…". Odd characters in one are Node’s to escape, and what comes out is nobody’s name.',
       );
-    }
-  });
+    });
+  }
 });
 
 // ---- a store that rotates
