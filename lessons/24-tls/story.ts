@@ -152,7 +152,7 @@ async function showFailures(stage: Stage, papers: Papers): Promise<void> {
     stage.step('', `ours: ${ours}`);
   }
   stage.say(
-    'All are UNAVAILABLE, and will be tomorrow: to try again does not help. Two are not. grpc-js believes a common name if there is no other, which RFC 9525 forbids. And it does not look at ALPN: it sends HTTP/2 to somebody who speaks none, and waits.',
+    'All but two are UNAVAILABLE, and will be tomorrow: to try again does not help. The two are those of grpc-js that stand out. It believes a common name if there is no other, which RFC 9525 forbids. And it does not look at ALPN: it sends HTTP/2 to somebody who speaks none, and waits.',
   );
 }
 

@@ -73,7 +73,7 @@ export const exercise: Exercise = {
       title: 'The first message, in pieces',
       file: 'hello-collector.ts',
       asked:
-        'push(chunk) gives the ClientHello, without its four bytes of type and length, once, as soon as it is whole: records are cut by TCP, and the message by records, anywhere. Before and afterwards it gives undefined. It throws a HelloError as soon as it is clear: not-tls for a first byte of a record that is not 22; malformed for a record that is empty or has more than MAX_RECORD_BYTES; not-a-hello for a message that is not of type 1; too-large for one of more than MAX_CLIENT_HELLO_BYTES. The record’s version is not looked at. Who was refused stays refused: the same error again, and nothing more is kept.',
+        'push(chunk) gives the ClientHello, without its four bytes of type and length, once, as soon as it is whole: records are cut by TCP, and the message by records, anywhere. Before and afterwards it gives undefined. It throws a HelloError as soon as it is clear: not-tls for a first byte of a record that is not 22; malformed for a record that is empty or has more than MAX_RECORD_BYTES; not-a-hello for a message that is not of type 1; too-large for one of more than MAX_CLIENT_HELLO_BYTES. The record’s version is not looked at. Who was refused stays refused: the same error again. After the hello, or a refusal, nothing more is kept.',
       hints: [
         'Two streams lie inside each other: bytes become records, and what is in the records becomes messages. Each needs a place for what is not whole yet.',
         'Look at each length as soon as it is there, before you wait for as much as it says. peek does not remove anything, so you may look again with the next chunk. And do not forget that several records may come in one chunk.',
@@ -84,7 +84,7 @@ export const exercise: Exercise = {
       title: 'To whom, and for what',
       file: 'client-hello.ts',
       asked:
-        'parseClientHello(message) gives serverName (SNI), protocols (ALPN, in their order) and versions (supported_versions, otherwise the old version at the beginning). What is missing is undefined, empty. The extensions may be missing altogether, and unknown ones are skipped. malformed is: a length that goes beyond what it is in, anything left over behind an end, two extensions of one type, an empty list or name, two names of type 0, a name with an octet that is not visible ASCII (0x21 to 0x7e). Names of another type are skipped. A protocol may have any octets.',
+        'parseClientHello(message) gives serverName (SNI), protocols (ALPN) and versions (supported_versions, otherwise the old version at the beginning), all of it as it was sent. Without a name serverName is undefined, without ALPN protocols is []. The extensions may be missing altogether, and unknown ones are skipped. malformed is: a length that goes beyond what it is in, anything left over behind an end, two extensions of one type, an empty list or name in one of these three, two names of type 0 (the same one twice, too), a name with an octet that is not visible ASCII (0x21 to 0x7e). Names of another type are skipped. A protocol may have any octets.',
       hints: [
         'Everything has its length in front of it, and lies in something that has its own. What if the two do not agree?',
         'A reader for each vector ends where the vector ends: the inner length cannot reach beyond it. What remains for you is the other direction: that nothing is left when you are done with it.',
@@ -95,7 +95,7 @@ export const exercise: Exercise = {
       title: 'Credentials for both sides',
       file: 'credentials.ts',
       asked:
-        'clientCredentials(grpc, roots, shown?) makes a client’s credentials: it trusts roots and nobody else, and shows its certificate if it has one. serverCredentials(grpc, shown, clientRoots?) makes a server’s: it shows its certificate, and with clientRoots every client must show one that these have signed; without them nobody is asked. Roots without a byte in them are a TypeError.',
+        'clientCredentials(grpc, roots, shown?) makes a client’s credentials: it trusts roots and nobody else, and shows its certificate if it has one. serverCredentials(grpc, shown, clientRoots?) makes a server’s: it shows its certificate, and with clientRoots every client must show one that these have signed; without them nobody is asked. Roots without a byte in them, as text or as bytes, are a TypeError: before anything is made, and without a word of the key.',
       hints: [
         'Who shows what to whom, and who trusts whom? The roots of the one are for the certificate of the other.',
         'createSsl of a client takes the key before the chain. That of a server takes a third argument: without it, roots or not, no client is asked for anything. And with null for roots it would take the certificate of anybody in the world.',
@@ -106,7 +106,7 @@ export const exercise: Exercise = {
       title: 'Who is it?',
       file: 'principal.ts',
       asked:
-        'principalOf(peer, trustDomain) says who is calling. With URIs in the certificate: exactly one, a SPIFFE ID of this trust domain, as it stands there. That is spiffe:// and the domain, in exactly these letters, then a path: one segment or more, each a / and letters, digits, ".", "_" or "-", but not "." or ".." alone; MAX_SPIFFE_ID_LENGTH characters at most. Without a URI: its only DNS name, if HOST fits it in small letters, as "dns:…". Otherwise undefined: also for a connection that is not secure. A URI that does not fit is nobody; the DNS name does not help. The common name is never looked at.',
+        'principalOf(peer, trustDomain) says who is calling. With URIs in the certificate: exactly one, a SPIFFE ID of this trust domain, as it stands there. That is spiffe:// and the domain, in exactly these letters, then a path: one segment or more, each a / and letters, digits, ".", "_" or "-", but not "." or ".." alone; MAX_SPIFFE_ID_LENGTH characters at most. Without a URI: its only DNS name, in small letters, as "dns:…", if HOST fits these. Otherwise undefined: also for a connection that is not secure. A URI that does not fit is nobody; the DNS name does not help. The common name is never looked at.',
       hints: [
         'A certificate may have many names, and a common name that anybody may have written. Which of them has somebody promised to be unique?',
         'Look for URIs first, and if there is one, decide by it and stop. "spiffe://shop.test" is also the beginning of "spiffe://shop.test.evil/till". Two DNS names are two answers to one question, and so none.',
@@ -117,7 +117,7 @@ export const exercise: Exercise = {
       title: 'A certificate that changes',
       file: 'identity-store.ts',
       asked:
-        'IdentityStore.open(options) loads the first identity and checks it; whatever goes wrong there is thrown. refresh() loads again: if it is the same, nothing happens; otherwise it is checked, becomes current, and then all listeners are told, in the order in which they came. Whatever goes wrong goes to onError, and the old one stays; refresh never throws. One load at a time: a refresh during a load makes one more follow, one for all who asked, and all of them are answered at the end: true if there is a new identity. A listener that throws hurts nobody else; watch returns what ends it, also while others are being told.',
+        'IdentityStore.open(options) loads the first identity and checks it; whatever goes wrong there is thrown. refresh() loads again: if it is the same, nothing happens; otherwise it is checked, becomes current (not a moment before), and then all listeners are told, in the order in which they came. Whatever goes wrong goes to onError, and the old one stays; refresh never throws. What was refused may be good the next time. The four options are methods of their object. One load at a time: a refresh during a load makes one more follow, one for all who asked, and all of them are answered at the end: true if there is a new identity. A listener that throws hurts nobody else; watch returns what ends it, also while others are being told.',
       hints: [
         'A file may be half written, an authority may be down, two timers may ring at once. What does a server show in the meantime?',
         'In this order: load, compare, check, keep, tell. And what asks while a load is under way may know of a file that the load has not seen: so it is neither a load of its own, nor nothing.',

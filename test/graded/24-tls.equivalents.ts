@@ -53,7 +53,7 @@ export const equivalents: Equivalent[] = [
     file: 'identity-store.ts',
     task: 5,
     changes: [
-      'if (isSame(this.#current, next)) return false; → if (isSame(this.#current, next)) return;',
+      'if (options.isSame(this.#current, next)) return false; → if (options.isSame(this.#current, next)) return;',
       'return false; → return;',
     ],
     reason: 'Both are "nothing new": what is answered is changed, which is false then.',

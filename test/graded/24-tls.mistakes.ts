@@ -98,8 +98,9 @@ const BEGIN = '    this.#loading = this.#loadAll();\n';
 const NOT_AGAIN = '      this.#again = false;\n';
 const CHANGED = '      changed = (await this.#loadOnce()) || changed;\n';
 const DONE = '    this.#loading = undefined;\n';
-const SAME = '      if (isSame(this.#current, next)) return false;\n';
-const CHECK = '      check(next);\n';
+const SAME = '      if (options.isSame(this.#current, next)) return false;\n';
+const LOAD = '      next = await options.load();\n';
+const CHECK = '      options.check(next);\n';
 const FAILED = '      this.#report(error);\n      return false;\n';
 const CURRENT = '    this.#current = next;\n';
 const TELL = '    for (const [key, listener] of [...this.#listeners]) {\n';
@@ -318,6 +319,30 @@ ${IN}`,
     [[IN, '    this.#records.push(new Uint8Array(chunk.buffer));\n']],
     'its bytes begin at byteOffset',
   ),
+  collector(
+    'length-before-the-type',
+    [
+      [`    ${TYPE} new HelloError('not-tls', \`a record of type \${type}\`);\n`, ''],
+      [TAKE_RECORD, `    ${TYPE} new HelloError('not-tls', 'another type');\n${TAKE_RECORD}`],
+    ],
+    'the first byte of a record has to be 22',
+  ),
+  collector(
+    'kept-though-refused',
+    [
+      [AGAIN, ''],
+      [IN, IN + AGAIN],
+    ],
+    'a queue that nobody reads',
+  ),
+  collector(
+    'kept-though-collected',
+    [
+      [OVER, ''],
+      [IN, IN + OVER],
+    ],
+    'a queue that nobody reads',
+  ),
 
   parser(
     'extensions-always',
@@ -373,6 +398,40 @@ ${IN}`,
     [[SECOND_NAME, '    if (found !== undefined) continue;\n']],
     'one reader would take the first',
   ),
+  parser(
+    'no-list-of-names',
+    [
+      [
+        '  if (extension === undefined) return undefined;\n',
+        '  if (extension === undefined || extension.left === 0) return undefined;\n',
+      ],
+    ],
+    'Its least length is one',
+  ),
+  parser(
+    'same-name-twice',
+    [
+      [SECOND_NAME, ''],
+      [
+        KEEP_NAME,
+        `    const text = String.fromCharCode(...octets);
+    if (found !== undefined && found !== text) throw new HelloError('malformed', 'two names');
+    found = text;
+`,
+      ],
+    ],
+    'one reader would take the first',
+  ),
+  parser(
+    'last-octet-not-looked-at',
+    [[VISIBLE, VISIBLE.replace('octets.every', 'octets.slice(0, -1).every')]],
+    '0x21 to 0x7e',
+  ),
+  parser(
+    'first-octet-not-looked-at',
+    [[VISIBLE, VISIBLE.replace('octets.every', 'octets.slice(1).every')]],
+    '0x21 to 0x7e',
+  ),
   parser('any-octet', [[VISIBLE, '']], '0x21 to 0x7e'),
   parser(
     'ascii-with-controls',
@@ -421,6 +480,21 @@ ${IN}`,
     'protocols-as-utf8',
     [[PUSH, '    protocols.push(new TextDecoder().decode(name.bytes(name.left)));\n']],
     'A character for each octet',
+  ),
+  parser(
+    'each-protocol-once',
+    [['  return protocols;\n', '  return [...new Set(protocols)];\n']],
+    'Nothing is left out',
+  ),
+  parser(
+    'strange-versions-skipped',
+    [['  return versions;\n', '  return versions.filter((one) => one >> 8 === 3);\n']],
+    'Nothing is left out',
+  ),
+  parser(
+    'newest-version-first',
+    [['  return versions;\n', '  return versions.sort((a, b) => b - a);\n']],
+    'Nothing is left out',
   ),
   parser(
     'strange-protocols-skipped',
@@ -549,6 +623,37 @@ ${IN}`,
       ],
     ],
     'An empty file is not',
+  ),
+  credentials(
+    'only-text-is-empty',
+    [[CLIENT_EMPTY, CLIENT_EMPTY.replace('roots.length === 0', '!roots')]],
+    'both have a length',
+  ),
+  credentials(
+    'only-text-is-empty-at-a-server',
+    [[SERVER_EMPTY, SERVER_EMPTY.replace('clientRoots?.length === 0', "clientRoots === ''")]],
+    'both have a length',
+  ),
+  credentials(
+    'made-and-then-refused',
+    [
+      [CLIENT_EMPTY, ''],
+      [
+        CLIENT,
+        `  const made = grpc.credentials.createSsl(roots, privateKey, certificate);\n${CLIENT_EMPTY}  return made;\n`,
+      ],
+    ],
+    'before you make anything of it',
+  ),
+  credentials(
+    'key-in-the-error',
+    [
+      [
+        SERVER_EMPTY,
+        `  if (clientRoots?.length === 0) throw new TypeError(JSON.stringify(shown));\n`,
+      ],
+    ],
+    'An error goes into a log',
   ),
   credentials('empty-server-roots', [[SERVER_EMPTY, '']], 'An empty file is not'),
   credentials(
@@ -687,6 +792,49 @@ ${IN}`,
     'exactly so',
   ),
   principal(
+    'two-parts-of-the-uri',
+    [[VALUES, VALUES.replace('name.slice(kind.length)', "name.split(':').slice(1, 3).join(':')")]],
+    'letters, digits',
+  ),
+  principal(
+    'quotation-marks-off',
+    [
+      [
+        VALUES,
+        VALUES.replace(
+          'name.slice(kind.length)',
+          'name.slice(kind.length).replace(/^"|"$/g, \'\')',
+        ),
+      ],
+    ],
+    'Leave them',
+  ),
+  principal(
+    'somebody-at-the-domain',
+    [
+      [
+        'function isSpiffeId(uri: string, trustDomain: string): boolean {\n',
+        "function isSpiffeId(whole: string, trustDomain: string): boolean {\n  const uri = whole.replace(/^spiffe:..[^/]*@/, 'spiffe://');\n",
+      ],
+    ],
+    'The domain ends at the slash',
+  ),
+  principal(
+    'last-dot-off',
+    [[LOWER, "  const host = hosts[0]?.toLowerCase().replace(/\\.$/, '');\n"]],
+    'HOST says how a host',
+  ),
+  principal(
+    'same-host-twice',
+    [
+      [
+        HOSTS,
+        "  const hosts = [...new Set(valuesOf(names, 'DNS:').map((name) => name.toLowerCase()))];\n",
+      ],
+    ],
+    'Two names are two answers',
+  ),
+  principal(
     'split-at-the-colon',
     [[VALUES, VALUES.replace('name.slice(kind.length)', "name.split(':')[1]!")]],
     'The one URI of the certificate',
@@ -812,7 +960,7 @@ ${START}`,
       ['  #again = false;\n\n', '  #again = false;\n  #first: Identity | undefined;\n\n'],
       [
         SAME,
-        `      this.#first ??= this.#current;\n      if (isSame(this.#first, next)) return false;\n`,
+        `      this.#first ??= this.#current;\n      if (options.isSame(this.#first, next)) return false;\n`,
       ],
     ],
     'Compare with current',
@@ -829,7 +977,64 @@ ${START}`,
   store(
     'kept-before-the-check',
     [[CHECK, `      this.#current = next;\n${CHECK}`]],
-    'A file may be half written',
+    'before it was checked',
+  ),
+  store(
+    'shown-while-it-is-checked',
+    [
+      [
+        CHECK,
+        `      const old = this.#current;
+      this.#current = next;
+      try {
+  ${CHECK}      } catch (error) {
+        this.#current = old;
+        throw error;
+      }
+`,
+      ],
+    ],
+    'before it was checked',
+  ),
+  store(
+    'refused-for-ever',
+    [
+      ['  #again = false;\n\n', '  #again = false;\n  #seen: Identity | undefined;\n\n'],
+      [
+        SAME,
+        `${SAME}      if (this.#seen !== undefined && options.isSame(this.#seen, next)) return false;
+      this.#seen = next;
+`,
+      ],
+    ],
+    'not valid yet is valid tomorrow',
+  ),
+  store(
+    'compared-with-the-last-load',
+    [
+      ['  #again = false;\n\n', '  #again = false;\n  #last: Identity | undefined;\n\n'],
+      [
+        SAME,
+        `      const last = this.#last ?? this.#current;
+      this.#last = next;
+      if (options.isSame(last, next)) return false;
+`,
+      ],
+    ],
+    'not valid yet is valid tomorrow',
+  ),
+  store(
+    'without-its-this',
+    [
+      [
+        '    const options = this.#options;\n',
+        '    const { load, check, isSame } = this.#options;\n',
+      ],
+      [LOAD, '      next = await load();\n'],
+      [SAME, '      if (isSame(this.#current, next)) return false;\n'],
+      [CHECK, '      check(next);\n'],
+    ],
+    'call them on options',
   ),
   store(
     'checked-and-kept-all-the-same',

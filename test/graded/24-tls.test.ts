@@ -16,12 +16,7 @@ import { clientCredentials, type Shown, serverCredentials } from '#tls/credentia
 import type { PeerIdentity } from '#transport/tls/identity';
 import { IdentityStore, type IdentityStoreOptions } from '#transport/tls/identity-store';
 import { principalOf } from '#transport/tls/principal';
-import {
-  calledOverMutualTls,
-  principalByOurs,
-  realHello,
-  rotatedUnderCalls,
-} from './24-tls.node.ts';
+import { calledOverTls, principalByOurs, realHello, rotatedUnderCalls } from './24-tls.node.ts';
 
 /*
  * Certificates, keys and sockets are needed only by the last tests of some tasks: a real handshake,
@@ -209,6 +204,12 @@ task(1, () => {
       expectRefused(`a first byte ${type}`, [u8(type)], 'not-tls', CAUSE);
     }
     expectRefused(
+      'a first byte 21, and a length of 0',
+      [record(new Uint8Array(0), 21)],
+      'not-tls',
+      `${CAUSE} Its length comes later: what is not TLS has none.`,
+    );
+    expectRefused(
       'a second record that is an alert',
       [record(messageOf(HELLO).subarray(0, 9)), record(Uint8Array.of(2, 40), 21)],
       'not-tls',
@@ -316,6 +317,19 @@ task(1, () => {
       `after not-a-hello: expected the same error again, received ${codeOf(after)}`,
       'The message that was refused is gone, or stands before the next one. Keep the error itself.',
     );
+    const MORE =
+      'It is over: look at that first, and put nothing more into a queue that nobody reads.';
+    const over = new HelloCollector();
+    over.push(record(messageOf(HELLO)));
+    for (const [what, one] of [
+      ['a refusal', late],
+      ['the hello', over],
+    ] as const) {
+      const copied = bytesCopied(() => {
+        for (let i = 0; i < 500; i++) thrownBy(() => one.push(new Uint8Array(20)));
+      });
+      check(copied < 2_000, `10,000 bytes after ${what}: ${copied} of them were kept`, MORE);
+    }
     expectSame(
       'an empty chunk after a refusal',
       codeOf(thrownBy(() => late.push(new Uint8Array(0)))),
@@ -439,12 +453,21 @@ task(2, () => {
   });
 
   test('names of protocols are octets', () => {
-    const hello = helloWith(alpn('\x0a\x0a', '\xfa\xfa', 'h2', 'x'.repeat(255)));
+    const hello = helloWith(alpn('\x0a\x0a', '\xfa\xfa', '\x80\x9f', 'h2', 'x'.repeat(255)));
     expectParsed(
       'ALPN with octets that are no text',
       hello,
-      { protocols: ['\x0a\x0a', '\xfa\xfa', 'h2', 'x'.repeat(255)] },
+      { protocols: ['\x0a\x0a', '\xfa\xfa', '\x80\x9f', 'h2', 'x'.repeat(255)] },
       'Names of protocols are compared octet by octet (RFC 7301 §3.1); browsers offer ones that are no UTF-8 (RFC 8701). A character for each octet.',
+    );
+  });
+
+  test('all that was offered, as it was offered', () => {
+    expectParsed(
+      'one twice, and versions that do not exist',
+      helloWith(alpn('h2', 'x', 'h2'), supported(0x3a3a, 0x0303, 0x0304, 0x0303)),
+      { protocols: ['h2', 'x', 'h2'], versions: [0x3a3a, 0x0303, 0x0304, 0x0303] },
+      'Nothing is left out and nothing is sorted: the order says what the client likes best, and what to think of 0x3a3a (RFC 8701) is the caller’s business.',
     );
   });
 
@@ -465,11 +488,14 @@ task(2, () => {
       );
     }
     for (const octet of [0, 9, 0x20, 0x7f, 0x80, 0xff]) {
-      expectMalformed(
-        `an octet ${octet} in the name`,
-        helloWith(sni(host(`a${String.fromCharCode(octet)}b`))),
-        'A name goes into logs and comparisons: octets 0x21 to 0x7e, and no others (RFC 6066 §3: ASCII).',
-      );
+      const odd = String.fromCharCode(octet);
+      for (const name of [`a${odd}b`, `${odd}a`, `a${odd}`]) {
+        expectMalformed(
+          `an octet ${octet} in the name, at ${name.indexOf(odd)}`,
+          helloWith(sni(host(name))),
+          'A name goes into logs and comparisons: octets 0x21 to 0x7e, and no others (RFC 6066 §3: ASCII).',
+        );
+      }
     }
   });
 
@@ -487,11 +513,13 @@ task(2, () => {
       { serverName: undefined },
       'There is no name of a host in it.',
     );
-    expectMalformed(
-      'two names of type 0',
-      helloWith(sni(host('a.test'), host('b.test'))),
-      'Two names of one type are forbidden (RFC 6066 §3): one reader would take the first, another the last.',
-    );
+    for (const second of ['b.test', 'a.test']) {
+      expectMalformed(
+        `two names of type 0, a.test and ${second}`,
+        helloWith(sni(host('a.test'), host(second))),
+        'Two names of one type are forbidden (RFC 6066 §3): one reader would take the first, another the last.',
+      );
+    }
   });
 
   test('what may not be empty', () => {
@@ -502,6 +530,12 @@ task(2, () => {
     expectMalformed('no protocol in ALPN', helloWith(alpn()), CAUSE);
     expectMalformed('an empty protocol', helloWith(alpn('h2', '')), CAUSE);
     expectMalformed('no version', helloWith(supported()), CAUSE);
+    for (const type of [0, 16, 43]) {
+      expectMalformed(`an extension ${type} with nothing in it`, helloWith(extension(type)), CAUSE);
+    }
+    for (const type of [0, 16, 43]) {
+      expectMalformed(`an extension ${type} with nothing in it`, helloWith(extension(type)), CAUSE);
+    }
   });
 
   test('two extensions of one type', () => {
@@ -671,55 +705,79 @@ task(3, () => {
   test('roots without an authority in them', () => {
     const CAUSE =
       'An empty file is not "nobody": the system’s authorities would take its place, or nobody would be asked. Say so at once.';
-    for (const [what, run] of [
-      ['a client', () => clientCredentials(library, '')],
-      ['a client with a certificate', () => clientCredentials(library, '', shown)],
-      ['a server', () => serverCredentials(library, shown, '')],
+    for (const [kind, roots] of [
+      ['a text', ''],
+      ['bytes', new Uint8Array(0)],
     ] as const) {
-      const thrown = thrownBy(run);
-      check(
-        thrown instanceof TypeError,
-        `empty roots of ${what}: expected a TypeError, received ${thrown ?? 'nothing'}`,
-        CAUSE,
+      let made = 0;
+      const counting = {
+        credentials: { createSsl: () => made++ },
+        ServerCredentials: { createSsl: () => made++ },
+      };
+      for (const [what, run] of [
+        ['a client', () => clientCredentials(counting, roots)],
+        ['a client with a certificate', () => clientCredentials(counting, roots, shown)],
+        ['a server', () => serverCredentials(counting, shown, roots)],
+      ] as const) {
+        const thrown = thrownBy(run);
+        const received = thrown instanceof Error ? thrown.name : String(thrown ?? 'nothing');
+        check(
+          thrown instanceof TypeError,
+          `empty roots of ${what}, as ${kind}: expected a TypeError, received ${received}`,
+          `${CAUSE} A Pem is text or bytes, and both have a length.`,
+        );
+        check(
+          !JSON.stringify([thrown.message, thrown.cause, thrown]).includes(`${shown.privateKey}`),
+          `empty roots of ${what}: the key stands in the error`,
+          'An error goes into a log, and a log is read by many. Say which option is wrong, and never what is in the others.',
+        );
+      }
+      expectSame(
+        'credentials that were made for empty roots',
+        made,
+        0,
+        'Look at what you were given before you make anything of it.',
       );
     }
   });
 
-  test('real handshakes, on all four kinds of call', async () => {
-    const calls = await calledOverMutualTls(clientCredentials, serverCredentials);
-    const OK = 'OK OK OK OK';
-    const NO = 'UNAVAILABLE UNAVAILABLE UNAVAILABLE UNAVAILABLE';
-    const wanted: [string, string, string, string][] = [
-      ['open', 'nothing', OK, 'A server without clientRoots asks nobody for a certificate.'],
-      ['open', 'the authority’s', OK, 'A client may have a certificate that nobody asks for.'],
-      ['mutual', 'the authority’s', OK, 'It is signed by one of clientRoots.'],
-      [
-        'mutual',
-        'nothing',
-        NO,
-        'A client without a certificate must not get in: checkClientCertificate has to be true.',
-      ],
-      [
-        'mutual',
-        'a stranger’s',
-        NO,
-        'A certificate that somebody else has signed proves nothing to this server.',
-      ],
-    ];
-    for (const [server, client, codes, cause] of wanted) {
-      expectSame(
-        `${server} TLS, the client shows ${client}: four kinds of call`,
-        calls.get(`${server}, ${client}`),
-        codes,
-        cause,
-      );
+  const OK = 'OK OK OK OK';
+  const NO = 'UNAVAILABLE UNAVAILABLE UNAVAILABLE UNAVAILABLE';
+  const expectCalls = (calls: Map<string, string>, wanted: [string, string, string][]) => {
+    for (const [client, codes, cause] of wanted) {
+      const what = `the client shows ${client}: four kinds of call`;
+      expectSame(what, calls.get(client), codes, cause);
     }
+  };
+
+  test('real handshakes with a server that asks nobody, on all four kinds of call', async () => {
+    const calls = await calledOverTls('open', clientCredentials, serverCredentials);
+    expectCalls(calls, [
+      ['nothing', OK, 'A server without clientRoots asks nobody for a certificate.'],
+      ['the authority’s', OK, 'A client may have a certificate that nobody asks for.'],
+    ]);
     expectSame(
       'a client that trusts somebody else',
       calls.get('other roots'),
       NO,
       'A client believes its own roots and no others: not the system’s, and not what the server shows.',
     );
+  });
+
+  test('real handshakes with a server that asks, on all four kinds of call', async () => {
+    expectCalls(await calledOverTls('mutual', clientCredentials, serverCredentials), [
+      ['the authority’s', OK, 'It is signed by one of clientRoots.'],
+      [
+        'nothing',
+        NO,
+        'A client without a certificate must not get in: checkClientCertificate has to be true.',
+      ],
+      [
+        'a stranger’s',
+        NO,
+        'A certificate that somebody else has signed proves nothing to this server.',
+      ],
+    ]);
   });
 });
 
@@ -770,6 +828,7 @@ task(4, () => {
       'spiffe://evil.test/spiffe://shop.test/till',
       'spiffe://evil.shop.test/till',
       'spiffe://shop.test@evil.test/till',
+      'spiffe://evil@shop.test/till',
       'spiffe://shop.test:443/till',
       'spiffe://shopxtest/till',
       'spiffe://SHOP.test/till',
@@ -798,6 +857,7 @@ task(4, () => {
       '/a/./b',
       '/a/../b',
       '/till?x=1',
+      '/till:x',
       '/till#x',
       '/t%69ll',
       '/tíll',
@@ -828,6 +888,9 @@ task(4, () => {
       'It has a URI, and the URI is nobody here. Its DNS name must not let it in by another door.';
     expectPrincipal(['DNS:till.shop.test', 'URI:spiffe://evil.test/x'], undefined, NO_WAY_ROUND);
     expectPrincipal(['URI:', 'DNS:till.shop.test'], undefined, NO_WAY_ROUND);
+    const QUOTED =
+      'Node has put it into quotation marks, because there is something odd in it. Leave them: with them it is nobody’s name.';
+    expectPrincipal(['URI:"spiffe://shop.test/till"'], undefined, QUOTED);
   });
 
   test('without a URI: its only DNS name', () => {
@@ -838,8 +901,19 @@ task(4, () => {
     const TWO = 'Two names are two answers: nobody.';
     expectPrincipal(['DNS:till.shop.test', 'DNS:admin.shop.test'], undefined, TWO);
     expectPrincipal(['DNS:till.shop.test', 'DNS:*.shop.test'], undefined, TWO);
+    expectPrincipal(['DNS:till.shop.test', 'DNS:TILL.shop.test'], undefined, TWO);
     const ODD = 'HOST says how a host’s name looks. A * names many, and none.';
-    for (const name of ['*.shop.test', '', '.', 'a..b', '"till.shop.test\\u0000"', 'a b', 'a\nb']) {
+    for (const name of [
+      '*.shop.test',
+      '',
+      '.',
+      'till.shop.test.',
+      '"till.shop.test"',
+      'a..b',
+      '"till.shop.test\\u0000"',
+      'a b',
+      'a\nb',
+    ]) {
       expectPrincipal([`DNS:${name}`], undefined, ODD);
     }
   });
@@ -904,20 +978,25 @@ task(4, () => {
     );
   });
 
-  test('a real one: on all four kinds of call, the handler knows who it is', async () => {
-    for (const [names, wanted] of [
-      [['uri', 'spiffe://shop.test/till'], 'spiffe://shop.test/till'],
-      [['dns', 'till.shop.test'], 'dns:till.shop.test'],
-      [['uri', 'spiffe://shop.test/a", DNS:admin.shop.test, URI:"x'], 'undefined'],
-    ] as const) {
+  for (const [what, kind, name, wanted] of [
+    ['with a URI', 'uri', 'spiffe://shop.test/till', 'spiffe://shop.test/till'],
+    ['with a DNS name', 'dns', 'till.shop.test', 'dns:till.shop.test'],
+    [
+      'with odd characters',
+      'uri',
+      'spiffe://shop.test/a", DNS:admin.shop.test, URI:"x',
+      'undefined',
+    ],
+  ] as const) {
+    test(`a real one ${what}: on all four kinds of call, the handler knows who it is`, async () => {
       expectSame(
-        `our server, a client with ${names[1]}: four kinds of call`,
-        await principalByOurs(names[0], names[1]),
+        `our server, a client with ${name}: four kinds of call`,
+        await principalByOurs(kind, name),
         [wanted, wanted, wanted, wanted],
         'names are those of PeerCertificate: "DNS:…", "URI:…". Odd characters in one are Node’s to escape, and what comes out is nobody’s name.',
       );
-    }
-  });
+    });
+  }
 });
 
 // ---- a store that rotates
@@ -967,6 +1046,7 @@ async function openStore(changes: Partial<IdentityStoreOptions<Paper>> = {}) {
   const loads: ReturnType<typeof deferred<Paper>>[] = [];
   const errors: unknown[] = [];
   const order: string[] = [];
+  let store: IdentityStore<Paper> | undefined;
   const options: IdentityStoreOptions<Paper> = {
     load() {
       order.push('load');
@@ -975,7 +1055,7 @@ async function openStore(changes: Partial<IdentityStoreOptions<Paper>> = {}) {
       return load.promise;
     },
     check({ id, bad }) {
-      order.push(`check ${id}`);
+      order.push(`check ${id}, current ${store?.current.id}`);
       if (bad !== undefined) throw new Error(bad);
     },
     isSame: (a, b) => a.id === b.id,
@@ -989,9 +1069,21 @@ async function openStore(changes: Partial<IdentityStoreOptions<Paper>> = {}) {
   opening.catch(() => {});
   await settle();
   loads[0]?.resolve({ id: 1 });
-  const store = await opening;
+  store = await opening;
   order.length = 0;
   return { store, loads, errors, order };
+}
+
+/** One of the loads that a store has begun; the first was that of open(). */
+function loadOf(loads: readonly ReturnType<typeof deferred<Paper>>[], at: number) {
+  const load = loads.at(at);
+  return (
+    load ??
+    fail(
+      'refresh() has not called load',
+      'Each refresh() loads, or has one more load follow. What came last is not kept.',
+    )
+  );
 }
 
 /** A gap that was reached inside is reported like any error: it is kept, and thrown by the test. */
@@ -1062,7 +1154,7 @@ task(5, () => {
       1,
       'The old one is valid until the new one is checked.',
     );
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     expectSame(
       'refresh() with a new one',
       await answerOf('refresh()', refreshed),
@@ -1072,8 +1164,8 @@ task(5, () => {
     expectSame(
       'what happened',
       order,
-      ['load', 'check 2', 'told 2, current 2'],
-      'First check, then keep, then tell: a listener that looks at current sees the new one.',
+      ['load', 'check 2, current 1', 'told 2, current 2'],
+      'First check, then keep, then tell: nobody sees the new one before it was checked, and a listener that looks at current sees it.',
     );
     expectSame('errors', errors, [], 'Nothing has gone wrong.');
   });
@@ -1086,7 +1178,7 @@ task(5, () => {
       'It is the same: neither checked nor told, and the answer is false. Every listener would make its handshakes anew for nothing.';
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 1 });
+    loadOf(loads, 1).resolve({ id: 1 });
     expectSame(
       'refresh() with the same one',
       await answerOf('refresh()', refreshed),
@@ -1112,7 +1204,7 @@ task(5, () => {
         `refresh() number ${results.length + 1} does not load`,
         'One that has ended is over. The next one begins anew.',
       );
-      loads.at(-1)!.resolve({ id });
+      loadOf(loads, -1).resolve({ id });
       results.push((await answerOf('refresh()', refreshed)) === true);
     }
     expectSame(
@@ -1134,7 +1226,7 @@ task(5, () => {
       store.watch(() => order.push('told'));
       const refreshed = store.refresh();
       await settle();
-      end(loads[1]!);
+      end(loadOf(loads, 1));
       const answer = await answerOf(`${what}: refresh()`, refreshed);
       expectSame(`${what}: refresh()`, answer, false, CAUSE);
       expectSame(`${what}: current`, store.current, { id: 1 }, CAUSE);
@@ -1147,7 +1239,7 @@ task(5, () => {
         `${what}: the next refresh() does not load`,
         'One that failed is over. The next one begins anew.',
       );
-      loads[2]!.resolve({ id: 3 });
+      loadOf(loads, 2).resolve({ id: 3 });
       expectSame(
         `${what}: the next refresh()`,
         await answerOf('refresh()', next),
@@ -1155,6 +1247,63 @@ task(5, () => {
         'One that failed is over. The next one begins anew.',
       );
     }
+  });
+
+  test('what was refused may be good later', async () => {
+    let bad: string | undefined = 'not valid yet';
+    const { store, loads, errors } = await openStore({
+      check: ({ id }) => {
+        if (id === 2 && bad !== undefined) throw new Error(bad);
+      },
+    });
+    const results: unknown[] = [];
+    for (let round = 0; round < 3; round++) {
+      if (round === 2) bad = undefined;
+      const refreshed = store.refresh();
+      await settle();
+      loadOf(loads, -1).resolve({ id: 2 });
+      results.push(await answerOf('refresh()', refreshed));
+    }
+    const CAUSE =
+      'A certificate that is not valid yet is valid tomorrow. Compare with what is shown, not with what came last; and check it each time.';
+    expectSame('refresh() with it, three times', results, [false, false, true], CAUSE);
+    expectSame(
+      'what onError heard',
+      textsOf(errors),
+      ['not valid yet', 'not valid yet'],
+      'It is still wrong, so somebody has to hear of it again.',
+    );
+  });
+
+  test('options may be an object of a class', async () => {
+    class Files {
+      readonly paper = { id: 1 };
+      readonly seen: string[] = [];
+      load = function (this: Files) {
+        return { ...this.paper };
+      };
+      check({ id }: Paper) {
+        this.seen.push(`check ${id}`);
+      }
+      isSame(a: Paper, b: Paper) {
+        this.seen.push('same');
+        return a.id === b.id;
+      }
+      onError(error: unknown) {
+        throwLater(error);
+        this.seen.push(`${error}`);
+      }
+    }
+    const files = new Files();
+    const store = await IdentityStore.open(files);
+    files.paper.id = 2;
+    await answerOf('refresh()', store.refresh());
+    expectSame(
+      'what its methods have seen',
+      files.seen,
+      ['check 1', 'same', 'check 2'],
+      'They are methods, and may need their this: call them on options.',
+    );
   });
 
   test('a load or a comparison that throws at once, an onError that throws', async () => {
@@ -1200,7 +1349,7 @@ task(5, () => {
     });
     const compared = odd.store.refresh();
     await settle();
-    odd.loads[1]!.resolve({ id: 2 });
+    loadOf(odd.loads, 1).resolve({ id: 2 });
     expectSame(
       'refresh() with an isSame that throws',
       await answerOf('refresh()', compared),
@@ -1221,7 +1370,7 @@ task(5, () => {
       1,
       'Two loads at once may end in the wrong order, and the older one would win. One at a time.',
     );
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     await settle();
     expectSame(
       'loads after the first one has ended',
@@ -1272,7 +1421,7 @@ task(5, () => {
       const before = loads.length;
       const first = store.refresh();
       await settle();
-      loads.at(-1)!.resolve({ id: 1 });
+      loadOf(loads, -1).resolve({ id: 1 });
       // Somewhere between "the load has ended" and "everybody has been told so".
       for (let i = 0; i < wait; i++) await undefined;
       const second = store.refresh();
@@ -1282,7 +1431,7 @@ task(5, () => {
         `asked ${wait} steps after the load ended: no load followed`,
         'Between the last look at #again and the moment in which #loading is undefined nothing may happen: with a .finally() behind the promise there is such a moment.',
       );
-      loads.at(-1)!.resolve({ id: 1 });
+      loadOf(loads, -1).resolve({ id: 1 });
       await answerOf(
         'refresh()',
         Promise.all([first, second]).then(() => true),
@@ -1298,7 +1447,7 @@ task(5, () => {
     });
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     await settle();
     expectSame(
       'loads',
@@ -1306,7 +1455,7 @@ task(5, () => {
       2,
       'A refresh from a listener is one like any other: one more load follows.',
     );
-    loads[2]!.resolve({ id: 3 });
+    loadOf(loads, 2).resolve({ id: 3 });
     expectSame(
       'refresh()',
       await answerOf('refresh()', refreshed),
@@ -1326,7 +1475,7 @@ task(5, () => {
     store.watch(({ id }) => told.push(`c ${id}`));
     const refreshed = store.refresh();
     await settle();
-    loads[1]!.resolve({ id: 2 });
+    loadOf(loads, 1).resolve({ id: 2 });
     const answer = await answerOf('refresh()', refreshed);
     expectSame(
       'refresh() with a listener that throws',
@@ -1367,7 +1516,7 @@ task(5, () => {
     const next = async (id: number) => {
       const refreshed = store.refresh();
       await settle();
-      loads.at(-1)!.resolve({ id });
+      loadOf(loads, -1).resolve({ id });
       await answerOf('refresh()', refreshed);
     };
     await next(2);
@@ -1388,7 +1537,7 @@ task(5, () => {
     b.store.watch(({ id }) => told.push(id));
     const refreshed = a.store.refresh();
     await settle();
-    a.loads[1]!.resolve({ id: 2 });
+    loadOf(a.loads, 1).resolve({ id: 2 });
     await answerOf('refresh()', refreshed);
     expectSame('the other’s listeners', told, [], 'Listeners belong to a store.');
     expectSame('the other’s current', b.store.current.id, 1, 'Each has its own.');

@@ -81,12 +81,12 @@ export class IdentityStore<Identity> implements IdentitySource<Identity> {
   }
 
   async #loadOnce(): Promise<boolean> {
-    const { load, check, isSame } = this.#options;
+    const options = this.#options;
     let next: Identity;
     try {
-      next = await load();
-      if (isSame(this.#current, next)) return false;
-      check(next);
+      next = await options.load();
+      if (options.isSame(this.#current, next)) return false;
+      options.check(next);
     } catch (error) {
       this.#report(error);
       return false;
