@@ -40,8 +40,9 @@ export class ScopeTable {
   require<Service extends GuardedService>(service: Service, rules: ScopeRules<Service>): this {
     // ── Task 3 ──
     // service.methods is { getOrder: { path: "/ecommerce.OrderManagement/GetOrder" }, … }; rules is
-    // { getOrder: "orders.read", … }. Object.entries(…), Object.hasOwn(object, name). this.#needed
-    // is a Map from a path to a list of names. Return this.
+    // { getOrder: "orders.read", … }, and may come from somebody without types. Object.entries(…),
+    // Object.hasOwn(object, name). this.#needed is a Map from a path to a list of names. Return
+    // this.
     throw notYet(3);
   }
 

@@ -28,7 +28,7 @@ export interface Address {
 export const nameOf = (host: string) => (host === LOOPBACK ? 'localhost' : host);
 
 /** How long a call of the story waits for its answer. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 // #region ours
 /** A stub of our stack: TLS, a token with each call, and once more. */

@@ -239,7 +239,7 @@ async function showCache(stage: Stage, world: World): Promise<void> {
 async function showHidden(stage: Stage): Promise<void> {
   await stage.scene('Who must never see it');
   stage.say(
-    'Whoever reads a token can call with it. GetOrder as the two ends see it, below TLS; what a lesson records goes into a file, so the token is not in it:',
+    'Whoever reads a token can call with it. GetOrder as the two ends see it, before TLS hides it (to be recorded it went over plaintext, so its :scheme is http); what a lesson records goes into a file, so the token is not in it:',
   );
   const { events } = await recordSent();
   const request = events.find((event) => event.kind === 'message');

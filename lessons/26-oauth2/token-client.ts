@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { GrpcError } from '#grpc/grpc-error';
 import type { AccessToken, FetchToken } from '#grpc/oauth/ask-in-time';
 import type { ActiveToken } from '#grpc/oauth/introspection-cache';
+import { FETCH_TIMEOUT_MS } from '#grpc/oauth/token-source';
 import { Status } from '#grpc/status';
 import { statusFromHttp } from '#grpc/wire/http-status';
 
@@ -14,8 +15,14 @@ export interface Credentials {
 export interface TokenClient {
   /** Client credentials (RFC 6749 §4.4): a token for this program itself, with this scope. */
   fetchToken(scope: string): FetchToken;
-  /** Introspection (RFC 7662): whom this token stands for, if it was made for `audience`. */
-  introspect(audience: string): (token: string) => Promise<ActiveToken | undefined>;
+  /**
+   * Introspection (RFC 7662): whom this token stands for, if it was made for `audience`. Rejects with
+   * UNAVAILABLE after `timeoutMs`: a question without an end would hold its place for ever.
+   */
+  introspect(
+    audience: string,
+    timeoutMs?: number,
+  ): (token: string) => Promise<ActiveToken | undefined>;
   /** Revocation (RFC 7009): it is not good any more, although its time is not over. */
   revoke(token: string): Promise<void>;
 }
@@ -55,21 +62,25 @@ export function connectTokenServer(issuer: string, { id, secret }: Credentials):
       }),
     // #endregion fetch
     // #region introspect
-    introspect: (audience) => (token) =>
-      inTermsOfCalls(async (): Promise<ActiveToken | undefined> => {
-        const server = await discover();
-        const answer = await oauth.introspectionRequest(server, client, proof, token, PLAIN);
-        const { active, aud, exp, scope, client_id } = await oauth.processIntrospectionResponse(
-          server,
-          client,
-          answered(answer),
-        );
-        // A token for another shop has the same scopes, perhaps.
-        const isOurs = Array.isArray(aud) ? aud.includes(audience) : aud === audience;
-        if (!active || !isOurs || typeof client_id !== 'string') return undefined;
-        const lifeMs = exp === undefined ? Infinity : exp * 1000 - Date.now();
-        return { client: client_id, scope: scope ?? '', lifeMs };
-      }),
+    introspect:
+      (audience, timeoutMs = FETCH_TIMEOUT_MS) =>
+      (token) =>
+        inTermsOfCalls(async (): Promise<ActiveToken | undefined> => {
+          const signal = AbortSignal.timeout(timeoutMs);
+          const server = await discover(signal);
+          const options = { ...PLAIN, signal };
+          const answer = await oauth.introspectionRequest(server, client, proof, token, options);
+          const { active, aud, exp, scope, client_id } = await oauth.processIntrospectionResponse(
+            server,
+            client,
+            answered(answer),
+          );
+          // A token for another shop has the same scopes, perhaps.
+          const isOurs = Array.isArray(aud) ? aud.includes(audience) : aud === audience;
+          if (!active || !isOurs || typeof client_id !== 'string') return undefined;
+          const lifeMs = exp === undefined ? Infinity : exp * 1000 - Date.now();
+          return { client: client_id, scope: scope ?? '', lifeMs };
+        }),
     // #endregion introspect
     revoke: (token) =>
       inTermsOfCalls(async () => {

@@ -40,7 +40,7 @@ const steady =
   };
 
 /**
- * GetOrder on our stack, at both ends of a tap: behind TLS, so to say, where the two ends see it. So
+ * GetOrder on our stack, at both ends of a tap: above TLS, so to say, as the two ends see it. So
  * the connection is plaintext, and the credentials have to allow it.
  */
 async function record(

@@ -53,7 +53,7 @@ export const exercise: Exercise = {
         require: {
           task: 3,
           prompt:
-            'service.methods is { getOrder: { path: "/ecommerce.OrderManagement/GetOrder" }, … }; rules is { getOrder: "orders.read", … }. Object.entries(…), Object.hasOwn(object, name). this.#needed is a Map from a path to a list of names. Return this.',
+            'service.methods is { getOrder: { path: "/ecommerce.OrderManagement/GetOrder" }, … }; rules is { getOrder: "orders.read", … }, and may come from somebody without types. Object.entries(…), Object.hasOwn(object, name). this.#needed is a Map from a path to a list of names. Return this.',
         },
         missing: { task: 3, prompt: 'this.#needed.get(path) is what the rule asks for.' },
       },
@@ -90,7 +90,7 @@ export const exercise: Exercise = {
       title: 'A question with an end',
       file: 'ask-in-time.ts',
       asked:
-        'askInTime(fetch, timeoutMs, clock) asks for a token, once, and gives it, checked by checkToken. After timeoutMs it fails with UNAVAILABLE, and fetch’s signal aborts; what comes later counts for nothing. What fetch throws, at once or later, is what it fails with, and then nothing aborts. No timer stays behind. checkToken lets through a value that matches TOKEN with a lifeMs above 0 (Infinity too); it gives a new { value, lifeMs }. For all else it throws a GrpcError UNAUTHENTICATED, in whose text nothing of the token stands.',
+        'askInTime(fetch, timeoutMs, clock) asks for a token, once, and gives it, checked by checkToken. After timeoutMs it fails with UNAVAILABLE, and fetch’s signal aborts; what comes later counts for nothing. What fetch throws, at once or later, is what it fails with, and then nothing aborts. No timer stays behind. checkToken lets through a value that matches TOKEN with a lifeMs above 0 (Infinity too); it gives a new { value, lifeMs }. For all else it throws a GrpcError UNAUTHENTICATED, in whose text nothing of the token stands, not even its beginning or end.',
       hints: [
         'Three things can come first: a token, an error, the end of the time. Which of them has to stop the others? And a fetch that throws before it returns a promise: where does that error go?',
         'return new Promise((resolve, reject) => …) with the timer in it. Promise.resolve().then(() => fetch(signal)) catches both kinds of error; .then(checkToken).then(resolve, reject), and behind that the timer is cancelled. A promise takes only the first of resolve and reject.',
@@ -101,7 +101,7 @@ export const exercise: Exercise = {
       title: 'One token for a hundred calls',
       file: 'token-source.ts',
       asked:
-        'get() gives the token that is there while it lives: up to asked + lifeMs, and not at that moment. From earlyMs before that on (but never in the first half of its life) it also begins to fetch another one, for which nobody waits. Without a living token, all wait for one fetch. If a fetch fails, nobody notices while the old token lives, those who wait fail as it did, and for pauseMs after the failure no other fetch begins: who needs a token then fails with the same error, at once. refused(value) forgets the token, if it is still that one, and says whether get may give another. A living token that was asked for less than pauseMs ago it keeps, and says false.',
+        'get() gives the token that is there while it lives: up to asked + lifeMs, and not at that moment. From earlyMs before that on (but never in the first half of its life) it also begins to fetch another one, for which nobody waits. Without a living token, all wait for one fetch. If a fetch fails, nobody notices while the old token lives, those who wait fail as it did, and for pauseMs after the failure no other fetch begins: who needs a token then fails with the same error, at once. refused(value) forgets the token, if it is still that one, and says whether get may give another. It begins no fetch, and ends no pause. A living token that was asked for less than pauseMs ago it keeps, and says false.',
       hints: [
         'A token is young, ageing or dead. In which of these does get wait, in which does it fetch, and in which do both questions have different answers? And a hundred calls at once: what has to be kept so that they share one fetch?',
         'get: dead or none: return this.#refresh(now). Ageing: this.#refresh(now).catch(() => {}), and the old value all the same. #refresh: the one on its way; then the pause; then a new one, kept in this.#coming and taken out again with finally. Count from when it was asked for, and the pause from when it failed.',
@@ -112,18 +112,18 @@ export const exercise: Exercise = {
       title: 'Scopes to methods',
       file: 'scopes.ts',
       asked:
-        'scopesOf(text) is the set of names in a scope; a text that does not match SCOPE, or none, gives an empty set. require(service, rules) remembers for each method of the service what it needs: one scope, all of several, or "", which is nothing. If a method is not named, if a name is not a method of the service, or if a rule that is not "" does not match SCOPE, it throws a RangeError and has remembered nothing. missing(path, granted) is the list of those names of the rule that are not granted, in the rule’s order; undefined for a path without a rule.',
+        'scopesOf(text) is the set of names in a scope; a text that does not match SCOPE, or none, gives an empty set. require(service, rules) remembers for each method of the service what it needs: one scope, all of several, or "", which is nothing. If a method is not named, if a name is not a method of the service, or if a rule is not a text, or is not "" and does not match SCOPE, it throws a RangeError and has remembered nothing. missing(path, granted) is the list of those names of the rule that are not granted, in the rule’s order; undefined for a path without a rule.',
       hints: [
         'Is orders.read granted by the scope orders.readonly? And what may somebody call whose path is "constructor", or whose method was added to the service this morning?',
         'Names are compared whole: a Set, and no includes on a text. In require collect first, in a Map of your own, and copy it into this.#needed when nothing can throw any more. What is not in a Map is not allowed: this.#needed.get(path)?.filter(…).',
-        'scopesOf: new Set(text !== undefined && SCOPE.test(text) ? text.split(" ") : []). require: for (const [name, { path }] of Object.entries(service.methods)) if (!Object.hasOwn(rules, name)) throw …; needed.set(path, [...scopesOf(rules[name])]); then the names of rules that service.methods does not have; then for (const [path, names] of needed) this.#needed.set(path, names). missing: const has = scopesOf(granted); return this.#needed.get(path)?.filter((name) => !has.has(name));',
+        'scopesOf: new Set(text !== undefined && SCOPE.test(text) ? text.split(" ") : []). require: for (const [name, { path }] of Object.entries(service.methods)) if (!Object.hasOwn(rules, name)) throw …; const rule = rules[name]; if (typeof rule !== "string" || (rule !== "" && !SCOPE.test(rule))) throw …; needed.set(path, [...scopesOf(rule)]); then the names of rules that service.methods does not have; then for (const [path, names] of needed) this.#needed.set(path, names). missing: const has = scopesOf(granted); return this.#needed.get(path)?.filter((name) => !has.has(name));',
       ],
     },
     {
       title: 'Asked once, forgotten in time',
       file: 'introspection-cache.ts',
       asked:
-        'recall(key, now) is { value } while now is before until; what is too old it deletes. keep makes its key the youngest; if there are more than most, the oldest goes. grantOf(token) gives whom a token stands for: from what is known, otherwise it asks, once for all that want to know at the same time; if mostAsked questions have no answer yet, one about another token fails with UNAVAILABLE. A good token is believed for knownMs, counted from when it was asked about, and never longer than it lives; a bad one is refused for refusedMs, counted from then as well. A token that has died before the answer came is a bad one. Errors are not kept. The grant is a frozen { client, scope }.',
+        'recall(key, now) is { value } while now is before until; what is too old it deletes. keep makes its key the youngest; if there are more than most, the oldest goes. grantOf(token) gives whom a token stands for: from what is known, otherwise it asks, once for all that want to know at the same time; if mostAsked questions have no answer yet, one about another token fails with UNAVAILABLE. A good token is believed for knownMs, counted from when it was asked about, and never longer than it lives; a bad one is refused for refusedMs, counted from then as well. A token that has died before the answer came is a bad one, and so is one with a lifeMs of NaN. Errors are not kept, and no token stands in one. Each token is looked up whole. The grant is a frozen { client, scope }.',
       hints: [
         'Two counts, for good and for bad tokens: whose memory could a caller fill who has no token at all? And the same token a hundred times in the moment before the first answer: how many questions?',
         'In grantOf nothing may be awaited between looking into this.#asking and setting it. Take the answer out again with finally, or an error is kept for ever. In #inquire: what stands first, asked + knownMs or the end of the token? And has that end come already?',

@@ -41,7 +41,9 @@ export class ScopeTable {
     for (const [name, { path }] of Object.entries(service.methods)) {
       if (!Object.hasOwn(given, name)) throw new RangeError(`nobody says what ${name} needs`);
       const scope = given[name]!;
-      if (scope !== '' && !SCOPE.test(scope)) throw new RangeError(`${name}: not a scope`);
+      // SCOPE.test(undefined) would look at the text "undefined", which is a scope.
+      const isScope = typeof scope === 'string' && (scope === '' || SCOPE.test(scope));
+      if (!isScope) throw new RangeError(`${name}: not a scope`);
       needed.set(path, [...scopesOf(scope)]);
     }
     for (const name of Object.keys(given)) {

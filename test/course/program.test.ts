@@ -8,9 +8,5 @@ test.each([
   const thrown = await tellLearner(error).catch((again: unknown) => again);
   expect(thrown).toBe(error);
   expect(error.message).toContain('forged');
-<<<<<<< HEAD
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-=======
->>>>>>> cold24
   expect(`${error.message}${error.stack}${error.cause}`).not.toMatch(/[\u001b\u0007]/);
 });

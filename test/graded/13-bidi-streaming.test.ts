@@ -9,8 +9,9 @@ import { task } from '#course/kit/task';
 import { settled, type Watched, watch } from '#course/kit/watch';
 import { CallError } from '#hello/call';
 import { FakeClock } from '#time/fake-clock';
-import { type ServerEnd, soon, startTalk, unhandledIn } from './13-bidi-streaming.node.ts';
+import { type ServerEnd, soon, startTalk } from './13-bidi-streaming.node.ts';
 import { closeAll } from './grpc-js.ts';
+import { unhandledIn } from './unhandled.node.ts';
 
 /**
  * Lesson 13. Tasks 1 to 3 are pure. Task 4 stands on grpc-js, and the other end is grpc-js for real,

@@ -37,7 +37,9 @@ const FORGET = '    this.#kept = undefined;\n';
 
 const NAMES = "  return new Set(text !== undefined && SCOPE.test(text) ? text.split(' ') : []);\n";
 const NAMED = `      if (!Object.hasOwn(given, name)) throw new RangeError(\`nobody says what \${name} needs\`);\n`;
-const RULE = `      if (scope !== '' && !SCOPE.test(scope)) throw new RangeError(\`\${name}: not a scope\`);\n`;
+const RULE =
+  "      const isScope = typeof scope === 'string' && (scope === '' || SCOPE.test(scope));\n";
+const NOT_A_SCOPE = `      if (!isScope) throw new RangeError(\`\${name}: not a scope\`);\n`;
 const NEEDED = '      needed.set(path, [...scopesOf(scope)]);\n';
 const UNKNOWN = `      if (!Object.hasOwn(service.methods, name)) throw new RangeError(\`there is no \${name}\`);\n`;
 const COPY = '    for (const [path, names] of needed) this.#needed.set(path, names);\n';
@@ -281,6 +283,26 @@ export const mistakes: ClassicMistake[] = [
       ],
     ],
     hint: 'goes out as it is',
+  },
+  {
+    name: 'end-of-the-token-in-the-error',
+    task: 1,
+    file: 'ask-in-time.ts',
+    change: [[DEAD, `\`…\${value.slice(-4)} is dead already\``]],
+    hint: 'neither the token nor its beginning or end',
+  },
+  {
+    name: 'fetch-before-the-promise',
+    task: 1,
+    file: 'ask-in-time.ts',
+    change: [
+      [
+        `  return new Promise((resolve, reject) => {\n${CONTROLLER}`,
+        '  const controller = new AbortController();\n  const going = fetch(controller.signal);\n  return new Promise((resolve, reject) => {\n',
+      ],
+      [START, '    Promise.resolve(going)\n'],
+    ],
+    hint: 'looks for errors there',
   },
   // ---- 2 ----
   {
@@ -530,6 +552,39 @@ export const mistakes: ClassicMistake[] = [
     change: [[GIVES, '    return this.#coming === undefined ? kept.value : this.#coming;\n']],
     hint: 'Nobody waits for the next one',
   },
+  {
+    name: 'failure-that-ends-the-program',
+    task: 2,
+    file: 'token-source.ts',
+    change: [[AGES, '    if (now >= kept.ageing) void this.#refresh(now);\n']],
+    hint: 'ends a program of Node',
+  },
+  {
+    name: 'refused-ends-the-pause',
+    task: 2,
+    file: 'token-source.ts',
+    change: [[FORGET, `${FORGET}    this.#failed = undefined;\n`]],
+    hint: 'the pause goes on',
+  },
+  {
+    name: 'refused-fetches',
+    task: 2,
+    file: 'token-source.ts',
+    change: [[FORGET, `${FORGET}    this.#refresh(now).catch(() => {});\n`]],
+    hint: 'refused only forgets',
+  },
+  {
+    name: 'new-from-when-it-came',
+    task: 2,
+    file: 'token-source.ts',
+    change: [
+      [
+        '{ value, asked, ageing, dead };\n          return',
+        '{ value, asked: this.#clock.now(), ageing, dead };\n          return',
+      ],
+    ],
+    hint: 'kept.asked counts here, too',
+  },
   // ---- 3 ----
   {
     name: 'splits-anything',
@@ -673,14 +728,17 @@ export const mistakes: ClassicMistake[] = [
     name: 'rule-not-checked',
     task: 3,
     file: 'scopes.ts',
-    change: [[RULE, '']],
+    change: [
+      [RULE, ''],
+      [NOT_A_SCOPE, ''],
+    ],
     hint: 'the method would need nothing',
   },
   {
     name: 'nothing-is-not-a-rule',
     task: 3,
     file: 'scopes.ts',
-    change: [[RULE, RULE.replace("scope !== '' && ", '')]],
+    change: [[RULE, RULE.replace("scope === '' || ", '')]],
     hint: '',
   },
   {
@@ -730,6 +788,53 @@ export const mistakes: ClassicMistake[] = [
     file: 'scopes.ts',
     change: [[NAMED, NAMED.replace('RangeError', 'Error')]],
     hint: 'which says which method',
+  },
+  {
+    name: 'undefined-is-nothing',
+    task: 3,
+    file: 'scopes.ts',
+    change: [[RULE, RULE.replace("typeof scope === 'string' && (scope === ''", '(!scope')]],
+    hint: 'nothing is said',
+  },
+  {
+    name: 'text-of-undefined',
+    task: 3,
+    file: 'scopes.ts',
+    change: [[RULE, RULE.replace("typeof scope === 'string' && ", '')]],
+    hint: 'nothing is said',
+  },
+  {
+    name: 'star-is-all',
+    task: 3,
+    file: 'scopes.ts',
+    change: [
+      [
+        MISSING,
+        `    if (has.has('*')) return this.#needed.has(path) ? [] : undefined;\n${MISSING}`,
+      ],
+    ],
+    hint: 'compared whole',
+  },
+  {
+    name: 'slash-at-the-end',
+    task: 3,
+    file: 'scopes.ts',
+    change: [[MISSING, MISSING.replace('get(path)', "get(path.replace(/\\/$/, ''))")]],
+    hint: 'to the letter',
+  },
+  {
+    name: 'without-the-query',
+    task: 3,
+    file: 'scopes.ts',
+    change: [[MISSING, MISSING.replace('get(path)', "get(path.split('?')[0]!)")]],
+    hint: 'to the letter',
+  },
+  {
+    name: 'rules-add-up',
+    task: 3,
+    file: 'scopes.ts',
+    change: [[COPY, COPY.replace('names)', '[...(this.#needed.get(path) ?? []), ...names])')]],
+    hint: 'takes the place of the one before',
   },
   // ---- 4 ----
   {
@@ -977,7 +1082,7 @@ export const mistakes: ClassicMistake[] = [
     change: [
       [IS_BAD, '    if (found === undefined || asked + found.lifeMs <= this.#clock.now()) {\n'],
     ],
-    hint: 'NaN is later than nothing',
+    hint: 'Each comparison with NaN is false',
   },
   {
     name: 'dies-a-moment-later',
@@ -1015,5 +1120,69 @@ export const mistakes: ClassicMistake[] = [
     file: 'introspection-cache.ts',
     change: [[SET_ASKING, '']],
     hint: 'The first asks',
+  },
+  {
+    name: 'soonest-end-goes',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [
+      [
+        FULL,
+        '    if (this.#kept.size > this.#most) {\n      const [first] = [...this.#kept].sort(([, a], [, b]) => a.until - b.until);\n      this.#kept.delete(first![0]);\n    }\n',
+      ],
+    ],
+    hint: 'which was kept first',
+  },
+  {
+    name: 'key-is-the-beginning',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [
+      [KNOWN, KNOWN.replace('recall(token', 'recall(token.slice(0, 16)')],
+      [KEEP, KEEP.replace('keep(token', 'keep(token.slice(0, 16)')],
+    ],
+    hint: 'The whole token is the key',
+  },
+  {
+    name: 'key-in-lower-case',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [
+      [KNOWN, KNOWN.replace('recall(token', 'recall(token.toLowerCase()')],
+      [KEEP, KEEP.replace('keep(token', 'keep(token.toLowerCase()')],
+    ],
+    hint: 'The whole token is the key',
+  },
+  {
+    name: 'bad-by-the-beginning',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [
+      [KNOWN_BAD, KNOWN_BAD.replace('recall(token', 'recall(token.slice(0, 16)')],
+      [KEEP_BAD, KEEP_BAD.replace('keep(token', 'keep(token.slice(0, 16)')],
+    ],
+    hint: 'The whole token is the key',
+  },
+  {
+    name: 'token-in-the-refusal',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [
+      [
+        TOO_MANY,
+        TOO_MANY.replace(
+          "'too many tokens that nobody knows yet'",
+          `\`nobody knows \${token} yet\``,
+        ),
+      ],
+    ],
+    hint: 'Say what is wrong, and not with what',
+  },
+  {
+    name: 'none-is-a-default',
+    task: 4,
+    file: 'introspection-cache.ts',
+    change: [[KEEP, KEEP.replace('this.#knownMs', 'this.#knownMs || 1')]],
+    hint: '0 is a number like others',
   },
 ];

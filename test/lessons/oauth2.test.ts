@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { GrpcError } from '#grpc/grpc-error';
 import { TokenSource } from '#grpc/oauth/token-source';
@@ -49,6 +52,18 @@ test('what the token server says, as a call fails with it', async () => {
     '14: the token server cannot be reached',
   );
   expect(await shop.introspect(AUDIENCE)(value)).toMatchObject({ client: 'web', scope: READ });
+});
+
+test('a token server that takes the question and never answers', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  onTestFinished(() => silent.closeAllConnections());
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
+  const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const { introspect } = connectTokenServer(issuer, { id: 'shop', secret: 'x' });
+  expect(await failure(introspect(AUDIENCE, 20)('token'))).toBe(
+    '14: the token server cannot be reached',
+  );
 });
 
 test('a token for another service, a revoked one, an invented one', async () => {
