@@ -98,6 +98,12 @@ export { gzipCompression } from '#grpc/compression/gzip';
 
 // ---- what others ask a server
 
+export {
+  type EndOptions,
+  type EndReport,
+  type EndSteps,
+  GracefulEnd,
+} from '#services/graceful-end';
 export { Health, ServingStatus } from '#services/health';
 export { addReflection } from '#services/reflection';
 
