@@ -11,7 +11,7 @@ import { CallError } from '#hello/call';
 import { FakeClock } from '#time/fake-clock';
 import { type ServerEnd, soon, startTalk } from './13-bidi-streaming.node.ts';
 import { closeAll } from './grpc-js.ts';
-import { unhandledIn } from './unhandled.node.ts';
+import { unhandledIn } from './unhandled.ts';
 
 /**
  * Lesson 13. Tasks 1 to 3 are pure. Task 4 stands on grpc-js, and the other end is grpc-js for real,

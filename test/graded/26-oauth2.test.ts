@@ -20,7 +20,7 @@ import { Status, statusName } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { FakeClock } from '#time/fake-clock';
 import { callGuarded, withTokenServer } from './26-oauth2.node.ts';
-import { unhandledIn } from './unhandled.node.ts';
+import { unhandledIn } from './unhandled.ts';
 
 /*
  * Tokens, scopes and caches need no network: the token server is a function, and the clock is moved

@@ -155,6 +155,8 @@ describe('the way in', () => {
     const { page, problems } = await visit('/');
     await page.getByRole('link', { name: 'Start lesson 1' }).click();
     await page.waitForURL('**/01-local-to-remote.html');
+    // The address changes first. Where one is, is kept once the page is there.
+    await page.locator('.lesson-end').waitFor({ state: 'attached' });
     await page.goto('/');
     await page.getByRole('link', { name: 'Continue with lesson 1' }).click();
     await page.waitForURL('**/01-local-to-remote.html');
