@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"flag"
-	"io"
 	"log"
 	"net/url"
 	"time"
@@ -15,7 +14,7 @@ import (
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/credentials/oauth"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -70,67 +69,9 @@ func main() {
 	defer conn.Close()
 	c := pb.NewOrderManagementClient(conn)
 
-	tell("GetOrder", get(ctx, c))
-	tell("SearchOrders", search(ctx, c))
-	tell("UpdateOrders", update(ctx, c))
-	tell("ProcessOrders", process(ctx, c))
+	fourkinds.Call(ctx, c, tell)
 }
 
 func tell(method string, err error) {
 	log.Printf("%s: %s %s", method, status.Code(err), status.Convert(err).Message())
-}
-
-func get(ctx context.Context, c pb.OrderManagementClient) error {
-	_, err := c.GetOrder(ctx, &wrapperspb.StringValue{Value: "101"})
-	return err
-}
-
-func search(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.SearchOrders(ctx, &wrapperspb.StringValue{Value: "spoon"})
-	if err != nil {
-		return err
-	}
-	for {
-		if _, err := stream.Recv(); err != nil {
-			return unlessEOF(err)
-		}
-	}
-}
-
-func update(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.UpdateOrders(ctx)
-	if err != nil {
-		return err
-	}
-	// io.EOF: the server has answered already, and the answer says why.
-	if err := stream.Send(&pb.Order{Id: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	_, err = stream.CloseAndRecv()
-	return err
-}
-
-func process(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.ProcessOrders(ctx)
-	if err != nil {
-		return err
-	}
-	if err := stream.Send(&wrapperspb.StringValue{Value: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	if err := stream.CloseSend(); err != nil {
-		return err
-	}
-	for {
-		if _, err := stream.Recv(); err != nil {
-			return unlessEOF(err)
-		}
-	}
-}
-
-func unlessEOF(err error) error {
-	if err == io.EOF {
-		return nil
-	}
-	return err
 }

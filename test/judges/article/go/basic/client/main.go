@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/base64"
 	"flag"
-	"fmt"
 	"io"
 	"log"
 	"os"
@@ -15,7 +14,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -79,10 +78,7 @@ func main() {
 
 	ctx, cancel := context.WithTimeout(context.Background(), *timeout)
 	defer cancel()
-	tell("GetOrder", getOrder(ctx, c))
-	tell("SearchOrders", searchOrders(ctx, c))
-	tell("UpdateOrders", updateOrders(ctx, c))
-	tell("ProcessOrders", processOrders(ctx, c))
+	fourkinds.Call(ctx, c, tell)
 }
 
 func tell(method string, err error) {
@@ -92,63 +88,4 @@ func tell(method string, err error) {
 	}
 	s := status.Convert(err)
 	log.Printf("%s: %d %s", method, s.Code(), s.Message())
-}
-
-func getOrder(ctx context.Context, c pb.OrderManagementClient) error {
-	_, err := c.GetOrder(ctx, &wrapperspb.StringValue{Value: "101"})
-	return err
-}
-
-func searchOrders(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.SearchOrders(ctx, &wrapperspb.StringValue{Value: "spoon"})
-	if err != nil {
-		return err
-	}
-	for found := 0; ; found++ {
-		_, err := stream.Recv()
-		if err == io.EOF && found == 0 {
-			return fmt.Errorf("nothing found")
-		}
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-func updateOrders(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.UpdateOrders(ctx)
-	if err != nil {
-		return err
-	}
-	// io.EOF: the call is over already, and CloseAndRecv says why.
-	if err := stream.Send(&pb.Order{Id: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	_, err = stream.CloseAndRecv()
-	return err
-}
-
-func processOrders(ctx context.Context, c pb.OrderManagementClient) error {
-	stream, err := c.ProcessOrders(ctx)
-	if err != nil {
-		return err
-	}
-	if err := stream.Send(&wrapperspb.StringValue{Value: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	if err := stream.CloseSend(); err != nil {
-		return err
-	}
-	for {
-		_, err := stream.Recv()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
 }

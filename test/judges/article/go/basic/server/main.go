@@ -22,7 +22,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -43,45 +43,6 @@ const iterations = 600_000
 
 // What is kept of the password: it is derived once, at the start.
 var salt, hash []byte
-
-type server struct {
-	pb.UnimplementedOrderManagementServer
-}
-
-func (s *server) GetOrder(ctx context.Context, id *wrapperspb.StringValue) (*pb.Order, error) {
-	return &pb.Order{Id: id.GetValue()}, nil
-}
-
-func (s *server) SearchOrders(query *wrapperspb.StringValue, stream pb.OrderManagement_SearchOrdersServer) error {
-	return stream.Send(&pb.Order{Id: query.GetValue()})
-}
-
-func (s *server) UpdateOrders(stream pb.OrderManagement_UpdateOrdersServer) error {
-	for {
-		_, err := stream.Recv()
-		if err == io.EOF {
-			return stream.SendAndClose(&wrapperspb.StringValue{Value: "updated"})
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-func (s *server) ProcessOrders(stream pb.OrderManagement_ProcessOrdersServer) error {
-	for {
-		id, err := stream.Recv()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := stream.Send(&pb.CombinedShipment{Id: id.GetValue()}); err != nil {
-			return err
-		}
-	}
-}
 
 func main() {
 	flag.Parse()
@@ -105,7 +66,7 @@ func main() {
 		grpc.Creds(credentials.NewServerTLSFromCert(&cert)),
 	}
 	s := grpc.NewServer(opts...)
-	pb.RegisterOrderManagementServer(s, &server{})
+	pb.RegisterOrderManagementServer(s, &fourkinds.Shop{})
 
 	lis, err := net.Listen("tcp", fmt.Sprintf(":%d", *port))
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"flag"
-	"io"
 	"log"
 	"os"
 	"time"
@@ -14,7 +13,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/oauth"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -45,11 +44,9 @@ func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 
-	_, err = client.GetOrder(ctx, &wrapperspb.StringValue{Value: "101"})
-	log.Printf("GetOrder: %v", status.Code(err))
-	log.Printf("SearchOrders: %v", status.Code(searchOrders(ctx, client)))
-	log.Printf("UpdateOrders: %v", status.Code(updateOrders(ctx, client)))
-	log.Printf("ProcessOrders: %v", status.Code(processOrders(ctx, client)))
+	fourkinds.Call(ctx, client, func(method string, err error) {
+		log.Printf("%s: %v", method, status.Code(err))
+	})
 }
 
 // fetchToken gives tokens that the token server has made, and another one when one has expired.
@@ -62,55 +59,4 @@ func fetchToken(ctx context.Context) oauth2.TokenSource {
 		Scopes:       []string{*scope},
 	}
 	return config.TokenSource(ctx)
-}
-
-func searchOrders(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.SearchOrders(ctx, &wrapperspb.StringValue{Value: "spoon"})
-	if err != nil {
-		return err
-	}
-	for {
-		_, err := stream.Recv()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-func updateOrders(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.UpdateOrders(ctx)
-	if err != nil {
-		return err
-	}
-	// io.EOF: the server has ended the call, and the reason is its status.
-	if err := stream.Send(&pb.Order{Id: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	_, err = stream.CloseAndRecv()
-	return err
-}
-
-func processOrders(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.ProcessOrders(ctx)
-	if err != nil {
-		return err
-	}
-	if err := stream.Send(&wrapperspb.StringValue{Value: "101"}); err != nil && err != io.EOF {
-		return err
-	}
-	if err := stream.CloseSend(); err != nil {
-		return err
-	}
-	for {
-		_, err := stream.Recv()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
 }

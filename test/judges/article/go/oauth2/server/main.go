@@ -1,16 +1,14 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"net"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -19,45 +17,6 @@ var (
 	crtFile = flag.String("crt", "server.crt", "the certificate")
 	keyFile = flag.String("key", "server.key", "its private key")
 )
-
-type server struct {
-	pb.UnimplementedOrderManagementServer
-}
-
-func (s *server) GetOrder(ctx context.Context, id *wrapperspb.StringValue) (*pb.Order, error) {
-	return &pb.Order{Id: id.GetValue()}, nil
-}
-
-func (s *server) SearchOrders(_ *wrapperspb.StringValue, stream grpc.ServerStreamingServer[pb.Order]) error {
-	return stream.Send(&pb.Order{Id: "101"})
-}
-
-func (s *server) UpdateOrders(stream grpc.ClientStreamingServer[pb.Order, wrapperspb.StringValue]) error {
-	for {
-		_, err := stream.Recv()
-		if err == io.EOF {
-			return stream.SendAndClose(&wrapperspb.StringValue{Value: "updated"})
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-func (s *server) ProcessOrders(stream grpc.BidiStreamingServer[wrapperspb.StringValue, pb.CombinedShipment]) error {
-	for {
-		id, err := stream.Recv()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := stream.Send(&pb.CombinedShipment{Id: id.GetValue()}); err != nil {
-			return err
-		}
-	}
-}
 
 func main() {
 	flag.Parse()
@@ -71,7 +30,7 @@ func main() {
 		// The article has no such line: its streaming methods are open to everybody.
 		grpc.StreamInterceptor(ensureValidStreamToken),
 	)
-	pb.RegisterOrderManagementServer(s, &server{})
+	pb.RegisterOrderManagementServer(s, &fourkinds.Shop{})
 	lis, err := net.Listen("tcp", fmt.Sprintf(":%d", *port))
 	if err != nil {
 		log.Fatalf("failed to listen: %v", err)

@@ -6,7 +6,6 @@ import (
 	"crypto/x509"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"os"
 	"time"
@@ -15,7 +14,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -65,57 +64,9 @@ func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second*5)
 	defer cancel()
 
-	_, err = client.GetOrder(ctx, &wrapperspb.StringValue{Value: "101"})
-	say("GetOrder", err)
-	say("SearchOrders", search(ctx, client))
-	say("UpdateOrders", update(ctx, client))
-	say("ProcessOrders", process(ctx, client))
+	fourkinds.Call(ctx, client, say)
 }
 
 func say(method string, err error) {
 	log.Printf("%s: %v: %s", method, status.Code(err), status.Convert(err).Message())
-}
-
-func search(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.SearchOrders(ctx, &wrapperspb.StringValue{Value: "spoon"})
-	if err != nil {
-		return err
-	}
-	for {
-		if _, err := stream.Recv(); err != nil {
-			return unlessEnd(err)
-		}
-	}
-}
-
-func update(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.UpdateOrders(ctx)
-	if err != nil {
-		return err
-	}
-	// An error of Send is io.EOF, and the reason comes with the answer.
-	_ = stream.Send(&pb.Order{Id: "101"})
-	_, err = stream.CloseAndRecv()
-	return err
-}
-
-func process(ctx context.Context, client pb.OrderManagementClient) error {
-	stream, err := client.ProcessOrders(ctx)
-	if err != nil {
-		return err
-	}
-	_ = stream.Send(&wrapperspb.StringValue{Value: "101"})
-	_ = stream.CloseSend()
-	for {
-		if _, err := stream.Recv(); err != nil {
-			return unlessEnd(err)
-		}
-	}
-}
-
-func unlessEnd(err error) error {
-	if err == io.EOF {
-		return nil
-	}
-	return err
 }

@@ -6,7 +6,6 @@ import (
 	"crypto/x509"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"net"
 	"os"
@@ -16,7 +15,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/peer"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/wrapperspb"
+	"mygrpc/fourkinds"
 	pb "mygrpc/proto/ecommerce"
 )
 
@@ -26,38 +25,6 @@ var (
 	keyFile = flag.String("key", "", "its key")
 	caFile  = flag.String("ca", "", "the authority of the clients' certificates (mTLS)")
 )
-
-type server struct {
-	pb.UnimplementedOrderManagementServer
-}
-
-func (s *server) GetOrder(ctx context.Context, id *wrapperspb.StringValue) (*pb.Order, error) {
-	return &pb.Order{Id: id.GetValue()}, nil
-}
-
-func (s *server) SearchOrders(_ *wrapperspb.StringValue, stream pb.OrderManagement_SearchOrdersServer) error {
-	return stream.Send(&pb.Order{Id: "101"})
-}
-
-func (s *server) UpdateOrders(stream pb.OrderManagement_UpdateOrdersServer) error {
-	for {
-		if _, err := stream.Recv(); err == io.EOF {
-			return stream.SendAndClose(&wrapperspb.StringValue{Value: "updated"})
-		} else if err != nil {
-			return err
-		}
-	}
-}
-
-func (s *server) ProcessOrders(stream pb.OrderManagement_ProcessOrdersServer) error {
-	for {
-		if _, err := stream.Recv(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
-}
 
 // The one URI of the certificate that was verified; "nobody" without.
 func caller(ctx context.Context) string {
@@ -120,7 +87,7 @@ func main() {
 		grpc.UnaryInterceptor(unary),
 		grpc.StreamInterceptor(stream),
 	)
-	pb.RegisterOrderManagementServer(s, &server{})
+	pb.RegisterOrderManagementServer(s, &fourkinds.Shop{})
 	log.Printf("service listening at %v", lis.Addr())
 	if err := s.Serve(lis); err != nil {
 		log.Fatalf("failed to serve: %v", err)
