@@ -59,7 +59,7 @@ async function showParts(stage: Stage): Promise<void> {
   stage.step('another subject', await verdict(swapped(SIGNED)));
   stage.step('with padding', await verdict(`${SIGNED}=`));
   stage.say(
-    'Everybody can read it: base64url is no encryption. Nobody can change it. And a good signature says nothing about who may use it, or until when.',
+    'Everybody can read it: base64url is not encryption. Nobody can change it. And a good signature says nothing about who may use it, or until when.',
   );
 }
 

@@ -2,7 +2,7 @@ const METHODS = ['info', 'warn'] as const;
 
 /**
  * Runs `work` while `console.info` and `console.warn` say nothing: a library's advice for
- * production is no part of a lesson's output.
+ * production is not a part of a lesson's output.
  */
 export async function quietly<T>(work: () => T | Promise<T>): Promise<T> {
   const before = METHODS.map((name) => console[name]);

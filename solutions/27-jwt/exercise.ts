@@ -137,7 +137,7 @@ export const exercise: Exercise = {
         'verifyToken(text, options) puts the parts in order: form, header, key, signature, and what the token says only then. tokenGuard(options) refuses calls of all four kinds: UNAUTHENTICATED and NOT_PROVEN for everything that is wrong with a token (report hears what), UNAVAILABLE and CANNOT_CHECK if the keys cannot be had, PERMISSION_DENIED and NOT_ALLOWED if the token is good and lacks the scope of the method. Who comes in is in call.context.',
       hints: [
         'Somebody sends a thousand tokens and reads what comes back. From which answer could they learn something? And what must no token of theirs make you do?',
-        'An algorithm that is not yours is refused before you ask for keys. The claims are looked at last: until then they are a stranger’s words. A verify that throws has proved nothing: false. Other errors are no TokenErrors, and go out as they are.',
+        'An algorithm that is not yours is refused before you ask for keys. The claims are looked at last: until then they are a stranger’s words. A verify that throws has proved nothing: false. Other errors are not TokenErrors, and go out as they are.',
         'verifyToken: const token = parseToken(text); const header = checkHeader(token.header, options); const key = chooseKey(header, await options.keys.find(header.kid)); if (!(await isGood(token, key, options))) throw new TokenError("signature"); return checkClaims(token.claims, options, options.now()). isGood: try { return (await verify(token, key)) === true; } catch { return false; }',
       ],
     },

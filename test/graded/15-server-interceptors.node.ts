@@ -8,22 +8,14 @@ import {
   type OrderManagementServer,
 } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
+import { KINDS, type Kind } from './kinds.ts';
 
 /**
  * The part of lesson 15's suite that needs Node: a client of grpc-js at the stack in src/, with the
  * learner's interceptors in between.
  */
 
-export type Kind = 'unary' | 'server streaming' | 'client streaming' | 'bidi streaming';
 export type Handlers = Partial<OrderManagementServer<ServerCall>>;
-
-const { getOrder, searchOrders, updateOrders, processOrders } = OrderManagementDefinition.methods;
-const METHODS: Record<Kind, MethodDefinition> = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as never;
 
 /** How a call ended that a stranger made. */
 export interface Ended {
@@ -44,7 +36,7 @@ export async function withStranger(
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
   try {
-    await scene((kind, headers = {}) => callAs(client, METHODS[kind], headers));
+    await scene((kind, headers = {}) => callAs(client, KINDS[kind], headers));
   } finally {
     client.close();
     await server.close();

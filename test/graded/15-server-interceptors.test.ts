@@ -15,7 +15,8 @@ import type { ServerCall } from '#grpc/server/server-call';
 import { Status, type StatusCode } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
-import { type Handlers, type Kind, withStranger } from './15-server-interceptors.node.ts';
+import { type Handlers, withStranger } from './15-server-interceptors.node.ts';
+import { ALL_KINDS, KINDS } from './kinds.ts';
 
 /*
  * What is asked of interceptors needs no network. The last tests of tasks 3 and 4 end at a
@@ -664,14 +665,7 @@ task(2, () => {
   });
 });
 
-const { getOrder, searchOrders, updateOrders, processOrders } = OrderManagementDefinition.methods;
-const KINDS: Record<Kind, MethodDefinition> = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as never;
-const ALL_KINDS = Object.keys(KINDS) as Kind[];
+const { getOrder, searchOrders } = OrderManagementDefinition.methods;
 
 /** A call as an interceptor sees it, without a wire. */
 function callOf(method: MethodDefinition, headers: Record<string, string> = {}) {

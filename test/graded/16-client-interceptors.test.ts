@@ -18,6 +18,8 @@ import { Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce'
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { FakeClock } from '#time/fake-clock';
 import { withStranger } from './16-client-interceptors.node.ts';
+import { countedSignal } from './counted-signal.ts';
+import { ALL_KINDS, KINDS } from './kinds.ts';
 
 /*
  * What is asked of the interceptors needs no network: a call is an object here, and its end comes
@@ -25,17 +27,9 @@ import { withStranger } from './16-client-interceptors.node.ts';
  * server of grpc-js. That part needs Node: `16-….node.ts`.
  */
 
-const { addOrder, getOrder, searchOrders, updateOrders, processOrders } =
-  OrderManagementDefinition.methods;
-const KINDS = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as unknown as Record<Kind, MethodDefinition>;
-type Kind = 'unary' | 'server streaming' | 'client streaming' | 'bidi streaming';
+const { addOrder, getOrder, searchOrders, updateOrders } = OrderManagementDefinition.methods;
 /** Where the difference is seen best. */
-const STREAMS_FIRST = (Object.keys(KINDS) as Kind[]).reverse();
+const STREAMS_FIRST = [...ALL_KINDS].reverse();
 
 /**
  * How a promise ended that waits for nothing any more. A gap that it ran into is nobody's answer.
@@ -61,23 +55,6 @@ async function answerOf(promise: Promise<unknown>, cause?: string): Promise<unkn
 
 const NOT_AWAITED =
   'Who waits for call.ended before they return waits too long: a stream ends when it has been read. Do not await it.';
-
-/** A signal that counts who listens to it. */
-function signalled() {
-  const controller = new AbortController();
-  const { signal } = controller;
-  let listeners = 0;
-  const { addEventListener, removeEventListener } = signal;
-  signal.addEventListener = (...args: never) => {
-    listeners++;
-    addEventListener.apply(signal, args);
-  };
-  signal.removeEventListener = (...args: never) => {
-    listeners--;
-    removeEventListener.apply(signal, args);
-  };
-  return { signal, abort: () => controller.abort(), listeners: () => listeners };
-}
 
 interface More {
   headers?: Record<string, string>;
@@ -906,7 +883,7 @@ task(2, () => {
       new Promise((resolve) => {
         come = resolve;
       });
-    const { signal, abort, listeners } = signalled();
+    const { signal, abort, listeners } = countedSignal();
     const insides = [further(), further(), further(gives('fine'))];
     const options: More[] = [{ clock, timeoutMs: 300 }, { signal }, { clock, timeoutMs: 2000 }];
     const [late, left, patient] = options.map((more, i) =>
@@ -1734,7 +1711,7 @@ task(4, () => {
   test('who waits can leave: the caller gives up', async () => {
     for (const who of ['signal', 'parent'] as const) {
       const { enter, entered } = limiting(1);
-      const [ofB, ofC] = [signalled(), signalled()];
+      const [ofB, ofC] = [countedSignal(), countedSignal()];
       const by = ({ signal }: { signal: AbortSignal }): More =>
         who === 'signal' ? { signal } : { parent: { signal } };
       const a = enter('a');
@@ -1768,7 +1745,7 @@ task(4, () => {
 
   test('who has no time left when the line begins', async () => {
     const { enter, entered, clock } = limiting(1);
-    const { signal, abort } = signalled();
+    const { signal, abort } = countedSignal();
     abort();
     const a = enter('a');
     const [late, left] = [enter('late', { timeoutMs: 0 }), enter('left', { signal })];

@@ -455,10 +455,10 @@ task(2, () => {
   test('names of protocols are octets', () => {
     const hello = helloWith(alpn('\x0a\x0a', '\xfa\xfa', '\x80\x9f', 'h2', 'x'.repeat(255)));
     expectParsed(
-      'ALPN with octets that are no text',
+      'ALPN with octets that are not text',
       hello,
       { protocols: ['\x0a\x0a', '\xfa\xfa', '\x80\x9f', 'h2', 'x'.repeat(255)] },
-      'Names of protocols are compared octet by octet (RFC 7301 §3.1); browsers offer ones that are no UTF-8 (RFC 8701). A character for each octet.',
+      'Names of protocols are compared octet by octet (RFC 7301 §3.1); browsers offer ones that are not UTF-8 (RFC 8701). A character for each octet.',
     );
   });
 

@@ -330,7 +330,7 @@ export const mistakes: ClassicMistake[] = [
     task: 1,
     file: BASIC,
     change: [['decodeBase64(letters)', "decodeBase64(letters.replaceAll(/[^A-Za-z0-9+/=]/g, ''))"]],
-    hint: 'A comma is no letter of base64',
+    hint: 'A comma is not a letter of base64',
   },
   {
     name: 'atob-throws',

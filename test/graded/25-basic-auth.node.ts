@@ -13,21 +13,12 @@ import {
 } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { createAuthority, dns } from '../../lessons/security/certificates.ts';
+import { KINDS, type Kind } from './kinds.ts';
 
 /**
  * The part of lesson 25's suite that needs Node: a server of the stack with a certificate that is
  * made here, and clients of grpc-js and of the stack in front of it.
  */
-
-export type Kind = 'unary' | 'server streaming' | 'client streaming' | 'bidi streaming';
-
-const { getOrder, searchOrders, updateOrders, processOrders } = OrderManagementDefinition.methods;
-const METHODS: Record<Kind, MethodDefinition> = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as never;
 
 export interface Ended {
   code: number;
@@ -82,7 +73,7 @@ export async function withGuarded(
         const client = new grpc.Client(`${HOST}:${portOf(tls)}`, channel, {
           'grpc.ssl_target_name_override': NAME,
         });
-        const ended = await callOf(client, METHODS[kind], values);
+        const ended = await callOf(client, KINDS[kind], values);
         client.close();
         return ended;
       },

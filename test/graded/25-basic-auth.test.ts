@@ -33,7 +33,8 @@ import { Status, type StatusCode, statusName } from '#grpc/status';
 import { encodeBase64 } from '#grpc/wire/base64';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
-import { basic, type Kind, withGuarded } from './25-basic-auth.node.ts';
+import { basic, withGuarded } from './25-basic-auth.node.ts';
+import { ALL_KINDS, KINDS } from './kinds.ts';
 
 /*
  * Nothing here is measured with a stopwatch. What takes time is given to the learner's code as
@@ -202,11 +203,11 @@ task(1, () => {
       'Basic YTpi, Basic YzpK',
       'A proxy has joined two. Nobody knows which is meant.',
     ],
-    ['a comma behind it', 'Basic YTpi,', 'A comma is no letter of base64.'],
+    ['a comma behind it', 'Basic YTpi,', 'A comma is not a letter of base64.'],
     [
       'a tab in the base64',
       'Basic YT\tpi',
-      'A tab is no letter of base64. atob skips white space; decodeBase64 does not.',
+      'A tab is not a letter of base64. atob skips white space; decodeBase64 does not.',
     ],
     [
       'an "=" too many',
@@ -704,14 +705,7 @@ const show = (value: unknown) => (value === undefined ? 'undefined' : JSON.strin
 
 // ---- task 3
 
-const { getOrder, searchOrders, updateOrders, processOrders } = OrderManagementDefinition.methods;
-const KINDS = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as unknown as Record<Kind, MethodDefinition>;
-const ALL_KINDS = Object.keys(KINDS) as Kind[];
+const { getOrder } = OrderManagementDefinition.methods;
 
 interface CallGiven {
   method?: MethodDefinition;

@@ -956,7 +956,7 @@ export const mistakes: ClassicMistake[] = [
 `,
       ],
     ],
-    hint: 'An error is no answer',
+    hint: 'An error is not an answer',
   },
   {
     name: 'error-is-nobody',

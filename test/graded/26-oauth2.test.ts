@@ -220,7 +220,7 @@ task(1, () => {
     );
   });
 
-  test('an answer that is no token', async () => {
+  test('an answer that is not a token', async () => {
     const { clock, server, answer } = asking();
     await settled(answer);
     server.answer(0, { value: 'a token', lifeMs: 1000 });
@@ -1776,7 +1776,7 @@ task(4, () => {
         `ask ${how}, and then works: grantOf`,
         describe(again),
         canonical({ client: 'web', scope: 'orders.read' }),
-        'An error is no answer: it is not kept. Take the question out of this.#asking however it ends: finally.',
+        'An error is not an answer: it is not kept. Take the question out of this.#asking however it ends: finally.',
       );
       expectSame(`ask ${how}: how often it was asked`, asked >= 2, true, 'Once more.');
     }

@@ -124,7 +124,7 @@ export const mistakes: ClassicMistake[] = [
       [LETTERS_ONLY, '  if (!BASE64URL.test(text.trim())) return undefined;\n'],
       [LETTERS, "  const letters = text.trim().replaceAll('-', '+').replaceAll('_', '/');\n"],
     ],
-    'is no letter',
+    'is not a letter',
   ),
   compact(
     'no-letters-no-bytes',
@@ -361,7 +361,7 @@ export const mistakes: ClassicMistake[] = [
   claims(
     'scopes-with-an-empty-one',
     [[CALLER, CALLER.replace('.filter(Boolean)', '')]],
-    'Between two spaces',
+    'scope between two spaces',
   ),
   claims('scopes-by-commas', [[CALLER, CALLER.replace("' '", "','")]], 'with a space between'),
   claims(

@@ -1,11 +1,8 @@
 import type { ServerInterceptor } from '#grpc/server/server-options';
-import {
-  withStranger as callAsGrpcJs,
-  type Ended,
-  type Kind,
-} from './15-server-interceptors.node.ts';
+import { withStranger as callAsGrpcJs, type Ended } from './15-server-interceptors.node.ts';
+import type { Kind } from './kinds.ts';
 
-type Call = (kind: string, headers: Record<string, string>) => Promise<Ended>;
+type Call = (kind: Kind, headers: Record<string, string>) => Promise<Ended>;
 
 /** The part of lesson 27's suite that needs Node: grpc-js at the stack in src/, behind the guard. */
 export const withStranger = (
@@ -24,5 +21,5 @@ export const withStranger = (
         yield {} as never;
       },
     },
-    (call) => scene((kind, headers) => call(kind as Kind, headers)),
+    (call) => scene((kind, headers) => call(kind, headers)),
   );

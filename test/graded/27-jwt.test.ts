@@ -34,6 +34,7 @@ import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { FakeClock } from '#time/fake-clock';
 import { withStranger } from './27-jwt.node.ts';
+import { ALL_KINDS, KINDS } from './kinds.ts';
 
 /*
  * No token here is a secret: they are made for the test, and what stands in for a signature is a sum
@@ -98,7 +99,7 @@ task(1, () => {
 
   test('base64url is read', () => {
     for (const [text, bytes, cause] of [
-      ['', [], 'No letters are no bytes: an empty array, and not undefined.'],
+      ['', [], 'No letters give no bytes: an empty array, and not undefined.'],
       ['AQ', [1], 'Two letters at the end are one byte.'],
       ['AQI', [1, 2], 'Three letters at the end are two bytes.'],
       ['AQID', [1, 2, 3], 'Four letters are three bytes.'],
@@ -121,12 +122,12 @@ task(1, () => {
       ['AQ+_', '+ and / are base64, and not base64url: one token would have two texts.'],
       ['A', 'A letter alone has six bits, and no byte.'],
       ['AQIDA', 'A letter alone at the end has six bits, and no byte.'],
-      [' AQ', 'White space is no letter.'],
-      ['AQ ', 'White space is no letter.'],
-      ['AQ\n', 'A line break is no letter.'],
-      ['A\nQ', 'A line break is no letter.'],
-      ['AQ.ID', 'A dot is no letter.'],
-      ['A%Q', 'A percent sign is no letter.'],
+      [' AQ', 'White space is not a letter.'],
+      ['AQ ', 'White space is not a letter.'],
+      ['AQ\n', 'A line break is not a letter.'],
+      ['A\nQ', 'A line break is not a letter.'],
+      ['AQ.ID', 'A dot is not a letter.'],
+      ['A%Q', 'A percent sign is not a letter.'],
       ['éQ', 'Only letters of ASCII.'],
       ['ＡＱ', 'Only letters of ASCII.'],
     ] as const) {
@@ -203,11 +204,11 @@ task(1, () => {
     ['padding in the header', `${part('{"a":1}')}==.e30.AQ`, 'No padding, in none of the parts.'],
     ['padding in the claims', `e30.${part('{"a":1}')}==.AQ`, 'No padding, in none of the parts.'],
     ['padding in the signature', 'e30.e30.AQ==', 'No padding, in none of the parts.'],
-    ['a space before it', ' e30.e30.AQ', 'White space is no letter, at the ends neither.'],
-    ['a line break behind it', 'e30.e30.AQ\n', 'White space is no letter, at the ends neither.'],
+    ['a space before it', ' e30.e30.AQ', 'White space is not a letter, at the ends neither.'],
+    ['a line break behind it', 'e30.e30.AQ\n', 'White space is not a letter, at the ends neither.'],
     ['bits left in the signature', 'e30.e30.AR', 'Each part has only one text.'],
-    ['a header that is no JSON', `${part('alg')}.e30.AQ`, 'parseJsonObject reads both.'],
-    ['claims that are no JSON', `e30.${part('{')}.AQ`, 'parseJsonObject reads both.'],
+    ['a header that is not JSON', `${part('alg')}.e30.AQ`, 'parseJsonObject reads both.'],
+    ['claims that are not JSON', `e30.${part('{')}.AQ`, 'parseJsonObject reads both.'],
     ['a header that is a list', `${part([])}.e30.AQ`, 'A header is an object.'],
     ['claims that are null', `e30.${part(null)}.AQ`, 'Claims are an object.'],
     ['claims that are a number', `e30.${part('7')}.AQ`, 'Claims are an object.'],
@@ -237,7 +238,7 @@ task(1, () => {
     expectFault(what, () => parseToken(text), 'malformed', cause);
   });
 
-  test('the same name in two objects is no name twice', () => {
+  test('the same name in two objects is not a name twice', () => {
     const claims = '{"a":{"x":1},"b":{"x":"}{"},"x":[{"x":2},{"x":3}],"c":"x"}';
     expectFault(
       claims,
@@ -384,7 +385,7 @@ task(2, () => {
     expectSame('expires', expires, NOW + 60, 'It is the claim exp.');
     check(
       scopes instanceof Set,
-      'scopes is no Set',
+      'scopes is not a Set',
       'scopes is a ReadonlySet: has(name) asks for a whole name, where includes of a text would find a part.',
     );
     expectSame(
@@ -420,7 +421,7 @@ task(2, () => {
         `the scopes of ${show(claims.scope)}`,
         [...scopes].sort(),
         expected,
-        'A token without a scope may do nothing. Between two spaces is no scope. A name counts to the letter.',
+        'A token without a scope may do nothing. There is no scope between two spaces. A name counts to the letter.',
       );
     }
   });
@@ -991,7 +992,7 @@ function stateOf({ state, value, error }: ReturnType<typeof watch<readonly Jwk[]
   if (state === 'resolved') {
     return Array.isArray(value)
       ? value.map(({ kid }) => kid).join(' ')
-      : 'something that is no list';
+      : 'something that is not a list';
   }
   if (error instanceof KeysUnavailable) return 'KeysUnavailable';
   return strayOf(error);
@@ -1055,7 +1056,7 @@ task(4, () => {
         `find("${kid}"), after the server has begun to sign with it`,
         stateOf(young),
         `${kid} key-${i + 1}`,
-        'A name that is not here may be that of a new key. A fetch that has found it was not in vain: no brake. What the JWKS has now is all there is: keys that it has dropped are no keys.',
+        'A name that is not here may be that of a new key. A fetch that has found it was not in vain: no brake. What the JWKS has now is all there is: keys that it has dropped are not keys.',
       );
     }
     expectSame('requests', asked(), 4, 'One for each new key.');
@@ -1313,13 +1314,13 @@ task(4, () => {
       'find("key-1")',
       stateOf(old),
       'KeysUnavailable',
-      'Whoever has a stolen key would like the token server to be down. Keys that are too old are no keys.',
+      'Whoever has a stolen key would like the token server to be down. Keys that are too old are not keys.',
     );
     expectSame(
       'find("key-1") again',
       await names('key-1'),
       'KeysUnavailable',
-      'Keys that are too old are no keys.',
+      'Keys that are too old are not keys.',
     );
   });
 
@@ -1415,12 +1416,6 @@ task(4, () => {
 });
 
 const { getOrder, searchOrders, updateOrders, processOrders } = OrderManagementDefinition.methods;
-const KINDS = {
-  unary: getOrder,
-  'server streaming': searchOrders,
-  'client streaming': updateOrders,
-  'bidi streaming': processOrders,
-} as unknown as Record<string, MethodDefinition>;
 const SCOPES: Record<string, string> = {
   [getOrder.path]: 'orders.read',
   [searchOrders.path]: 'orders.read',
@@ -1780,7 +1775,7 @@ task(5, () => {
       const ending = await endingOf(
         interceptor(
           {},
-          callOf(KINDS.unary!, `Bearer ${tokenOf({ claims: { scope } })}`),
+          callOf(KINDS.unary, `Bearer ${tokenOf({ claims: { scope } })}`),
           further().next,
         ),
       );
@@ -1791,7 +1786,7 @@ task(5, () => {
         CLOSED,
       );
     }
-    const nobody = await endingOf(interceptor({}, callOf(KINDS.unary!), further().next));
+    const nobody = await endingOf(interceptor({}, callOf(KINDS.unary), further().next));
     expectSame(
       'and without a token',
       said(nobody),
@@ -1841,11 +1836,11 @@ task(5, () => {
     }
   });
 
-  test('an error that is no fault of the token', async () => {
+  test('an error that is not the token’s fault', async () => {
     const bug = new RangeError('a bug in find');
     const { interceptor, faults } = openGuard({ keys: { find: () => Promise.reject(bug) } });
     const ending = await endingOf(
-      interceptor({}, callOf(KINDS.unary!, `Bearer ${tokenOf()}`), further().next),
+      interceptor({}, callOf(KINDS.unary, `Bearer ${tokenOf()}`), further().next),
     );
     check(
       ending.error === bug,
@@ -1866,7 +1861,7 @@ task(5, () => {
         throw error;
       });
       const ending = await endingOf(
-        interceptor({}, callOf(KINDS.unary!, `Bearer ${tokenOf()}`), inside.next),
+        interceptor({}, callOf(KINDS.unary, `Bearer ${tokenOf()}`), inside.next),
       );
       check(
         ending.error === error,
@@ -1900,7 +1895,7 @@ task(5, () => {
       ['is missing', undefined],
     ] as [string, (() => unknown) | undefined][]) {
       const { interceptor } = openGuard({ report });
-      const call = watch(interceptor({}, callOf(KINDS.unary!, 'Bearer x'), further().next));
+      const call = watch(interceptor({}, callOf(KINDS.unary, 'Bearer x'), further().next));
       await settled(call);
       check(
         call.state === 'rejected',
@@ -1928,7 +1923,7 @@ task(5, () => {
     const come = async (text: string) => {
       const inside = further();
       const ending = await endingOf(
-        interceptor({}, callOf(KINDS.unary!, `Bearer ${text}`), inside.next),
+        interceptor({}, callOf(KINDS.unary, `Bearer ${text}`), inside.next),
       );
       return inside.got[0]?.subject ?? said(ending);
     };
@@ -1954,7 +1949,7 @@ task(5, () => {
     const { interceptor } = openGuard();
     const read = tokenOf({ claims: { scope: 'orders.read' } });
     await withStranger([interceptor], async (call) => {
-      for (const kind of Object.keys(KINDS)) {
+      for (const kind of ALL_KINDS) {
         const none = await call(kind, {});
         expectSame(
           `${kind}, without a token`,

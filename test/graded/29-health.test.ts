@@ -20,6 +20,7 @@ import { type ProbeConnection, ProbeExit, probe, TooLate, within } from '#servic
 import { StatusBoard } from '#services/status-board';
 import { FakeClock } from '#time/fake-clock';
 import { endOfAStranger, probedStranger, watchedByStranger } from './29-health.node.ts';
+import { countedSignal } from './counted-signal.ts';
 
 /*
  * Statuses, the order of an end and the limits of a probe need no network: time is moved by hand,
@@ -329,23 +330,6 @@ function open(board: StatusBoard, service = 'a.B', stops: readonly AbortSignal[]
   };
 }
 
-/** A signal that counts who listens to it. */
-function stopper() {
-  const controller = new AbortController();
-  const { signal } = controller;
-  let listeners = 0;
-  const { addEventListener, removeEventListener } = signal;
-  signal.addEventListener = (...args: never) => {
-    listeners++;
-    addEventListener.apply(signal, args);
-  };
-  signal.removeEventListener = (...args: never) => {
-    listeners--;
-    removeEventListener.apply(signal, args);
-  };
-  return { signal, abort: () => controller.abort(), listeners: () => listeners };
-}
-
 const NOW_FIRST = 'The first thing that a watch tells is the status now (health-checking.md).';
 const UNKNOWN_IS_TOLD =
   'Watch does not fail for a service that nobody has set: it says SERVICE_UNKNOWN, and goes on. The service may come later.';
@@ -564,7 +548,7 @@ task(2, () => {
   test('a watch that begins after shutdown stays', async () => {
     const board = new StatusBoard();
     board.shutdown();
-    const { signal, abort } = stopper();
+    const { signal, abort } = countedSignal();
     const reader = open(board, '', [signal]);
     expectTold('the first', await reader.told(), 'NOT_SERVING', NOW_FIRST);
     expectTold(
@@ -580,7 +564,7 @@ task(2, () => {
   test('it ends by each of its signals', async () => {
     for (const which of [0, 1]) {
       const board = new StatusBoard();
-      const signals = [stopper(), stopper()];
+      const signals = [countedSignal(), countedSignal()];
       const stops = signals.map(({ signal }) => signal);
       const [waiting, late, same] = [
         open(board, '', stops),
@@ -630,7 +614,7 @@ task(2, () => {
 
   test('once it has ended it tells no more', async () => {
     const board = new StatusBoard();
-    const { signal, abort } = stopper();
+    const { signal, abort } = countedSignal();
     const reader = open(board, '', [signal]);
     await reader.told();
     board.set('', UNKNOWN);
@@ -666,7 +650,7 @@ task(2, () => {
     };
     for (const [how, end] of Object.entries(ways)) {
       const board = new StatusBoard();
-      const [one, two] = [stopper(), stopper()];
+      const [one, two] = [countedSignal(), countedSignal()];
       const reader = open(board, '', [one.signal, two.signal]);
       await reader.told();
       expectSame(
@@ -682,7 +666,7 @@ task(2, () => {
       expectSame(`listeners at the second signal, after ${how}`, two.listeners(), 0, LEFT_BEHIND);
     }
     const board = new StatusBoard();
-    const { signal, listeners } = stopper();
+    const { signal, listeners } = countedSignal();
     const never = board.watch('', [signal]);
     expectSame(
       'watching, before anybody reads',
@@ -1035,7 +1019,11 @@ task(3, () => {
     server.drainFails(new Error('cut off'));
     end.signal();
     await pass(1e9);
-    await isOver('forced', [], 'drain fails because it was forced: that is no error of its own.');
+    await isOver(
+      'forced',
+      [],
+      'drain fails because it was forced: that is not an error of its own.',
+    );
     expectSame('steps in the end', log, ['notServing', 'drain', 'force'], ONCE);
     const quick = ending({}, { noticeMs: 100, graceMs: GRACE });
     quick.end.signal();

@@ -163,7 +163,7 @@ test('a key store takes numbers that make sense', () => {
   }
 });
 
-test('a clock or a leeway that is no number lets nobody in', () => {
+test('a clock or a leeway that is not a number lets nobody in', () => {
   const claims = { iss: 'joe', aud: 'us', sub: 'shop', exp: 1_000 };
   const rules = { issuer: 'joe', audience: 'us' };
   expect(checkClaims(claims, rules, 999).subject).toBe('shop');

@@ -58,7 +58,7 @@ export async function verifyToken(text: string, options: TokenGuardOptions): Pro
   return checkClaims(token.claims, options, options.now());
 }
 
-/** A library throws at what it cannot read. That is no proof, either. */
+/** A library throws at what it cannot read. That is not proof, either. */
 async function isGood(token: ParsedToken, key: Jwk, { verify }: TokenGuardOptions) {
   try {
     return (await verify(token, key)) === true;
@@ -72,7 +72,7 @@ async function isGood(token: ParsedToken, key: Jwk, { verify }: TokenGuardOption
  * requests are not touched.
  *
  * @returns an interceptor that fails with UNAUTHENTICATED, NOT_PROVEN for all that is wrong with a
- *   token, so that it is no oracle; with UNAVAILABLE, CANNOT_CHECK if the keys cannot be had; with
+ *   token, so that it is not an oracle; with UNAVAILABLE, CANNOT_CHECK if the keys cannot be had; with
  *   PERMISSION_DENIED, NOT_ALLOWED if the token is good and lacks the scope
  */
 export function tokenGuard(options: TokenGuardOptions): ServerInterceptor {

@@ -21,7 +21,7 @@ export function numberIn(bytes: Uint8Array): number {
   return bytes.reduce((number, byte) => number * 256 + byte, 0);
 }
 
-/** All numbers of two bytes; one byte too many is no number. */
+/** All numbers of two bytes; one byte too many is not a number. */
 export function pairsIn(bytes: Uint8Array): number[] {
   return Array.from({ length: bytes.length >> 1 }, (_, i) =>
     numberIn(bytes.subarray(2 * i, 2 * i + 2)),

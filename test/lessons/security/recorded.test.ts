@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ROOT } from '#course/paths';
 import { SECRETS } from '#hpack/tables/indexing-policy';
 import type { Field, Trace } from '#inspect/trace';
+import { SIGNED, UNSECURED } from '../../../lessons/27-jwt/rfc.ts';
 
 /** Nothing that was recorded, or is stored in the repository, may hold a secret. */
 
@@ -84,4 +85,45 @@ test('each secret in a recorded trace is hidden, or was made up', () => {
   }
   expect(open).toEqual([]);
   expect(hidden).toBeGreaterThanOrEqual(3);
+});
+
+/** What was recorded, and what a learner reads: here it need not even be good any more. */
+const RECORDED = /\.trace\.json$|\/outputs\/.*\.txt$|\/__snapshots__\/|^docs\/lessons\/.*\.md$/;
+
+/** Those of the RFCs are public, and expired in 2011. */
+const PUBLIC = [SIGNED, UNSECURED];
+
+const SECRET_TEXTS: [what: string, pattern: RegExp][] = [
+  ['a token', /eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g],
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/g],
+  ['the private part of a JWK', /"d": ?"[\w-]{20,}"/g],
+];
+
+const foundIn = (text: string) =>
+  SECRET_TEXTS.flatMap(([what, pattern]) =>
+    [...text.matchAll(pattern)].map(([one]) => [what, one]),
+  ).filter(([, one]) => !PUBLIC.includes(one!));
+
+/** The text of a file, and that of the bytes which it shows as hex. */
+function textsOf({ name, text }: { name: string; text: string }): string[] {
+  const bytes = name.endsWith('.trace.json')
+    ? [...text.matchAll(/"bytes": "([0-9a-f]+)"/g)].map(([, hex]) =>
+        Buffer.from(hex!, 'hex').toString('latin1'),
+      )
+    : [];
+  return [text, ...bytes];
+}
+
+test('a token that is not one of the RFCs would be found', () => {
+  const live = SIGNED.replace('eyJpc3Mi', 'eyJpc3Mj');
+  expect(foundIn(`Bearer ${live}`)).toHaveLength(1);
+  expect(foundIn(SIGNED)).toEqual([]);
+});
+
+test('nothing recorded has a token or a key in it, in its bytes neither', () => {
+  const recorded = [...files()].filter(({ name }) => RECORDED.test(name));
+  expect(recorded.length).toBeGreaterThan(100);
+  for (const file of recorded) {
+    for (const text of textsOf(file)) expect(foundIn(text), file.name).toEqual([]);
+  }
 });

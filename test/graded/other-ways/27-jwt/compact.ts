@@ -36,7 +36,7 @@ export function parseToken(text: string): ParsedToken {
   if (text.length > MAX_TOKEN_LENGTH) throw new TokenError('too-large');
   const first = text.indexOf('.');
   const last = text.lastIndexOf('.');
-  // A dot in the middle is no letter.
+  // A dot in the middle is not a letter.
   const pieces = [text.slice(0, first), text.slice(first + 1, last), text.slice(last + 1)];
   const [header, claims, signature] = pieces.map(decodeBase64Url);
   if (first === last || !header || !claims || !signature) throw new TokenError('malformed');
