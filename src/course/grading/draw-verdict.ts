@@ -112,6 +112,8 @@ function drawFailure(
 
 /** What an engine says when a class that is to be extended was not exported: true, and no help. */
 const WITHOUT_CLASS = /^Class extends value undefined/;
+const IS_IT_EXPORTED = 'Is there an `export` in front of it, and is the name spelt the same?';
+const NO_CLASS = `others build on a class in it, and none is exported under that name. ${IS_IT_EXPORTED}`;
 
 /** What happened, in a sentence. */
 function sayWhat({ kind, error, task }: Failure): string {
@@ -130,9 +132,9 @@ function sayWhat({ kind, error, task }: Failure): string {
     case 'stray':
       return `something failed, and nobody was listening: ${error.name}: ${what}`;
     case 'not-loaded':
-      return `your file could not be loaded: ${WITHOUT_CLASS.test(what) ? 'others build on a class in it, and none is exported under that name. Is there an `export` in front of it, and is the name spelt the same?' : what}`;
+      return `your file could not be loaded: ${WITHOUT_CLASS.test(what) ? NO_CLASS : what}`;
     case 'not-exported':
-      return `${missingExport(error)} is imported by others, and nothing that can be called is exported under this name. Is there an \`export\` in front of it, and is the name spelt the same?`;
+      return `${missingExport(error)} is imported by others, and nothing that can be called is exported under this name. ${IS_IT_EXPORTED}`;
     case 'crashed':
       return `the process that ran your code died: ${what}`;
   }

@@ -56,9 +56,10 @@ export function createTlsConnector(options: TlsClientOptions): TlsConnector {
   let secureContext = createContext(identity);
   return async (address, name, signal) => {
     signal?.throwIfAborted();
-    if (identity !== current()) {
-      secureContext = createContext(current());
-      identity = current();
+    const newest = current();
+    if (newest !== identity) {
+      secureContext = createContext(newest);
+      identity = newest;
     }
     const socket = connect({
       ...withDefaultHost(address),
