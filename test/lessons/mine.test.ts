@@ -1,29 +1,27 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { conditionOf } from '#course/catalogue';
 import { loadExercises } from '#course/exercise/switch';
-import { ROOT } from '#course/paths';
+import { Sandbox } from '../course/cli/sandbox.ts';
 
-const run = promisify(execFile);
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await Sandbox.create();
+});
+afterAll(() => sandbox.remove());
 
 /**
  * What `npm run lesson 9 -- --mine` comes to for somebody who has built everything: each layer that
  * an exercise can replace, replaced, and strangers at both ends. (`--mine` itself asks the graders
- * first; our solutions stand in for the learner's files.)
+ * first; our solutions stand in for the learner's files.) One process tells all of these lessons.
  */
 async function tellOnSolutions(lesson: number): Promise<string> {
   const exercises = await loadExercises();
   const conditions = exercises.map(({ entry }) => conditionOf(entry, 'solution'));
   expect(conditions).toContain(`solution-${String(lesson).padStart(2, '0')}`);
-  const { stdout } = await run(
-    process.execPath,
-    [
-      ...conditions.map((condition) => `--conditions=${condition}`),
-      ...['--import', 'tsx', 'src/course/main.ts', 'lesson', String(lesson), '--no-wire'],
-    ],
-    { cwd: ROOT },
-  );
+  const host = sandbox.host(0, conditions);
+  const { code, stdout, stderr } = await host.begin(['lesson', String(lesson), '--no-wire']).ended;
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
   return stdout;
 }
 

@@ -80,9 +80,19 @@ const evaluator: Evaluator = {
     await scriptOf(id, code).runInThisContext()(...values);
     Object.seal(context[ssrModuleExportsKey]);
   },
-  // Through vitest, which keeps one copy of each for all.
-  runExternalModule: (id) => import(/* @vite-ignore */ id),
+  runExternalModule: importShared,
 };
+
+const shared = new Map<string, Promise<unknown>>();
+
+/** Through vitest, which keeps one copy of each for all, and is asked once: each time takes it a while. */
+function importShared(id: string): Promise<unknown> {
+  const known = shared.get(id);
+  if (known !== undefined) return known;
+  const module = import(/* @vite-ignore */ id);
+  shared.set(id, module);
+  return module;
+}
 
 const scripts = new Map<string, Script>();
 

@@ -35,7 +35,7 @@ export interface Broken {
 export type Outcomes = Map<string, Outcome>;
 
 /** How many jobs share a process: each keeps its results in memory until the process ends. */
-const MAX_TOGETHER = 150;
+const MAX_TOGETHER = 500;
 
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
@@ -50,21 +50,28 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
   const together = jobs.filter((job) => job.conditions === undefined);
-  const batches: Job[][] = [];
-  for (let at = 0; at < together.length; at += MAX_TOGETHER) {
-    batches.push(together.slice(at, at + MAX_TOGETHER));
-  }
+  const workers = availableParallelism();
+  const batches = inBatches(together, workers);
   const inTurn = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       await runBatch(batch, outcomes, signal);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, inTurn));
+  await Promise.all(Array.from({ length: workers }, inTurn));
   for (const job of jobs) {
     if (outcomes.has(job.name)) continue;
     for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
   }
   return outcomes;
+}
+
+/** Of the same size, as far as it goes, and so many that all workers have one to the end. */
+function inBatches(jobs: Job[], workers: number): Job[][] {
+  const fewest = Math.ceil(jobs.length / MAX_TOGETHER);
+  // Each process has to load the suites: what fits into one is not worth a second.
+  const count = fewest <= 1 ? fewest : Math.ceil(fewest / workers) * workers;
+  const size = Math.ceil(jobs.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, i) => jobs.slice(i * size, (i + 1) * size));
 }
 
 /** Adds to `outcomes` what it finds out; those who have none then need a process of their own. */

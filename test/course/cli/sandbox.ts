@@ -167,9 +167,12 @@ export class Sandbox {
     return this.host(0).begin(args, env).ended;
   }
 
-  /** One of the processes that run commands, each one after the other. */
-  host(number: number): Host {
-    this.#hosts[number] ??= new Host(this.root);
+  /**
+   * One of the processes that run commands, each one after the other.
+   * @param conditions of `imports` in package.json, for the first who asks for it
+   */
+  host(number: number, conditions: string[] = []): Host {
+    this.#hosts[number] ??= new Host(this.root, conditions);
     return this.#hosts[number];
   }
 
@@ -247,8 +250,9 @@ class Host {
   readonly child: ChildProcess;
   readonly #waiting: Printed[] = [];
 
-  constructor(root: string) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', HOST], {
+  constructor(root: string, conditions: string[]) {
+    const flags = conditions.map((condition) => `--conditions=${condition}`);
+    this.child = spawn(process.execPath, [...flags, '--import', 'tsx', HOST], {
       cwd: root,
       env: cleanEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
