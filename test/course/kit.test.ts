@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withArticle } from '#course/kit/compare/article';
 import { findingOf } from '#course/kit/compare/finding';
 import { likely } from '#course/kit/compare/likely';
 import { expectSame } from '#course/kit/compare/same';
@@ -147,4 +148,16 @@ describe('a likely cause', () => {
       'It is x.',
     );
   });
+});
+
+test.each([
+  ['DecodeError', 'a'],
+  ['EncodeError', 'an'],
+  ['Http2Error', 'an'],
+  ['HpackError', 'an'],
+  ['HelloError', 'a'],
+  ['Uint8Array', 'a'],
+  ['UNKNOWN', 'an'],
+])('the article of %s is %s', (name, article) => {
+  expect(withArticle(name)).toBe(`${article} ${name}`);
 });

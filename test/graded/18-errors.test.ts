@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { withArticle } from '#course/kit/compare/article';
 import { check, fail } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
 import { expectSame } from '#course/kit/compare/same';
@@ -341,7 +342,7 @@ task(1, () => {
         'A failed call fails the handler too, with a GrpcError of its own.',
       );
       expectSame(
-        `the code for a ${name} from behind`,
+        `the code for ${withArticle(name)} from behind`,
         statusName(error.code),
         statusName(expected),
         PASSED_ON.has(code)

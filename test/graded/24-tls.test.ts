@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { concat } from '#bytes/concat';
 import { cutAnywhere, cutEvery } from '#course/kit/chunks';
+import { withArticle } from '#course/kit/compare/article';
 import { check, fail } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
 import { expectSame } from '#course/kit/compare/same';
@@ -70,7 +71,7 @@ const inRecords = (message: Uint8Array, size: number) =>
 function codeOf(thrown: unknown): string {
   if (thrown === undefined) return 'nothing';
   const { name, code } = thrown as { name?: string; code?: string };
-  return name === 'HelloError' ? `${code}` : `a ${name ?? typeof thrown}`;
+  return name === 'HelloError' ? `${code}` : withArticle(name ?? typeof thrown);
 }
 
 /** Gives chunks to a collector, frozen in no way but looked at; what came out of all of them. */

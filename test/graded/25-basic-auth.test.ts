@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
 import { authorize, NOT_OVER_PLAINTEXT as STAYS_HERE } from '#channel/calls/authorize';
+import { withArticle } from '#course/kit/compare/article';
 import { check, withFinding } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
 import { expectSame } from '#course/kit/compare/same';
@@ -325,7 +326,7 @@ function read(value: string, values: readonly string[] = [value]): Proof | undef
   );
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? `a ${error.name}` : 'something');
+const nameOf = (error: unknown) => (error instanceof Error ? withArticle(error.name) : 'something');
 
 function ofValue(value: string, expected: string): string | undefined {
   if (value === expected.replace(/=+$/, '')) {

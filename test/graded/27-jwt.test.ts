@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
+import { withArticle } from '#course/kit/compare/article';
 import { check, fail } from '#course/kit/compare/finding';
 import { throwGap } from '#course/kit/compare/gap';
 import { expectSame } from '#course/kit/compare/same';
@@ -1865,7 +1866,7 @@ task(5, () => {
       );
       check(
         ending.error === error,
-        `a handler fails with a ${error.name}: expected it as it is, received ${said(ending)}`,
+        `a handler fails with ${withArticle(error.name)}: expected it as it is, received ${said(ending)}`,
         'A handler may have tokens of its own, and fail with them. next stands outside of your try.',
       );
       expectSame('reported', faults, [], 'The caller’s token was good.');

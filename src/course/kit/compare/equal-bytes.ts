@@ -4,6 +4,7 @@ import { fieldPathAt } from '#inspect/coverage';
 import type { Dissector } from '#inspect/dissector';
 import { shift } from '#inspect/dissector';
 import type { Field } from '#inspect/trace';
+import { withArticle } from './article.ts';
 import { withFinding } from './finding.ts';
 
 export interface EqualBytesOptions {
@@ -120,5 +121,7 @@ function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'string') return `the string ${JSON.stringify(value)}`;
   if (Array.isArray(value)) return 'an Array';
-  return typeof value === 'object' ? `a ${value.constructor?.name ?? 'object'}` : String(value);
+  return typeof value === 'object'
+    ? withArticle(value.constructor?.name ?? 'object')
+    : String(value);
 }

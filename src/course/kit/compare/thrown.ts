@@ -1,3 +1,4 @@
+import { withArticle } from './article.ts';
 import { withFinding } from './finding.ts';
 import { throwGap } from './gap.ts';
 import { expectErrorLike } from './same.ts';
@@ -12,9 +13,6 @@ export function thrownBy(run: () => unknown): unknown {
     return error;
   }
 }
-
-/** "a DecodeError", "an EncodeError". */
-const article = (name: string) => (/^[AEIOU]/.test(name) ? 'an' : 'a');
 
 /**
  * Checks that `run` throws an error like `expected`. A gap of the skeleton that is reached on the
@@ -38,7 +36,7 @@ export async function expectThrown(
     thrown = error;
   }
   if (thrown === undefined) {
-    throw withFinding(new Error(`expected ${article(wanted)} ${wanted}, and nothing was thrown`), {
+    throw withFinding(new Error(`expected ${withArticle(wanted)}, and nothing was thrown`), {
       cause,
     });
   }
