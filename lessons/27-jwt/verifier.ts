@@ -80,8 +80,10 @@ export function byJose(options: VerifierOptions): Verifier {
 export const ourKeys = ({ jwksUri }: Pick<TokenWorld, 'jwksUri'>) =>
   new KeyStore({
     async fetch() {
-      const { keys } = (await (await fetchJwks(jwksUri)).json()) as { keys: Jwk[] };
-      return keys;
+      const { keys } = (await (await fetchJwks(jwksUri)).json()) as { keys?: unknown };
+      if (!Array.isArray(keys)) throw new TypeError('a JWKS has a list under "keys"');
+      // What somebody does not understand they pass over (RFC 7517 §5).
+      return keys.filter((key): key is Jwk => typeof key === 'object' && key !== null);
     },
   });
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { compactVerify, importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { encodeUtf8 } from '#bytes/utf8';
@@ -5,6 +7,7 @@ import { checkClaims } from '#grpc/jwt/claims';
 import { parseToken } from '#grpc/jwt/compact';
 import { parseJsonObject } from '#grpc/jwt/json-object';
 import { KeyStore } from '#grpc/jwt/key-store';
+import { KeysUnavailable } from '#grpc/jwt/token-error';
 import { bearerToken } from '#grpc/jwt/token-guard';
 import { Metadata } from '#grpc/metadata';
 import { strike } from '../../lessons/27-jwt/attacks.ts';
@@ -14,7 +17,7 @@ import { compareRevocation } from '../../lessons/27-jwt/revocation.ts';
 import { SIGNED, SIGNED_KEY, UNSECURED } from '../../lessons/27-jwt/rfc.ts';
 import { rotate } from '../../lessons/27-jwt/rotation.ts';
 import { nowSeconds, TTL_SECONDS } from '../../lessons/27-jwt/tokens.ts';
-import { LEEWAY_SECONDS } from '../../lessons/27-jwt/verifier.ts';
+import { LEEWAY_SECONDS, ourKeys } from '../../lessons/27-jwt/verifier.ts';
 import { inWorld } from '../../lessons/27-jwt/world.ts';
 
 /** What lesson 27 says, run for real: a token server, TLS, grpc-js and our stack. */
@@ -45,6 +48,22 @@ test('keys rotate while calls run: ours finds the new one, and a forgotten one e
     '4',
   ]);
 }, 60_000);
+
+test('what is not a key in a JWKS is passed over; what is not a JWKS is not had', async () => {
+  const answers = ['{"keys":[null,7,{"kty":"EC","kid":"a"}]}', '{"keys":null}', '{}', 'no JSON'];
+  const server = createServer((_, response) => response.end(answers.shift()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await ourKeys({ jwksUri }).find('a')).toEqual([{ kty: 'EC', kid: 'a' }]);
+    for (let i = answers.length; i > 0; i--) {
+      await expect(ourKeys({ jwksUri }).find('a')).rejects.toBeInstanceOf(KeysUnavailable);
+    }
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
 
 test('jose takes the new key as well, without its brake', async () => {
   await inWorld(async ({ tokens, serveJose }) => {
