@@ -44,27 +44,27 @@ export default [
   {
     id: 'liveness',
     question:
-      'A pod’s database does not answer. Liveness asks for the service, which says NOT_SERVING. What happens?',
+      'The replicas of a shop share a database, and it does not answer. Liveness asks for the service, which says NOT_SERVING. What happens?',
     answers: [
       {
-        text: 'The pod gets no calls until the database is back',
+        text: 'A replica gets no calls until the database is back',
         reason: 'That is what readiness does.',
       },
       {
-        text: 'The pod is started again, and so is every other one, at about the same time',
-        reason: 'They share the database, and a restart does not bring it back.',
+        text: 'Each replica is started again, all at about the same time',
+        reason: 'Each of them says the same, and a restart does not bring the database back.',
         right: true,
       },
       {
         text: 'Kubernetes starts the database again',
-        reason: 'It knows nothing of a database. It was told that the pod is dead.',
+        reason: 'It knows nothing of a database. It was told that a replica is dead.',
       },
     ],
   },
   {
     id: 'probe-code',
     question:
-      'grpc_health_probe is in the image, and the server has no health service. What does the probe say?',
+      'A platform starts grpc_health_probe beside a server that has no health service. What does the probe say?',
     answers: [
       {
         text: 'It serves: the port is open',

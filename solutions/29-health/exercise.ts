@@ -16,7 +16,7 @@ export const exercise: Exercise = {
         check: {
           task: 1,
           prompt:
-            'refusal(Status.NOT_FOUND, text) makes the error; excerpt(service) is the name, cut off if it is long: what a caller sends is not repeated at length.',
+            'refusal(Status.NOT_FOUND, text) makes the error; excerpt(service) is the name, made short if it is long: what a caller sends is not repeated at length.',
         },
         list: {
           task: 1,
@@ -87,7 +87,7 @@ export const exercise: Exercise = {
       title: 'Watch',
       file: 'status-board.ts',
       asked:
-        'watch yields the status now (SERVICE_UNKNOWN for a service that nobody has set), and then each change once. A reader who comes late gets only the latest; what is the same as what was told last is not told again. The watch ends when a signal of stops aborts, or the board shuts down, in both cases after the latest has been told. One that begins after shutdown ends only by its signals. When it has ended, nothing of it stays: neither in this.#watchers, nor at a signal.',
+        'watch yields the status now (SERVICE_UNKNOWN for a service that nobody has set), and then each change once. A reader who comes late gets only the latest; what is the same as what was told last is not told again. When a signal of stops has aborted, or the board is shut down, the watch looks once more, tells what is new, and ends, whatever changes after that look. One that begins after shutdown ends only by its signals. When it has ended, nothing of it stays: neither in this.#watchers, nor at a signal.',
       hints: [
         'Nobody keeps a list of changes. A watch remembers what it has told, waits until somebody says that something has changed, and then looks at the board: what stands there is the latest.',
         'Between the look at the board and the wait nothing may get lost. Make the promise of the next change before you look. While you yield, your reader is busy, and time passes.',

@@ -81,9 +81,10 @@ export class StatusBoard {
    * What `Watch` answers: the status now (SERVICE_UNKNOWN for a service that nobody has set), and
    * then each change, once. Who reads slowly gets only the latest.
    *
-   * It ends when one of `stops` aborts, or when the board shuts down, each time after the latest
-   * status has been told. A watch that begins after `shutdown` stays until it is stopped: if it
-   * ended at once, its client would begin the next one at once.
+   * It ends when one of `stops` aborts, or when the board shuts down: then it looks at the board
+   * once more, tells what is new, and is over, whatever changes after that look. A watch that begins
+   * after `shutdown` stays until it is stopped: if it ended at once, its client would begin the next
+   * one at once.
    */
   async *watch(
     service: string,

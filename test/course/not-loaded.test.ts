@@ -14,6 +14,8 @@ const placed = exercises.find(({ entry }) => entry.number === 3)!;
 const solution = solutionFiles(placed);
 /** An exercise in which a later task uses what an earlier one exports. */
 const chained = exercises.find(({ entry }) => entry.number === 22)!;
+/** An exercise in which a task needs two exports of one file. */
+const paired = exercises.find(({ entry }) => entry.number === 29)!;
 const scratch = createScratch();
 const subjects = new Map<string, Subject>();
 let outcomes: Outcomes;
@@ -31,13 +33,17 @@ beforeAll(async () => {
   const hidden = (files['after-end.ts'] ?? '').replace('export function', 'function');
   const withoutIt = { ...files, 'after-end.ts': hidden };
   subjects.set('used-later', writeSubject(scratch.folder, chained, 'used-later', withoutIt));
+  const two = solutionFiles(paired);
+  const without = (two['probe.ts'] ?? '').replace('export function probe(', 'function probe(');
+  const oneOfTwo = { ...two, 'probe.ts': without };
+  subjects.set('one-of-two', writeSubject(scratch.folder, paired, 'one-of-two', oneOfTwo));
   outcomes = await runJobs([...subjects.values()].map(({ job }) => job));
 }, 60_000);
 afterAll(() => scratch.remove());
 
 function verdictOn(name: string): { text: string; states: string[] } {
   const { job, entry } = subjects.get(name)!;
-  const { exercise } = entry.number === 3 ? placed : chained;
+  const { exercise } = [placed, chained, paired].find((one) => one.entry === entry)!;
   const verdict = judge(exercise, outcomes.get(job.name)!);
   const text = drawVerdict(exercise, verdict, {
     title: `${entry.number}`,
@@ -65,6 +71,13 @@ test('an export that a later task uses as well: the first cause is told, not wha
   expect(text).toContain('afterEnd is imported by others');
   expect(text).not.toContain('Likely');
   expect(states).toEqual(['passed', 'unknown', 'passed', 'passed', 'failed']);
+});
+
+test('an export without which only a part of a task fails', () => {
+  const { text, states } = verdictOn('one-of-two');
+  expect(text).toContain('what a probe says');
+  expect(text).toContain('probe is imported by others');
+  expect(states).toEqual(['passed', 'passed', 'passed', 'failed']);
 });
 
 test('a syntax error says where, and no task has failed', () => {

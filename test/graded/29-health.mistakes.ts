@@ -207,6 +207,14 @@ export const mistakes: ClassicMistake[] = [
     COPY,
     '    return new Map([...this.#statuses].reverse());',
   ]),
+  mistake(1, 'status-board', 'by-name', 'in the order in which they came first', [
+    COPY,
+    '    return new Map([...this.#statuses].sort(([a], [b]) => (a < b ? -1 : 1)));',
+  ]),
+  mistake(1, 'status-board', 'the-whole-stays', 'an entry like the others', [
+    DELETE,
+    DELETE.replace('if (this.#shutDown)', "if (this.#shutDown || service === '')"),
+  ]),
   mistake(1, 'status-board', 'not-for-good', 'After shutdown nothing changes', [DOWN, '']),
   mistake(1, 'status-board', 'only-the-whole', 'Every service that is known', [
     ALL_DOWN,
@@ -353,6 +361,17 @@ ${WAIT}      }
   mistake(2, 'status-board', 'all-signals', 'A signal of stops has aborted', [
     OVER,
     OVER.replace('stops.some', 'stops.length > 0 && stops.every'),
+  ]),
+  mistake(2, 'status-board', 'each-of-none', 'the watch goes on', [
+    OVER,
+    OVER.replace('stops.some', 'stops.every'),
+  ]),
+  mistake(2, 'status-board', 'looks-again-while-it-changes', 'is the last one', [
+    LEAVE,
+    LEAVE.replace(
+      'isOver',
+      'isOver && (this.#statuses.get(service) ?? ServingStatus.SERVICE_UNKNOWN) === told',
+    ),
   ]),
   mistake(
     2,
@@ -565,6 +584,21 @@ ${WAIT}      }
     IN_TIME,
     '        timer.cancel();\n        if (!isLate) resolve(result);\n',
   ]),
+  mistake(4, 'probe', 'late-may-fail', 'late may throw', [
+    IN_TIME,
+    IN_TIME.replace('ignoreFailure(() => late(result))', 'late(result)'),
+  ]),
+  mistake(4, 'probe', 'late-tried', 'late may throw', [
+    IN_TIME,
+    IN_TIME.replace(
+      'if (isLate) ignoreFailure(() => late(result));\n        else',
+      'if (isLate) {\n          try {\n            void late(result);\n          } catch {}\n        } else',
+    ),
+  ]),
+  mistake(4, 'probe', 'a-late-failure-is-thrown', 'has to be caught all the same', [
+    FAILED,
+    '        if (isLate) throw error;\n        timer.cancel();\n        reject(error);\n',
+  ]),
   mistake(4, 'probe', 'late-in-time', 'for nothing else', [
     IN_TIME,
     '        timer.cancel();\n        ignoreFailure(() => late(result));\n        resolve(result);\n',
@@ -657,6 +691,10 @@ ${WAIT}      }
   mistake(4, 'probe', 'closing-may-throw', 'what close throws changes nothing', [
     CLOSE,
     '    connection.close();\n',
+  ]),
+  mistake(4, 'probe', 'closing-is-tried', 'without await do not see', [
+    CLOSE,
+    '    try {\n      void connection.close();\n    } catch {}\n',
   ]),
   mistake(4, 'probe', 'the-wrong-limit-in-the-text', 'connectMs, which was not enough', [
     NO_CONNECTION,

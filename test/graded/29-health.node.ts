@@ -34,7 +34,8 @@ function connect(port: number): HealthStub {
 
 /** A client of grpc-js watches a service on our server, from before it is there until the end. */
 export async function watchedByStranger() {
-  const server = new Server();
+  const failures: unknown[] = [];
+  const server = new Server({ onHandlerError: (error) => failures.push(error) });
   const health = new Health().register(server);
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const client = connect(port);
@@ -56,6 +57,8 @@ export async function watchedByStranger() {
       stream.on('error', () => {});
       stream.on('status', ({ code }) => resolve(String(grpc.status[code])));
     });
+    // The client reads UNKNOWN; what the board threw says more.
+    for (const failure of failures) throw failure;
     return { told, listed, unknown };
   } finally {
     client.close();

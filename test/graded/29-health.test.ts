@@ -21,6 +21,7 @@ import { StatusBoard } from '#services/status-board';
 import { FakeClock } from '#time/fake-clock';
 import { endOfAStranger, probedStranger, watchedByStranger } from './29-health.node.ts';
 import { countedSignal } from './counted-signal.ts';
+import { unhandledIn } from './unhandled.ts';
 
 /*
  * Statuses, the order of an end and the limits of a probe need no network: time is moved by hand,
@@ -123,6 +124,15 @@ task(1, () => {
     );
     expectSame('check("c.D") then', checked(board, 'c.D'), 'SERVING', 'Only one was forgotten.');
     board.delete('nobody');
+    board.delete('');
+    expectSame(
+      'check("") after delete("")',
+      checked(board, ''),
+      'NOT_FOUND',
+      'The empty name is an entry like the others, and can be forgotten, too.',
+    );
+    board.set('', SERVING);
+    expectSame('check(""), set again', checked(board, ''), 'SERVING', IS_SET);
     board.set('a.B', NOT_SERVING);
     expectSame('check("a.B"), set again', checked(board, 'a.B'), 'NOT_SERVING', IS_SET);
     const error = thrownBy(() => board.check(`x.${'y'.repeat(100_000)}`)) as GrpcError;
@@ -177,9 +187,9 @@ task(1, () => {
 
   test('list: all of them, and no more than so many', () => {
     const board = new StatusBoard();
-    board.set('a.B', NOT_SERVING);
+    board.set('x.Y', NOT_SERVING);
     board.set('c.D', UNKNOWN);
-    board.set('a.B', SERVING);
+    board.set('x.Y', SERVING);
     const listed = board.list();
     check(
       listed instanceof Map,
@@ -189,17 +199,17 @@ task(1, () => {
     expectSame(
       'list()',
       [...listed].map(([name, status]) => `${JSON.stringify(name)} ${nameOf(status)}`),
-      ['"" SERVING', '"a.B" SERVING', '"c.D" UNKNOWN'],
+      ['"" SERVING', '"x.Y" SERVING', '"c.D" UNKNOWN'],
       'Every service, the empty name too, in the order in which they came first.',
     );
-    board.set('a.B', NOT_SERVING);
+    board.set('x.Y', NOT_SERVING);
     board.set('e.F', SERVING);
     expectSame('size of the map that was given before', listed.size, 3, OWN_MAP);
-    expectSame('"a.B" in it', nameOf(listed.get('a.B')), 'SERVING', OWN_MAP);
+    expectSame('"x.Y" in it', nameOf(listed.get('x.Y')), 'SERVING', OWN_MAP);
     listed.clear();
     expectSame(
-      'check("a.B") after the caller has cleared the map',
-      checked(board, 'a.B'),
+      'check("x.Y") after the caller has cleared the map',
+      checked(board, 'x.Y'),
       'NOT_SERVING',
       OWN_MAP,
     );
@@ -347,7 +357,9 @@ const BACK = 'It has changed and changed back: what the reader knows is still tr
 const ENDS_WITH_BOARD = 'After shutdown has been told, the watch ends: its client goes elsewhere.';
 const LAST_WORD =
   'First the latest status, and then the end: the last word is what the reader needs most.';
-const STOPPED = 'A signal of stops has aborted: the watch ends.';
+const STOPPED = 'A signal of stops has aborted, and one of them is enough: the watch ends.';
+const TOO_SOON =
+  'No signal of stops has aborted, and the board is not shut down: the watch goes on.';
 const LEFT_BEHIND =
   'The watch is over, and something of it is still there. finally runs however a generator ends: take away there what you have put up.';
 
@@ -355,6 +367,7 @@ const LEFT_BEHIND =
 function expectTold(what: string, received: string, expected: string, cause: string): void {
   const isStatus = (told: string) => told !== NOTHING && told !== THE_END;
   if (expected === 'UNKNOWN' && received === 'SERVICE_UNKNOWN') cause = ZERO;
+  else if (received === THE_END && cause === EACH_ONCE && expected === NOTHING) cause = TOO_SOON;
   else if (received === NOTHING && cause === LATEST) cause = LOST;
   else if (cause === CHANGE && isStatus(received) && isStatus(expected)) cause = NOW;
   expectSame(what, received, expected, cause);
@@ -625,7 +638,7 @@ task(2, () => {
       'after one more change, behind the signal and the last word',
       await reader.told(),
       THE_END,
-      'Whether it is over is asked with the status, before it is told: otherwise a service that changes often keeps a stopped watch alive.',
+      'The look that sees the signal is the last one. Ask whether it is over together with the status, before you tell it: otherwise a service that changes often keeps a stopped watch alive.',
     );
   });
 
@@ -1174,6 +1187,10 @@ const ABORTS = 'The signal aborts when the time is up: so the work can stop.';
 const NOT_ABORTED = 'The signal aborts when the time is up, and only then.';
 const LATE =
   'A result that comes too late goes to late: it may be open, and somebody has to close it.';
+const LATE_FAILS =
+  'late may throw, and may return a promise that fails, and nobody waits for either: ignoreFailure(() => late(result)). One such rejection ends a program of Node’s.';
+const FAILS_LATE =
+  'The caller has been told TooLate. What the work says after that is nobody’s, and has to be caught all the same: one such rejection ends a program of Node’s.';
 const NOT_LATE = 'late is for what comes too late, and for nothing else.';
 const SYNC =
   'begin may throw before it returns a promise: that is a failure like any other, and the timer has to go, too.';
@@ -1277,6 +1294,30 @@ task(4, () => {
     expectSame('what late was given', other.late, [undefined], LATE);
   });
 
+  test('within: a failure that comes too late', async () => {
+    for (const isTold of [true, false]) {
+      const unhandled = await unhandledIn(async () => {
+        const work = deferred<string>();
+        const { clock, ended } = waiting((signal) => {
+          if (isTold) signal.addEventListener('abort', () => work.reject(new Error('aborted')));
+          return work.promise;
+        });
+        await settled(ended);
+        clock.advance(1_000);
+        await settled(ended);
+        work.reject(new Error('reset'));
+        await settled(ended);
+        check(ended.error instanceof TooLate, 'it failed with something else than TooLate', UP);
+      });
+      expectSame(
+        'the work fails after its time: rejections that nobody handles',
+        unhandled,
+        0,
+        FAILS_LATE,
+      );
+    }
+  });
+
   test('within: work that ends because it was told to', async () => {
     const { clock, late, ended } = waiting(
       (signal) =>
@@ -1313,17 +1354,20 @@ task(4, () => {
 
   test('within: what late does is nobody’s', async () => {
     for (const late of [() => fail(new Error('late')), async () => fail(new Error('late'))]) {
-      const clock = new FakeClock();
-      const work = deferred<string>();
-      const ended = watch(within(10, clock, () => work.promise, late));
-      clock.advance(10);
-      work.resolve('too late');
-      await settled(ended);
-      check(
-        ended.error instanceof TooLate,
-        'what late threw came out',
-        'ignoreFailure(work) does it, and ignores what it throws.',
-      );
+      const unhandled = await unhandledIn(async () => {
+        const clock = new FakeClock();
+        const work = deferred<string>();
+        const ended = watch(within(10, clock, () => work.promise, late));
+        clock.advance(10);
+        work.resolve('too late');
+        await settled(ended);
+        check(
+          ended.error instanceof TooLate,
+          'what late threw came out',
+          'ignoreFailure(work) does it, and ignores what it throws.',
+        );
+      });
+      expectSame('late fails: rejections that nobody handles', unhandled, 0, LATE_FAILS);
     }
     const clock = new FakeClock();
     const work = deferred<string>();
@@ -1494,6 +1538,11 @@ task(4, () => {
   });
 
   test('closing holds up nobody', async () => {
+    const unhandled = await unhandledIn(closeBadly);
+    expectSame('close fails: rejections that nobody handles', unhandled, 0, CLOSED_BADLY);
+  });
+
+  async function closeBadly(): Promise<void> {
     const closings: (() => unknown)[] = [
       () => fail(new Error('closing')),
       () => Promise.reject(new Error('closing')),
@@ -1521,7 +1570,7 @@ task(4, () => {
       expectSame('the exit code', late.result()?.exitCode, ProbeExit.notConnected, NO_CONNECTION);
       expectSame('how often the late connection was closed', late.closed(), 1, LATE);
     }
-  });
+  }
 
   test('the limits that it has by itself', async () => {
     const hangs = () => new Promise<never>(() => {});
@@ -1565,6 +1614,8 @@ const OWN_LIMIT =
   'Check has a limit of its own, checkMs, and it begins when there is a connection.';
 const NOT_AWAITED =
   'The answer is known. What close throws, or how long it takes, changes nothing: ignoreFailure.';
+const CLOSED_BADLY =
+  'close may return a promise that fails, which try and catch without await do not see: ignoreFailure(() => connection.close()).';
 const DEFAULTS = 'A limit that is left out is PROBE_CONNECT_MS, or PROBE_CHECK_MS.';
 
 interface ProbingOptions {

@@ -113,7 +113,11 @@ function cut(text: string, region: string): string {
   const end =
     region === '' ? all.length : all.findIndex((line) => isMark(line, 'endregion', region));
   const inside = all.slice(start + 1, end).filter((line) => !/^\s*\/\/ #(end)?region /.test(line));
-  const lines = withoutMarks(`${inside.join('\n').trimEnd()}\n`).split('\n');
+  const trimmed = inside
+    .join('\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
+  const lines = withoutMarks(`${trimmed}\n`).split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const indent = Math.min(...indents);
   return lines.map((line) => line.slice(indent)).join('\n');

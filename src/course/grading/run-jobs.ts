@@ -135,6 +135,8 @@ export function startRunner(
         ...process.env,
         [RUN_VARIABLE]: JSON.stringify(settings),
         NODE_OPTIONS: '',
+        // A thread has not heard of --no-color, and would colour what the subject prints.
+        NO_COLOR: '1',
       },
       // Nothing is written to its input: that it closes tells the process that this one is gone.
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],

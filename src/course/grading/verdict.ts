@@ -97,6 +97,7 @@ function explain(task: number, tests: TestReport[]): Failure {
 }
 
 function kindOf(error: ErrorReport): Failure['kind'] {
+  if (isNotExported(error)) return 'not-exported';
   if (/^Test timed out in/.test(error.message)) return 'slow';
   // What a check throws carries a finding or is an assertion; the rest was thrown by the subject.
   if (error.finding?.bytes !== undefined || error.name === 'AssertionError') return 'wrong';

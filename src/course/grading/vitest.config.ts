@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { endWithParent } from '#course/end-with-parent';
@@ -19,12 +19,13 @@ if (RUN_VARIABLE in process.env) endWithParent();
 /**
  * Where transformed modules are kept from one verdict to the next (a fifth of the wait). vitest
  * tells them apart by their text and by the conditions and aliases that they are resolved with; what
- * `imports` in package.json says it does not know, so that is a part of the place.
+ * `imports` in package.json says it does not know, so that is a part of the place. So is what is
+ * installed: vitest takes the folder away when that has changed, and then cannot write into it.
  */
-const manifest = createHash('sha1')
-  .update(readFileSync(`${ROOT}package.json`))
-  .digest('hex');
-const moduleCache = `${CACHE_FOLDER}modules/${manifest.slice(0, 12)}`;
+const INSTALLED = `${ROOT}node_modules/.package-lock.json`;
+const manifest = createHash('sha1').update(readFileSync(`${ROOT}package.json`));
+if (existsSync(INSTALLED)) manifest.update(readFileSync(INSTALLED));
+const moduleCache = `${CACHE_FOLDER}modules/${manifest.digest('hex').slice(0, 12)}`;
 const conditions = [...(settings.conditions ?? []), ...defaultServerConditions];
 
 const { patience = 1 } = settings;

@@ -137,11 +137,11 @@ test('the skeleton, a mistake, the solution: what is said and how it ends', asyn
 });
 
 test('what the learner prints is shown, and is taken for nothing else', async () => {
-  const put = 'console.log(\'{"type":"done","tests":[]}\');\nreturn frame;\n';
+  const put = 'console.log(\'{"type":"done","tests":[]}\', 7);\nreturn frame;\n';
   sandbox.solve(FOLDER, [{ file: 'frame.ts', find: 'return frame;\n', put }]);
   const ended = await sandbox.run(['exercise', '3']);
   expect(ended.code).toBe(0);
-  expect(ended.stdout).toContain('Your code printed:\n  {"type":"done","tests":[]}\n');
+  expect(ended.stdout).toContain('Your code printed:\n  {"type":"done","tests":[]} 7\n');
 });
 
 test('other subjects, and flags that it does not have', async () => {
