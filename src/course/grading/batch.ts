@@ -12,6 +12,18 @@ const ENTRY = /\/batches\/[^/]+\/(\d+)\.test\.js$/;
 
 const LOADER = fileURLToPath(new URL('load-suite.ts', import.meta.url));
 
+/** How many jobs share a process: each keeps its results in memory until the process ends. */
+const MAX_TOGETHER = 500;
+
+/** Of the same size, as far as it goes, and so many that all workers have one to the end. */
+export function inBatches(jobs: Job[], workers: number): Job[][] {
+  const fewest = Math.ceil(jobs.length / MAX_TOGETHER);
+  // Each process has to load the suites: what fits into one is not worth a second.
+  const count = fewest <= 1 ? fewest : Math.ceil(fewest / workers) * workers;
+  const size = Math.ceil(jobs.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, i) => jobs.slice(i * size, (i + 1) * size));
+}
+
 /** The job whose entry this is. */
 export function jobIn(path: string): number | undefined {
   const match = ENTRY.exec(path);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '#course/paths';
-import { writeBatch } from './batch.ts';
+import { inBatches, writeBatch } from './batch.ts';
 import {
   type Job,
   LOAD_FACTOR,
@@ -34,9 +34,6 @@ export interface Broken {
 /** The outcome of each job, by the job's name. */
 export type Outcomes = Map<string, Outcome>;
 
-/** How many jobs share a process: each keeps its results in memory until the process ends. */
-const MAX_TOGETHER = 500;
-
 /** The last part of what a process printed that then crashed, in characters. */
 const MAX_OUTPUT = 4_000;
 
@@ -63,15 +60,6 @@ export async function runJobs(jobs: Job[], signal?: AbortSignal): Promise<Outcom
     for (const [name, outcome] of await runOnce([job], signal)) outcomes.set(name, outcome);
   }
   return outcomes;
-}
-
-/** Of the same size, as far as it goes, and so many that all workers have one to the end. */
-function inBatches(jobs: Job[], workers: number): Job[][] {
-  const fewest = Math.ceil(jobs.length / MAX_TOGETHER);
-  // Each process has to load the suites: what fits into one is not worth a second.
-  const count = fewest <= 1 ? fewest : Math.ceil(fewest / workers) * workers;
-  const size = Math.ceil(jobs.length / Math.max(count, 1));
-  return Array.from({ length: count }, (_, i) => jobs.slice(i * size, (i + 1) * size));
 }
 
 /** Adds to `outcomes` what it finds out; those who have none then need a process of their own. */
