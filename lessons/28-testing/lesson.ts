@@ -1,0 +1,13 @@
+import { defineLesson } from '#course/lesson/define-lesson';
+import { runClient } from './client.ts';
+import { startServer } from './server.ts';
+import { tellStory } from './story.ts';
+
+export default defineLesson({
+  port: 50_028,
+  experiments: [],
+  run: tellStory,
+  startServer,
+  runClient,
+  traces: {},
+});
