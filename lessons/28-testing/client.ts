@@ -35,5 +35,4 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
   }
 }
 
-const isAway = (error: unknown) =>
-  error instanceof GrpcError && error.code === Status.UNAVAILABLE;
+const isAway = (error: unknown) => error instanceof GrpcError && error.code === Status.UNAVAILABLE;

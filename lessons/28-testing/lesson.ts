@@ -5,7 +5,12 @@ import { tellStory } from './story.ts';
 
 export default defineLesson({
   port: 50_028,
-  experiments: [],
+  experiments: [
+    { flag: '--proxy', about: 'a proxy delays, cuts and resets' },
+    { flag: '--contract', about: 'changes of a .proto, and who sees them' },
+    { flag: '--property', about: 'one sentence, a hundred cases' },
+    { flag: '--flaky', about: 'tests that wait for a while, 200 times each' },
+  ],
   run: tellStory,
   startServer,
   runClient,

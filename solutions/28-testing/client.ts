@@ -64,6 +64,7 @@ export function testClient(test: Declare<ClientBench>): void {
     const shop = serve({
       async *searchOrders() {
         await pass(5_000);
+        yield order('1', 9);
       },
     });
     equal('the status', await codeOf(findOrder(shop, 'cup', 9)), 'DEADLINE_EXCEEDED');

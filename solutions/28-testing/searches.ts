@@ -21,10 +21,20 @@ export function testSearches(test: Declare<ShopBench>): void {
   //? unreadable, serving() says how many calls the server has not finished, and pass(1_000) lets a
   //? second pass. idsOf(orders) are their ids. Give each call IN_TIME.
   test('all that match, each once, the oldest first', async ({ shop, equal, all }) => {
-    await shop.addOrder({ id: '', items: ['cupboard'], description: '', price: 1, destination: 'Ely' });
+    await shop.addOrder({
+      id: '',
+      items: ['cupboard'],
+      description: '',
+      price: 1,
+      destination: 'Ely',
+    });
     const found = await all(shop.searchOrders({ value: 'up' }, IN_TIME));
     equal('found', idsOf(found).slice(0, 3), ['101', '107', '111']);
-    equal('the newest', found.slice(3).map(({ items }) => items), [['cupboard']]);
+    equal(
+      'the newest',
+      found.slice(3).map(({ items }) => items),
+      [['cupboard']],
+    );
   });
 
   test('nothing is found', async ({ shop, equal, all }) => {

@@ -83,8 +83,7 @@ export class InProcess<Service extends ServiceDefinition> implements CallTranspo
 
   start(request: CallRequest, handler: ResponseHandler): TransportCall {
     const { path, timeoutMs, encoding, metadata } = request;
-    const deadline =
-      timeoutMs === undefined ? NEVER : deadlineAt(timeoutMs, this.#clock.now());
+    const deadline = timeoutMs === undefined ? NEVER : deadlineAt(timeoutMs, this.#clock.now());
     const call = new InProcessCall(handler, deadline, {
       heard: () => this.#heard++,
       now: () => this.#clock.now(),

@@ -57,7 +57,8 @@ describe('InProcess', () => {
     expect(found).toEqual(['0', '1', '2']);
     expect(await shop.updateOrders([order('a'), order('b')])).toEqual({ value: 'a,b' });
     const shipped = [];
-    for await (const { id } of shop.processOrders([{ value: 'x' }, { value: 'y' }])) shipped.push(id);
+    for await (const { id } of shop.processOrders([{ value: 'x' }, { value: 'y' }]))
+      shipped.push(id);
     expect(shipped).toEqual(['x', 'y']);
     expect(way.openCalls).toBe(0);
   });

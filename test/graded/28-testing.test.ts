@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { expectSteady } from '#course/kit/bench/judge-steady';
 import {
   collect,
   expectFaultsFound,
@@ -7,7 +8,6 @@ import {
   type RightSubject,
 } from '#course/kit/bench/judge-tests';
 import type { ClientOwn, ShopOwn } from '#course/kit/bench/shop-bench';
-import { expectSteady } from '#course/kit/bench/judge-steady';
 import { check } from '#course/kit/compare/finding';
 import { task } from '#course/kit/task';
 import { testAnswers } from '#testing/answers';
@@ -89,13 +89,17 @@ task(3, () => {
 task(4, () => {
   test('it passes each time, however long the shop takes', () =>
     expectHeard(() =>
-      expectSteady(twoAtOnce, (takes, clock) => shopWorld(plainShop, clock, takes)),
+      expectSteady(twoAtOnce, (takes, clock) => shopWorld(plainShop, clock, takes, [])),
     ));
 
   test('it fails each time, if the shop is wrong', () =>
     expectHeard(async () => {
       for (const fault of AT_ONCE_FAULTS) {
-        await expectSteady(twoAtOnce, (takes, clock) => shopWorld(fault.make, clock, takes), fault);
+        await expectSteady(
+          twoAtOnce,
+          (takes, clock) => shopWorld(fault.make, clock, takes, []),
+          fault,
+        );
       }
     }));
 });

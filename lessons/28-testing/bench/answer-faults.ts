@@ -7,7 +7,11 @@ import { type MakeShop, plainShop } from './right-shops.ts';
 
 /** The plain shop, with other handlers in some places. */
 const but =
-  (change: (...given: [...Parameters<MakeShop>, ReturnType<MakeShop>]) => Partial<ReturnType<MakeShop>>): MakeShop =>
+  (
+    change: (
+      ...given: [...Parameters<MakeShop>, ReturnType<MakeShop>]
+    ) => Partial<ReturnType<MakeShop>>,
+  ): MakeShop =>
   (warehouse) => {
     const plain = plainShop(warehouse);
     return { ...plain, ...change(warehouse, plain) };
@@ -63,8 +67,7 @@ export const ANSWER_FAULTS: readonly Fault[] = [
     notice: 'a price of 6.50 becomes 6',
     breaks: ADDED,
     make: but((_, plain) => ({
-      addOrder: (order, call) =>
-        plain.addOrder({ ...order, price: Math.trunc(order.price) }, call),
+      addOrder: (order, call) => plain.addOrder({ ...order, price: Math.trunc(order.price) }, call),
     })),
   },
   {

@@ -7,7 +7,9 @@ type Shop = ReturnType<MakeShop>;
 
 /** The plain shop with another addOrder, which knows whether another order is just being added. */
 const adding =
-  (add: (plain: Shop, busy: boolean, ...given: Parameters<Shop['addOrder']>) => unknown): MakeShop =>
+  (
+    add: (plain: Shop, busy: boolean, ...given: Parameters<Shop['addOrder']>) => unknown,
+  ): MakeShop =>
   (warehouse) => {
     const plain = plainShop(warehouse);
     let running = 0;

@@ -16,4 +16,5 @@ export const CLOSED =
   'If an order cannot be read, the search fails with UNAVAILABLE, behind all that was found before.';
 export const LEAVES =
   'When the caller leaves, the server reads at most three orders more, and then the call is over for it, too.';
-export const ENDS = 'A search ends within two seconds. Who searches at the same time does not matter.';
+export const ENDS =
+  'A search ends within two seconds. Who searches at the same time does not matter.';

@@ -24,7 +24,10 @@ export function countCalls(handlers: ShopHandlers): {
       return Promise.resolve(answer).finally(done);
     };
   };
-  const entries = Object.entries(handlers).map(([name, handler]) => [name, counted(handler as Handler)]);
+  const entries = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    counted(handler as Handler),
+  ]);
   return { handlers: Object.fromEntries(entries), serving: () => serving };
 }
 

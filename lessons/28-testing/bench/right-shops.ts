@@ -6,9 +6,9 @@ import type { Order } from '#protobuf/generated/ecommerce';
 import { isFound } from '../../shop/orders.ts';
 
 /** Makes the handlers of a shop that has its orders in this warehouse. */
-export type MakeShop = (warehouse: Warehouse) => Required<
-  Pick<ShopHandlers, 'addOrder' | 'getOrder' | 'searchOrders'>
->;
+export type MakeShop = (
+  warehouse: Warehouse,
+) => Required<Pick<ShopHandlers, 'addOrder' | 'getOrder' | 'searchOrders'>>;
 
 const isWhole = ({ items, destination }: Order) => items.length > 0 && destination !== '';
 
@@ -120,7 +120,8 @@ export const RIGHT_SHOPS: readonly RightShop[] = [
     make: eagerShop,
   },
   {
-    differs: 'This shop takes 200 ms longer for each answer, and refuses to search for an empty text',
+    differs:
+      'This shop takes 200 ms longer for each answer, and refuses to search for an empty text',
     make: slowShop,
   },
 ];

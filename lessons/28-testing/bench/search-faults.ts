@@ -11,17 +11,13 @@ type Orders = AsyncIterable<Order>;
 
 /** The plain shop, with another search. */
 const searching =
-  (make: (...given: [...Parameters<MakeShop>, (...asked: Parameters<Search>) => Orders]) => Search): MakeShop =>
+  (
+    make: (...given: [...Parameters<MakeShop>, (...asked: Parameters<Search>) => Orders]) => Search,
+  ): MakeShop =>
   (warehouse) => {
     const plain = plainShop(warehouse);
     return { ...plain, searchOrders: make(warehouse, plain.searchOrders as never) };
   };
-
-async function allOf(orders: Orders): Promise<Order[]> {
-  const all = [];
-  for await (const order of orders) all.push(order);
-  return all;
-}
 
 /** Shops whose searches are wrong, each in its own way. */
 export const SEARCH_FAULTS: readonly Fault[] = [
@@ -29,113 +25,140 @@ export const SEARCH_FAULTS: readonly Fault[] = [
     name: 'loses-the-last',
     notice: 'the last order of every search is missing',
     breaks: MATCHES,
-    make: searching((_, search) => async function* (request, call) {
-      let held: Order | undefined;
-      for await (const order of search(request, call)) {
-        if (held) yield held;
-        held = order;
-      }
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          let held: Order | undefined;
+          for await (const order of search(request, call)) {
+            if (held) yield held;
+            held = order;
+          }
+        },
+    ),
   },
   {
     name: 'sends-twice',
     notice: 'a customer with two teapots in one order sees the order twice',
     breaks: MATCHES,
-    make: searching((_, search) => async function* (request, call) {
-      for await (const order of search(request, call)) {
-        for (const item of order.items) if (item.includes(request.value)) yield order;
-      }
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          for await (const order of search(request, call)) {
+            for (const item of order.items) if (item.includes(request.value)) yield order;
+          }
+        },
+    ),
   },
   {
     name: 'newest-first',
     notice: 'the newest orders come first',
     breaks: MATCHES,
-    make: searching((warehouse) => async function* ({ value }, call) {
-      // As they are found, from the other end.
-      const size = 12;
-      for (let at = size - 1; at >= 0 && !call.cancelled; at--) {
-        const order = await readOr(warehouse, at);
-        if (order && isFound(order, value)) yield order;
-      }
-      for (let at = size; !call.cancelled; at++) {
-        const order = await readOr(warehouse, at);
-        if (order === undefined) return;
-        if (isFound(order, value)) yield order;
-      }
-    }),
+    make: searching(
+      (warehouse) =>
+        async function* ({ value }, call) {
+          // As they are found, from the other end.
+          const size = 12;
+          for (let at = size - 1; at >= 0 && !call.cancelled; at--) {
+            const order = await readOr(warehouse, at);
+            if (order && isFound(order, value)) yield order;
+          }
+          for (let at = size; !call.cancelled; at++) {
+            const order = await readOr(warehouse, at);
+            if (order === undefined) return;
+            if (isFound(order, value)) yield order;
+          }
+        },
+    ),
   },
   {
     name: 'whole-names',
     notice: 'who searches for "pot" does not find the teapot',
     breaks: MATCHES,
-    make: searching((_, search) => async function* (request, call) {
-      for await (const order of search(request, call)) {
-        if (order.items.some((item) => item.split(' ').includes(request.value))) yield order;
-      }
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          for await (const order of search(request, call)) {
+            if (order.items.some((item) => item.split(' ').includes(request.value))) yield order;
+          }
+        },
+    ),
   },
   {
     name: 'of-this-morning',
     notice: 'what was ordered a moment ago is not found',
     breaks: MATCHES,
-    make: searching((_, search) => async function* (request, call) {
-      for await (const order of search(request, call)) if (Number(order.id) <= 112) yield order;
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          for await (const order of search(request, call)) if (Number(order.id) <= 112) yield order;
+        },
+    ),
   },
   {
     name: 'none-is-an-error',
     notice: 'a search that finds nothing fails',
     breaks: NONE,
-    make: searching((_, search) => async function* (request, call) {
-      let found = 0;
-      for await (const order of search(request, call)) {
-        found++;
-        yield order;
-      }
-      if (found === 0) throw new GrpcError(Status.NOT_FOUND, 'nothing found');
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          let found = 0;
+          for await (const order of search(request, call)) {
+            found++;
+            yield order;
+          }
+          if (found === 0) throw new GrpcError(Status.NOT_FOUND, 'nothing found');
+        },
+    ),
   },
   {
     name: 'all-at-the-end',
     notice: 'the first order of a search comes only when the search is over',
     breaks: AT_ONCE,
-    make: searching((warehouse) => async function* ({ value }, call) {
-      // What it has found is not lost when the warehouse closes, and it stops for who leaves.
-      const found: Order[] = [];
-      let failure: unknown;
-      for (let at = 0; !call.cancelled; at++) {
-        try {
-          const order = await readOr(warehouse, at);
-          if (order === undefined) break;
-          if (isFound(order, value)) found.push(order);
-        } catch (error) {
-          failure = error;
-          break;
-        }
-      }
-      yield* found;
-      if (failure) throw failure;
-    }),
+    make: searching(
+      (warehouse) =>
+        async function* ({ value }, call) {
+          // What it has found is not lost when the warehouse closes, and it stops for who leaves.
+          const found: Order[] = [];
+          let failure: unknown;
+          for (let at = 0; !call.cancelled; at++) {
+            try {
+              const order = await readOr(warehouse, at);
+              if (order === undefined) break;
+              if (isFound(order, value)) found.push(order);
+            } catch (error) {
+              failure = error;
+              break;
+            }
+          }
+          yield* found;
+          if (failure) throw failure;
+        },
+    ),
   },
   {
     name: 'forgets-the-status',
     notice: 'when the warehouse closes in the middle, half a list looks like the whole',
     breaks: CLOSED,
-    make: searching((_, search) => async function* (request, call) {
-      try {
-        yield* search(request, call);
-      } catch {}
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          try {
+            yield* search(request, call);
+          } catch {}
+        },
+    ),
   },
   {
     name: 'all-or-nothing',
     notice: 'when one order cannot be read, a search shows nothing at all',
     breaks: CLOSED,
-    make: searching((warehouse, search) => async function* (request, call) {
-      if (warehouse.failAt !== undefined) throw new GrpcError(Status.UNAVAILABLE, 'closed');
-      yield* search(request, call);
-    }),
+    make: searching(
+      (warehouse, search) =>
+        async function* (request, call) {
+          if (warehouse.failAt !== undefined) throw new GrpcError(Status.UNAVAILABLE, 'closed');
+          yield* search(request, call);
+        },
+    ),
   },
   {
     name: 'reads-on',
@@ -181,25 +204,31 @@ export const SEARCH_FAULTS: readonly Fault[] = [
     name: 'never-lets-go',
     notice: 'each customer who leaves early stays in the shop’s memory for ever',
     breaks: LEAVES,
-    make: searching((_, search) => async function* (request, call) {
-      try {
-        yield* search(request, call);
-      } finally {
-        if (call.cancelled) await new Promise(() => {});
-      }
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          try {
+            yield* search(request, call);
+          } finally {
+            if (call.cancelled) await new Promise(() => {});
+          }
+        },
+    ),
   },
   {
     name: 'never-ends',
     notice: 'a search shows all that it finds, and then says "searching …" for ever',
     breaks: ENDS,
-    make: searching((_, search) => async function* (request, call) {
-      yield* search(request, call);
-      if (call.cancelled) return;
-      await new Promise<void>((resolve) => {
-        call.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-    }),
+    make: searching(
+      (_, search) =>
+        async function* (request, call) {
+          yield* search(request, call);
+          if (call.cancelled) return;
+          await new Promise<void>((resolve) => {
+            call.signal.addEventListener('abort', () => resolve(), { once: true });
+          });
+        },
+    ),
   },
   {
     name: 'one-cursor',

@@ -3,7 +3,7 @@ import type { World } from '#course/kit/bench/run-test';
 import type { ShopHandlers, ShopOwn } from '#course/kit/bench/shop-bench';
 import { Warehouse } from '#course/kit/bench/warehouse';
 import { createClient } from '#grpc/client/client';
-import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { type Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import type { FakeClock } from '#time/fake-clock';
 import { ORDERS } from '../../shop/orders.ts';
 import { countCalls } from './count-calls.ts';
@@ -12,9 +12,18 @@ import type { MakeShop } from './right-shops.ts';
 /** What the shop has when a test begins: the orders 101 to 112. */
 export const STOCK = ORDERS.slice(0, 12);
 
-/** A shop, and a stub for it, in this process. @param takes what an access to the warehouse takes */
-export function shopWorld(make: MakeShop, clock: FakeClock, takes?: () => number): World<ShopOwn> {
-  const warehouse = new Warehouse(STOCK, clock, takes);
+/**
+ * A shop, and a stub for it, in this process.
+ * @param takes what an access to the warehouse takes, in milliseconds
+ * @param stock what it has at first
+ */
+export function shopWorld(
+  make: MakeShop,
+  clock: FakeClock,
+  takes?: () => number,
+  stock: readonly Order[] = STOCK,
+): World<ShopOwn> {
+  const warehouse = new Warehouse(stock, clock, takes);
   const { handlers, serving } = countCalls(make(warehouse) as ShopHandlers);
   const way = new InProcess(OrderManagementDefinition, handlers, {
     clock,

@@ -71,7 +71,13 @@ export async function expectRightPass<Own extends object>(
   for (const right of rights) {
     const reports = await runAll(tests, right, () => true);
     const bad = reports.find(({ state }) => state !== 'passed');
-    if (bad) refuse(kind, bad, right.differs, reports.every(({ state }) => state === 'failed'));
+    if (bad)
+      refuse(
+        kind,
+        bad,
+        right.differs,
+        reports.every(({ state }) => state === 'failed'),
+      );
     for (const report of reports) expectTidy(report);
     const backwards = await runAll([...tests].reverse(), right, () => true);
     const shy = backwards.find(({ state }) => state !== 'passed');

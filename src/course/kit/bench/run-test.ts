@@ -27,6 +27,8 @@ export interface Report {
   late: string[];
   /** Calls that it left under way. */
   openCalls: number;
+  /** How long it took, on its own clock. */
+  tookMs: number;
   /** Timers of the machine that it set. */
   sleeps: number;
 }
@@ -45,14 +47,28 @@ export async function runTest<Own extends object>(
   world: World<Own>,
 ): Promise<Report> {
   const { tools, ledger } = createTools(clock);
-  const report: Report = { name, state: 'hung', checks: 0, late: ledger.late, openCalls: 0, sleeps: 0 };
+  const report: Report = {
+    name,
+    state: 'hung',
+    checks: 0,
+    late: ledger.late,
+    openCalls: 0,
+    tookMs: 0,
+    sleeps: 0,
+  };
   const watched = watchTimers();
-  const until = clock.now() + LONGEST_MS;
+  const began = clock.now();
+  const until = began + LONGEST_MS;
   const settle = (state: Report['state'], error?: unknown) => {
     // What happens in the moments after a test has given up is not its result.
     if (ledger.over) return;
     ledger.over = true;
-    Object.assign(report, { state, error, openCalls: world.openCalls() });
+    Object.assign(report, {
+      state,
+      error,
+      openCalls: world.openCalls(),
+      tookMs: clock.now() - began,
+    });
   };
   try {
     (async () => run({ ...world.own, ...tools }))().then(
