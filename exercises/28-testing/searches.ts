@@ -3,6 +3,8 @@ import { notYet } from '#course/exercise/not-yet';
 /** Each call of a test has a deadline: a server that is silent fails the test, and does not hold it. */
 const IN_TIME = { timeoutMs: 5_000 };
 
+const CUPBOARD = { id: '', items: ['cupboard'], description: '', price: 80, destination: 'Ely' };
+
 const idsOf = (orders: { id: string }[]) => orders.map(({ id }) => id);
 
 /**
@@ -19,6 +21,7 @@ export function testSearches(test: Declare<ShopBench>): void {
   // ── Task 2 ──
   // warehouse.reads counts the orders that were read, warehouse.failAt = 7 makes the eighth one
   // unreadable, serving() says how many calls the server has not finished, and pass(1_000) lets a
-  // second pass. idsOf(orders) are their ids. Give each call IN_TIME.
+  // second pass. idsOf(orders) are their ids, CUPBOARD is an order that you may add. Give each call
+  // IN_TIME.
   throw notYet(2);
 }

@@ -2,6 +2,7 @@ import { defineLesson } from '#course/lesson/define-lesson';
 import { runClient } from './client.ts';
 import { startServer } from './server.ts';
 import { tellStory } from './story.ts';
+import { recordLeaving } from './traces.ts';
 
 export default defineLesson({
   port: 50_028,
@@ -14,5 +15,5 @@ export default defineLesson({
   run: tellStory,
   startServer,
   runClient,
-  traces: {},
+  traces: { leaving: recordLeaving },
 });

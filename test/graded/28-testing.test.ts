@@ -57,7 +57,12 @@ task(1, () => {
 
   test('the faulty ones do not', () =>
     expectHeard(() =>
-      expectFaultsFound('server', collect('testAnswers', testAnswers), faulty(ANSWER_FAULTS)),
+      expectFaultsFound(
+        'server',
+        collect('testAnswers', testAnswers),
+        shops[0],
+        faulty(ANSWER_FAULTS),
+      ),
     ));
 });
 
@@ -67,7 +72,12 @@ task(2, () => {
 
   test('the faulty ones do not', () =>
     expectHeard(() =>
-      expectFaultsFound('server', collect('testSearches', testSearches), faulty(SEARCH_FAULTS)),
+      expectFaultsFound(
+        'server',
+        collect('testSearches', testSearches),
+        shops[0],
+        faulty(SEARCH_FAULTS),
+      ),
     ));
 });
 
@@ -81,7 +91,7 @@ task(3, () => {
       make: (clock: Parameters<typeof clientWorld>[1]) => clientWorld(fault.make, clock),
     }));
     return expectHeard(() =>
-      expectFaultsFound('client', collect('testClient', testClient), faults),
+      expectFaultsFound('client', collect('testClient', testClient), clients[0], faults),
     );
   });
 });

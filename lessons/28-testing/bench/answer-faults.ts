@@ -135,6 +135,19 @@ export const ANSWER_FAULTS: readonly Fault[] = [
     })),
   },
   {
+    name: 'refused-for-no-reason',
+    notice: 'who forgets the destination reads UNKNOWN, as if the shop had broken down',
+    breaks: REFUSED,
+    make: but((_, plain) => ({
+      async addOrder(order, call) {
+        if (order.items.length > 0 && order.destination === '') {
+          throw new GrpcError(Status.UNKNOWN, 'a destination');
+        }
+        return plain.addOrder(order, call);
+      },
+    })),
+  },
+  {
     name: 'refused-and-added',
     notice: 'an order that was refused is there all the same',
     breaks: REFUSED,

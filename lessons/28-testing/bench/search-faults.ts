@@ -136,6 +136,34 @@ export const SEARCH_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    name: 'in-fives',
+    notice: 'what a search finds is shown in fives, and one waits for each five',
+    breaks: AT_ONCE,
+    make: searching(
+      (warehouse) =>
+        async function* ({ value }, call) {
+          for (let at = 0; !call.cancelled; at += 5) {
+            const found: Order[] = [];
+            let isLast = false;
+            let failure: unknown;
+            for (let i = at; i < at + 5 && !isLast && !call.cancelled; i++) {
+              try {
+                const order = await readOr(warehouse, i);
+                isLast = order === undefined;
+                if (order && isFound(order, value)) found.push(order);
+              } catch (error) {
+                failure = error;
+                break;
+              }
+            }
+            yield* found;
+            if (failure) throw failure;
+            if (isLast) return;
+          }
+        },
+    ),
+  },
+  {
     name: 'forgets-the-status',
     notice: 'when the warehouse closes in the middle, half a list looks like the whole',
     breaks: CLOSED,

@@ -134,10 +134,14 @@ function expectTidy({ name, late, openCalls }: Report): void {
   }
 }
 
-/** @throws an error that names the faults that the tests do not see */
+/**
+ * @param right they pass with it
+ * @throws an error that names the faults that the tests do not see
+ */
 export async function expectFaultsFound<Own extends object>(
   kind: 'server' | 'client',
   tests: Tests<Own>,
+  right: Subject<Own> | undefined,
   faults: readonly FaultySubject<Own>[],
 ): Promise<void> {
   const missed: { fault: FaultySubject<Own>; reports: Report[] }[] = [];
@@ -154,11 +158,11 @@ export async function expectFaultsFound<Own extends object>(
   const found = faults.length - missed.length;
   fail(
     `your tests find ${found} of ${faults.length} faulty ${kind}s. These go through:\n${lines.join('\n')}`,
-    causeOf(first.fault, first.reports),
+    causeOf(first.fault, first.reports, right ? await runAll(tests, right, () => true) : []),
   );
 }
 
-function causeOf({ breaks }: { breaks: string }, reports: Report[]): string {
+function causeOf({ breaks }: { breaks: string }, reports: Report[], usual: Report[]): string {
   const late = reports.find((report) => report.late.length > 0);
   if (late) {
     return `${quoted(late.name)} would have found it, but only after it was over: a promise is not awaited there.`;
@@ -166,6 +170,10 @@ function causeOf({ breaks }: { breaks: string }, reports: Report[]): string {
   const hung = reports.find(({ state }) => state === 'hung');
   if (hung) {
     return `A test that waits for ever has not found anything. Give the call a deadline (timeoutMs): then it ends, and the test says why. The contract: ${breaks}`;
+  }
+  const skipped = reports.find(({ checks }, i) => checks === 0 && (usual[i]?.checks ?? 0) > 0);
+  if (skipped) {
+    return `${quoted(skipped.name)} compares something with a right one, and nothing with this one: its comparison stands where it is not reached then, in a catch, a callback or a loop.`;
   }
   const idle = reports.filter(({ checks }) => checks === 0);
   if (idle.length === reports.length) return `No test compares anything. The contract: ${breaks}`;

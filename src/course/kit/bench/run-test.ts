@@ -75,12 +75,14 @@ export async function runTest<Own extends object>(
       () => settle('passed'),
       (error) => settle('failed', error),
     );
+    // #region jump
     for (;;) {
       await quiet(world.activity);
       const step = clock.untilNext;
       if (ledger.over || step === undefined || clock.now() + step > until) break;
       clock.advance(step);
     }
+    // #endregion jump
     settle('hung');
     report.sleeps = watched.count();
   } finally {
