@@ -44,7 +44,7 @@ export default [
   {
     id: 'both-columns',
     question:
-      'A colleague’s tests find 27 of 27 planted faults. What do you have to see before you believe in them?',
+      'A colleague’s tests find 28 of 28 planted faults. What do you have to see before you believe in them?',
     answers: [
       {
         text: 'How many lines of the server they run',

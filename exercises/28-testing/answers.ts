@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import type { Declare, ShopBench } from '#course/kit/bench/shop-bench';
 
 /** What one orders. The shop chooses the id, so the one in here counts for nothing. */
 const TWO_CUPS = {

@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import type { ClientBench, Declare, Shop } from '#course/kit/bench/shop-bench';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status, type StatusCode } from '#grpc/status';
 

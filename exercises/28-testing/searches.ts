@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import type { Declare, ShopBench } from '#course/kit/bench/shop-bench';
 
 /** Each call of a test has a deadline: a server that is silent fails the test, and does not hold it. */
 const IN_TIME = { timeoutMs: 5_000 };

@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import type { ShopBench } from '#course/kit/bench/shop-bench';
 
 const GLASSES = { id: '', items: ['glass'], description: '', price: 4, destination: 'Hull' };
 const VASES = { id: '', items: ['glass vase'], description: '', price: 9, destination: 'Ely' };

@@ -44,7 +44,7 @@ export async function showProperty(stage: Stage): Promise<void> {
   ]);
   stage.print(drawTable([['shop', 'cases', 'the smallest that fails'], ...rows]));
   stage.say(
-    'Six of fourteen, with one sentence, and each with a case that one can read. The others need what is not in it: orders that are added later, a warehouse that closes, a reader who leaves.',
+    'Six of fifteen, with one sentence, and each with a case that one can read. The others need what is not in it: orders that are added later, a warehouse that closes, a reader who leaves.',
   );
 }
 

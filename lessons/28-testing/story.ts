@@ -60,7 +60,7 @@ async function showPlaces(stage: Stage): Promise<void> {
 async function showFaults(stage: Stage): Promise<void> {
   await stage.scene('Which tests are good?');
   stage.say(
-    'One finds out by breaking the server on purpose. Here are 27 shops with a fault each, and one that is right. They stand in this process, on a clock that jumps. Five suites:',
+    'One finds out by breaking the server on purpose. Here are 28 shops with a fault each, and one that is right. They stand in this process, on a clock that jumps. Five suites:',
   );
   const judged: [string, Judged][] = [];
   for (const [name, tests] of Object.entries(SHOP_SUITES)) {

@@ -1,3 +1,4 @@
+// Not derived: tests are the piece here, and the ones of src/ ask for something else.
 import type { Declare, ShopBench } from '#course/kit/bench/shop-bench';
 
 /** What one orders. The shop chooses the id, so the one in here counts for nothing. */

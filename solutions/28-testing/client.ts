@@ -1,3 +1,4 @@
+// Not derived: tests are the piece here, with a server that they make up.
 import type { ClientBench, Declare, Shop } from '#course/kit/bench/shop-bench';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status, type StatusCode } from '#grpc/status';
@@ -33,8 +34,8 @@ export function testClient(test: Declare<ClientBench>): void {
     const asked: string[] = [];
     let left = false;
     const shop = serve({
-      async *searchOrders({ value }, call) {
-        asked.push(value);
+      async *searchOrders(request, call) {
+        asked.push(request.value);
         call.signal.addEventListener('abort', () => {
           left = true;
         });

@@ -1,3 +1,4 @@
+// Not derived: tests are the piece here, and the ones of src/ ask for something else.
 import type { Declare, ShopBench } from '#course/kit/bench/shop-bench';
 
 /** Each call of a test has a deadline: a server that is silent fails the test, and does not hold it. */

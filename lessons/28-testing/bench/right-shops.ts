@@ -85,7 +85,7 @@ const eagerShop: MakeShop = (warehouse) => {
   };
 };
 
-/** Takes its time, and refuses to search for nothing. */
+/** Takes its time, reads on as long as it may when a caller leaves, and refuses to search for nothing. */
 const slowShop: MakeShop = (warehouse) => {
   const plain = plainShop(warehouse);
   const slowly = async () => {
@@ -104,7 +104,12 @@ const slowShop: MakeShop = (warehouse) => {
     async *searchOrders(request, call) {
       if (request.value === '') throw new GrpcError(Status.INVALID_ARGUMENT, 'a text');
       await slowly();
-      yield* plain.searchOrders(request, call) as AsyncIterable<Order>;
+      try {
+        yield* plain.searchOrders(request, call) as AsyncIterable<Order>;
+      } finally {
+        // With the one that it was just reading these are three.
+        if (call.cancelled) for (let i = 0; i < 2; i++) await warehouse.read(i);
+      }
     },
   };
 };
@@ -124,7 +129,7 @@ export const RIGHT_SHOPS: readonly RightShop[] = [
   },
   {
     differs:
-      'This shop takes 200 ms longer for each answer, and refuses to search for an empty text',
+      'This shop takes 200 ms longer for each answer, reads three orders more when a caller has left, and refuses to search for an empty text',
     make: slowShop,
   },
 ];

@@ -229,6 +229,22 @@ export const SEARCH_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'a-little-longer',
+    notice: 'for each customer who leaves the shop still fetches four orders',
+    breaks: LEAVES,
+    make: searching(
+      (warehouse, search) =>
+        async function* (request, call) {
+          try {
+            yield* search(request, call);
+          } finally {
+            // With the one that it was just reading these are four.
+            if (call.cancelled) for (let i = 0; i < 3; i++) await warehouse.read(i);
+          }
+        },
+    ),
+  },
+  {
     name: 'never-lets-go',
     notice: 'each customer who leaves early stays in the shop’s memory for ever',
     breaks: LEAVES,
