@@ -12,7 +12,10 @@ import { startServer } from './server.ts';
 /** Long enough for the shop, and shorter than the delay. */
 const TIMEOUT_MS = 1_000;
 
-/** In the middle of the second order: behind SETTINGS, headers, and the first one. */
+/**
+ * Thirteen bytes into the third order. The server has sent 49 bytes of SETTINGS by then, 77 of
+ * headers and the first order, and 51 of the second.
+ */
 const HALF = 190;
 
 export const WAYS: Record<string, Plan> = {

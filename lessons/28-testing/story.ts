@@ -11,6 +11,7 @@ import {
   SHOP_SUITES,
 } from './judged.ts';
 import { lookEverywhere, PLACES } from './places.ts';
+import { recordLeaving } from './traces.ts';
 
 /** `npm run lesson 28`: tests, and what they do not see. */
 export async function tellStory(stage: Stage, { experiments }: RunOptions): Promise<void> {
@@ -91,6 +92,17 @@ async function showMock(stage: Stage): Promise<void> {
   const [, mocked] = judged[0]!;
   for (const notice of mocked.missed.slice(4, 4 + SHOWN)) stage.step('', notice);
   stage.say('No deadline, no cancellation, no status, no second try: a mock has none of these.');
+  await showLeaving(stage);
+}
+
+async function showLeaving(stage: Stage): Promise<void> {
+  stage.say('What a fake sees of a client of grpc-js that has what it wants, and leaves:');
+  const { events } = await recordLeaving();
+  for (const event of events) {
+    if (event.kind === 'message') stage.step(event.from === 'client' ? '──▶' : '◀──', event.title);
+  }
+  const last = events.at(-1);
+  if (last) stage.show(last);
 }
 
 function drawJudged(what: string, judged: [string, Judged][]): string {
