@@ -1,7 +1,8 @@
 import { Channel } from '#channel/channel';
-import type { ShopBench } from '#course/kit/bench/shop-bench';
+import type { Shop, ShopBench } from '#course/kit/bench/shop-bench';
 import { createTools } from '#course/kit/bench/tools';
 import type { ClientOptions } from '#course/lesson/define-lesson';
+import { UserError } from '#course/user-error';
 import { createClient } from '#grpc/client/client';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
@@ -18,7 +19,9 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
   const shop = createClient(OrderManagementDefinition, channel, { defaults });
   const tests: [name: string, run: (bench: ShopBench) => Promise<void>][] = [];
   testAnswers((name, run) => tests.push([name, run]));
+  let failed = 0;
   try {
+    await reach(shop);
     for (const [name, run] of tests) {
       if (signal.aborted) return;
       const { tools } = createTools(new FakeClock());
@@ -26,12 +29,22 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
         await run({ shop, ...tools } as ShopBench);
         log(`✓ ${name}`);
       } catch (error) {
-        if (isAway(error)) throw Object.assign(error as Error, { code: 'ECONNREFUSED' });
+        failed++;
         log(`✗ ${name}: ${(error as Error).message}`);
       }
     }
   } finally {
     await channel.close();
+  }
+  if (failed > 0) throw new UserError(`${failed} of ${tests.length} tests fail with this server`);
+}
+
+/** A server that is not there would fail each test, and none would say why. */
+async function reach(shop: Shop): Promise<void> {
+  try {
+    await shop.getOrder({ value: '101' });
+  } catch (error) {
+    if (isAway(error)) throw Object.assign(error as Error, { code: 'ECONNREFUSED' });
   }
 }
 
