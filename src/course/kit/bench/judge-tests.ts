@@ -1,6 +1,7 @@
-import { fail } from '#course/kit/compare/finding';
+import { fail, withFinding } from '#course/kit/compare/finding';
 import { FakeClock } from '#time/fake-clock';
 import { type Report, type Run, runTest, type World } from './run-test.ts';
+import { MisusedError } from './tools.ts';
 
 /** What tests are run against: a server, or a client. */
 export interface Subject<Own> {
@@ -106,13 +107,27 @@ function refuse(kind: string, bad: Report, differs: string | undefined, all: boo
       `Tests that fail with every ${kind} tell none from another.`,
     );
   }
-  fail(
+  failAt(
+    bad,
     `${quoted(bad.name)} fails with ${whom}: ${textOf(bad)}`,
-    differs === undefined
-      ? 'Either the contract does not say what this test asks for, or the test asks in a wrong way.'
-      : `It asks for more than the contract says. ${differs}, and all of that is allowed.`,
+    isSlip(bad.error)
+      ? 'It is the test itself that breaks, and not what it tests.'
+      : differs === undefined
+        ? 'Either the contract does not say what this test asks for, or the test asks in a wrong way.'
+        : `It asks for more than the contract says. ${differs}, and all of that is allowed.`,
   );
 }
+
+/** As `fail`, with the line of the learner's at which it happened; the message is ours. */
+function failAt({ error }: Report, message: string, cause: string): never {
+  const told = new Error(message);
+  if (error instanceof Error) Object.assign(told, { name: 'AssertionError', stack: error.stack });
+  throw withFinding(told, { cause });
+}
+
+const SLIPS = new Set(['TypeError', 'ReferenceError', 'RangeError', MisusedError.name]);
+
+const isSlip = (error: unknown) => error instanceof Error && SLIPS.has(error.name);
 
 function textOf({ error, state }: Report): string {
   if (state === 'hung') return 'it does not come to an end';

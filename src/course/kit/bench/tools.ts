@@ -24,6 +24,11 @@ export interface Tools {
   pass(ms: number): Promise<void>;
 }
 
+/** A tool was used in a wrong way. */
+export class MisusedError extends Error {
+  override readonly name = 'MisusedError';
+}
+
 /** What a test has done with its tools. */
 export interface Ledger {
   /** How often it compared something while it ran. */
@@ -36,7 +41,13 @@ export interface Ledger {
 export function createTools(clock: FakeClock): { tools: Tools; ledger: Ledger } {
   const ledger: Ledger = { checks: 0, late: [], over: false };
   const tools: Tools = {
-    equal(what, received, expected) {
+    equal(...given) {
+      const [what, received, expected] = given;
+      if (given.length !== 3) {
+        throw new Error(
+          `equal(what, received, expected) was given ${given.length} values, not three`,
+        );
+      }
       const message = `${what}: expected ${show(expected)}, received ${show(received)}`;
       if (ledger.over) {
         ledger.late.push(message);
