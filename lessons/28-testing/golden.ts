@@ -28,7 +28,7 @@ const SAMPLE = { id: '7', items: ['cup'], description: 'x', price: 6.5, destinat
 
 /** These bytes were written down on the day on which the first client was shipped. */
 // #region golden
-export const GOLDEN = '0a01371203637570' + '1a0178250000d0402a03456c79';
+export const GOLDEN = '0a013712036375701a0178250000d0402a03456c79';
 // #endregion golden
 
 const typeOf = (proto: string) => protobuf.parse(proto).root.lookupType('Order');

@@ -1,4 +1,4 @@
-import { duplexPair } from 'node:stream';
+import { type Duplex, duplexPair } from 'node:stream';
 import { Server, ServerCredentials, type sendUnaryData, status } from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
 import { handshake } from '#channel/connections/handshake';
@@ -74,14 +74,14 @@ function serve({ getOrder, name = 'getOrder' }: Shop): Server {
 }
 
 // #region injector
-/** The whole server, over a pair of streams: grpc-js serves one end, our client has the other. */
+/** The whole server, over a pair of streams. */
 const inProcess: Place = async (shop, test) => {
   const server = serve(shop);
-  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const injector = server.createConnectionInjector(PLAINTEXT);
   const dial: Dial = (_address, keepaliveMs, events, signal) => {
     const [near, far] = duplexPair();
     injector.injectConnection(far);
-    return handshake(new DuplexConnection(near), PLAIN, keepaliveMs, events, signal);
+    return shakeHands(near, keepaliveMs, events, signal);
   };
   const channel = new Channel('ipv4:0.0.0.0:1', { dial });
   try {
@@ -93,6 +93,13 @@ const inProcess: Place = async (shop, test) => {
 };
 // #endregion injector
 
+const PLAINTEXT = ServerCredentials.createInsecure();
+
+function shakeHands(near: Duplex, ...rest: [Rest[1], Rest[2], Rest[3]]) {
+  return handshake(new DuplexConnection(near), PLAIN, ...rest);
+}
+
+type Rest = Parameters<Dial>;
 type Dial = NonNullable<NonNullable<ConstructorParameters<typeof Channel>[1]>['dial']>;
 const PLAIN = {
   clock: systemClock,

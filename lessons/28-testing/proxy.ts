@@ -25,7 +25,10 @@ export function startProxy(port: number, plan: Plan): Promise<Proxy> {
       sockets.add(socket);
       socket.setNoDelay(true);
       socket.on('error', () => socket.destroy());
-      socket.on('close', () => upstream.destroy() && client.destroy());
+      socket.on('close', () => {
+        upstream.destroy();
+        client.destroy();
+      });
     }
     client.pipe(upstream);
     let left = plan.most ?? Number.POSITIVE_INFINITY;

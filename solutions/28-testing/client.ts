@@ -72,12 +72,12 @@ export function testClient(test: Declare<ClientBench>): void {
   });
 
   /** How often a server is asked that fails with this code, perhaps after an order. */
-  const failing = async (bench: ClientBench, code: StatusCode, sent: number) => {
+  const failing = async (bench: ClientBench, code: StatusCode, sent: number[]) => {
     let calls = 0;
     const shop: Shop = bench.serve({
       async *searchOrders() {
         calls++;
-        for (let i = 0; i < sent; i++) yield order('1', 25);
+        for (const price of sent) yield order('1', price);
         throw new GrpcError(code, 'not today');
       },
     });
@@ -87,11 +87,11 @@ export function testClient(test: Declare<ClientBench>): void {
 
   test('what fails is not nothing', async (bench) => {
     const { equal } = bench;
-    const refused = await failing(bench, Status.INVALID_ARGUMENT, 0);
+    const refused = await failing(bench, Status.INVALID_ARGUMENT, []);
     equal('refused', refused, 'INVALID_ARGUMENT, asked 1 times');
-    const away = await failing(bench, Status.UNAVAILABLE, 0);
+    const away = await failing(bench, Status.UNAVAILABLE, []);
     equal('away', away, 'UNAVAILABLE, asked 2 times');
-    const broken = await failing(bench, Status.UNAVAILABLE, 1);
+    const broken = await failing(bench, Status.UNAVAILABLE, [25]);
     equal('broken off', broken, 'UNAVAILABLE, asked 1 times');
   });
   // </task>

@@ -199,7 +199,7 @@ export const mistakes: ClassicMistake[] = [
   mistake(3, 'client', 'never-silent', 'never stops loading', [SILENT, '']),
   mistake(3, 'client', 'only-the-code', 'every tenth search fails', [
     TIMES,
-    `    const times = calls > 0 && code === Status.UNAVAILABLE && sent === 0 ? 2 : 1;
+    `    const times = calls > 0 && code === Status.UNAVAILABLE && sent.length === 0 ? 2 : 1;
     return \`\${status}, asked \${times} times\`;
 `,
   ]),
