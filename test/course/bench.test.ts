@@ -33,18 +33,18 @@ describe('runTest', () => {
     expect(later).toMatchObject({ state: 'failed', checks: 1, tookMs: 10 });
   });
 
-  it('jumps from timer to timer, so that an hour takes no time', async () => {
+  it('jumps from timer to timer, so that a minute takes no time', async () => {
     const seen: number[] = [];
     const report = await tried(async ({ clock, pass, equal }) => {
       const start = clock.now();
-      for (const ms of [300_000, 7]) {
+      for (const ms of [60_000, 7]) {
         await pass(ms);
         seen.push(clock.now() - start);
       }
-      equal('the time', clock.now() - start, 300_007);
+      equal('the time', clock.now() - start, 60_007);
     });
     expect(report.state).toBe('passed');
-    expect(seen).toEqual([300_000, 300_007]);
+    expect(seen).toEqual([60_000, 60_007]);
   });
 
   it('sees that a test hangs, when nothing can happen any more', async () => {
@@ -53,7 +53,7 @@ describe('runTest', () => {
     const endless = await tried(async ({ pass }) => {
       for (;;) await pass(1_000);
     });
-    expect(endless).toMatchObject({ state: 'hung', tookMs: 600_000 });
+    expect(endless).toMatchObject({ state: 'hung', tookMs: 120_000 });
   });
 
   it('counts timers of the machine, and gives them back', async () => {

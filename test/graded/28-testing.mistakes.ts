@@ -244,7 +244,7 @@ export const mistakes: ClassicMistake[] = [
     [COMPARE, "  added += 2;\n  equal('how many', found.length, added);\n"],
   ),
   mistake(4, 'steady', 'nothing-asked', 'fails 0 times', [COMPARE, '']),
-  mistake(4, 'steady', 'tries-until-it-passes', 'waits for ever', [
+  mistake(4, 'steady', 'tries-until-it-passes', 'does not come to an end', [
     `${READ}${COMPARE}`,
     `  for (;;) {
     const found = await all(shop.searchOrders({ value: 'glass' }, { timeoutMs: 60_000 }));
