@@ -23,6 +23,12 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
+  /** Milliseconds until the next timer falls due; `undefined` if none is set. */
+  get untilNext(): number | undefined {
+    const next = this.#next(Number.POSITIVE_INFINITY);
+    return next && next.at - this.#now;
+  }
+
   setTimer(callback: () => void, milliseconds: number): TimerHandle {
     const timer = { at: this.#now + Math.max(0, milliseconds), callback };
     this.#timers.add(timer);
