@@ -13,7 +13,7 @@ const MEANINGS: Record<keyof typeof FIELDS, (bytes: Uint8Array) => [string, stri
   gid: (bytes) => [String(number(bytes)), 'of which group'],
   size: (bytes) => [`${number(bytes)} bytes`, 'how many bytes of it follow, in octal digits'],
   mtime: (bytes) => [String(number(bytes)), 'when it was changed: always 0, or the name changes'],
-  checksum: (bytes) => [`${text(bytes)} = ${number(bytes)}`, 'the sum of all 512 bytes'],
+  checksum: (bytes) => [text(bytes), 'the sum of all 512 bytes, in octal digits'],
   type: (bytes) => [text(bytes), 'an ordinary file'],
   magic: (bytes) => [text(bytes), 'which kind of tar, and its version'],
 };

@@ -6,6 +6,7 @@ export interface Ended {
   code: number | undefined;
   /** What it said on both outputs. */
   output: string;
+  stdout: string;
 }
 
 /** Runs a program, and waits for it no longer than that. Never rejects. */
@@ -14,8 +15,8 @@ export function command(program: string, args: string[], timeout = 30_000): Prom
     const options = { timeout, killSignal: 'SIGKILL' as const, maxBuffer: 1e7 };
     execFile(program, args, options, (error, stdout, stderr) => {
       const output = `${stdout}${stderr}`;
-      if (!error) return resolve({ code: 0, output });
-      resolve({ code: typeof error.code === 'number' ? error.code : undefined, output });
+      if (!error) return resolve({ code: 0, output, stdout });
+      resolve({ code: typeof error.code === 'number' ? error.code : undefined, output, stdout });
     });
   });
 }

@@ -29,7 +29,7 @@ export async function runInEngine(
   const run = async (...args: string[]) => {
     const ended = await command(engine.name, args);
     if (ended.code !== 0) throw new NotRun(`${engine.name} ${args[0]}: ${complaint(ended)}`);
-    return ended.output.trim();
+    return ended.stdout.trim();
   };
   try {
     await run('load', '--input', file);
