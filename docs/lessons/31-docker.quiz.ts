@@ -7,7 +7,8 @@ export default [
     answers: [
       {
         text: 'A small Linux, with a kernel of its own',
-        reason: 'The kernel is the one of the host. That is why an image says for which system it is.',
+        reason:
+          'The kernel is the one of the host. That is why an image says for which system it is.',
       },
       {
         text: 'Walls: the process sees other files, other processes and another network',
@@ -22,7 +23,8 @@ export default [
   },
   {
     id: 'who-is-trusted',
-    question: 'You pull an image by `name@sha256:…` from a mirror that you do not know. What can the mirror do?',
+    question:
+      'You pull an image by `name@sha256:…` from a mirror that you do not know. What can the mirror do?',
     answers: [
       {
         text: 'Give you another program under that name',
@@ -41,7 +43,8 @@ export default [
   },
   {
     id: 'diff-id',
-    question: 'Two registries keep the same layer, one as gzip, the other as zstd. What is the same?',
+    question:
+      'Two registries keep the same layer, one as gzip, the other as zstd. What is the same?',
     answers: [
       {
         text: 'The digest',
@@ -60,7 +63,8 @@ export default [
   },
   {
     id: 'same-name',
-    question: 'You build the same commit twice, a minute apart, with `COPY . .`. Why do many tools give the layer two names?',
+    question:
+      'You build the same commit twice, a minute apart, with `COPY . .`. Why do many tools give the layer two names?',
     answers: [
       {
         text: 'A tar header has the time at which each file was changed',
@@ -79,15 +83,18 @@ export default [
   },
   {
     id: 'cache-order',
-    question: 'A Dockerfile has `COPY . .` and then `RUN npm ci`. You change one line of a comment. What happens at the next build?',
+    question:
+      'A Dockerfile has `COPY . .` and then `RUN npm ci`. You change one line of a comment. What happens at the next build?',
     answers: [
       {
         text: 'npm ci is taken from the cache: package.json is the same',
-        reason: 'The builder does not know what npm reads. It sees that the step before is another.',
+        reason:
+          'The builder does not know what npm reads. It sees that the step before is another.',
       },
       {
         text: 'All packages are installed again',
-        reason: 'A step is taken from the cache only if all before it were. So what changes rarely comes first.',
+        reason:
+          'A step is taken from the cache only if all before it were. So what changes rarely comes first.',
         right: true,
       },
       {
@@ -98,11 +105,13 @@ export default [
   },
   {
     id: 'pid-one',
-    question: 'A Node program without a handler for SIGTERM is process 1 of a container. `docker stop` sends SIGTERM. What happens?',
+    question:
+      'A Node program without a handler for SIGTERM is process 1 of a container. `docker stop` sends SIGTERM. What happens?',
     answers: [
       {
         text: 'It ends at once, as it does in a terminal',
-        reason: 'That is what the kernel does to other processes. To process 1 it does nothing that this one has not asked for.',
+        reason:
+          'That is what the kernel does to other processes. To process 1 it does nothing that this one has not asked for.',
       },
       {
         text: 'Nothing, for ten seconds; then it is killed',
@@ -117,7 +126,8 @@ export default [
   },
   {
     id: 'listen-where',
-    question: 'In its container the server says "listening on 127.0.0.1:50031". The port is published. Nobody can call it. Why?',
+    question:
+      'In its container the server says "listening on 127.0.0.1:50031". The port is published. Nobody can call it. Why?',
     answers: [
       {
         text: '127.0.0.1 is the container itself, and calls come from outside of it',

@@ -10,6 +10,9 @@ import type { ServiceDefinition } from '#protobuf/schema/service-definition';
 import { StatusBoard } from '#services/status-board';
 import { ORDERS } from '../shop/orders.ts';
 
+// grpc-js prints some errors as well as giving them to the caller, who says them in a line of its own.
+if (process.env.GRPC_VERBOSITY === undefined) grpc.setLogVerbosity(grpc.logVerbosity.NONE);
+
 export const SHOP = 'ecommerce.OrderManagement';
 
 export type StartOptions = Pick<Configuration, 'host' | 'port' | 'region'> & {

@@ -69,7 +69,7 @@ async function stop(argv: string[], flags: string[] | undefined): Promise<string
     // So that a program whose shell has died is found and ended, too.
     detached: true,
   });
-  const closed = once(child, 'close');
+  const [exited, closed] = [once(child, 'exit'), once(child, 'close')];
   let last = '';
   try {
     await new Promise<void>((resolve, reject) => {
@@ -82,17 +82,24 @@ async function stop(argv: string[], flags: string[] | undefined): Promise<string
     const first = flags === undefined ? child.pid! : childOf(child);
     const name = readName(first);
     process.kill(first, 'SIGTERM');
-    const isOver = await Promise.race([closed.then(() => true), later(STOP_MS)]);
+    const isOver = await Promise.race([exited.then(() => true), later(STOP_MS)]);
     if (!isOver) process.kill(first, 'SIGKILL');
+    await exited;
+    endGroup(child);
     await closed;
     const word = last.startsWith('listening') ? '–' : last;
     return [name, word, isOver ? 'SIGTERM' : 'SIGKILL'];
   } finally {
-    try {
-      process.kill(-child.pid!, 'SIGKILL');
-    } catch {
-      // Nobody is left.
-    }
+    endGroup(child);
+  }
+}
+
+/** Ends whatever a program has started and left behind. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, 'SIGKILL');
+  } catch {
+    // Nobody is left.
   }
 }
 

@@ -19,7 +19,7 @@ import { runInEngine } from './run/in-engine.ts';
 const NAME = 'localhost/order-server:lesson-31';
 
 const bytes = (count: number) => count.toLocaleString('en-US');
-export const short = (digest: string) => `${digest.slice(0, 19)}…`;
+const short = (digest: string) => `${digest.slice(0, 19)}…`;
 
 /** `npm run lesson 31`: an image from the bytes up, and what runs it. */
 export async function tellStory(stage: Stage, { experiments }: RunOptions): Promise<void> {

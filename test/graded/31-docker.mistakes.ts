@@ -317,6 +317,10 @@ ${SPACES}${SUM}`,
     UNKNOWN,
     UNKNOWN.replace("name.startsWith('SHOP_')", "name.toUpperCase().startsWith('SHOP_')"),
   ]),
+  mistake(3, 'configuration', 'shop-in-the-middle', 'Only names that begin with SHOP_', [
+    UNKNOWN,
+    UNKNOWN.replace('startsWith', 'includes'),
+  ]),
   mistake(3, 'configuration', 'unknown-as-they-come', 'unknown ones by name', [
     'Object.keys(env).sort()',
     'Object.keys(env)',

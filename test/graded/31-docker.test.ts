@@ -620,7 +620,14 @@ task(3, () => {
     };
     accepts(all, wanted, 'Each variable goes to its own place, times and port as numbers.');
     accepts(GOOD, {}, 'What was read before has no influence.');
-    const others = { ...GOOD, PATH: '/bin', PORT: '1', shop_port: '7', SHOPPING: 'x', HOST: 'h' };
+    const others = {
+      ...GOOD,
+      PATH: '/bin',
+      PORT: '1',
+      shop_port: '7',
+      SHOPPING: 'x',
+      MY_SHOP_X: 'y',
+    };
     accepts(others, {}, 'Only names that begin with SHOP_ are ours, in capitals.');
   });
 
