@@ -253,6 +253,25 @@ function layerOf(entries: readonly Entry[], least = 0): Uint8Array {
   return whole;
 }
 
+/** Two lists, one after the other, so that the first difference is what one reads. */
+function sameList(
+  what: string,
+  received: unknown,
+  expected: readonly unknown[],
+  cause: string,
+  when = '',
+): void {
+  check(
+    Array.isArray(received),
+    `${what}s${when}: expected a list, received ${String(received)}`,
+    cause,
+  );
+  for (const [i, one] of expected.entries()) {
+    expectSame(`${what} ${i + 1}${when}`, received[i], one, cause);
+  }
+  expectSame(`how many ${what}s${when}`, received.length, expected.length, cause);
+}
+
 // ---- task 2
 
 /** In place of SHA-256: 64 hex digits out of every byte, and a list of what was hashed. */
@@ -373,7 +392,7 @@ task(2, () => {
     const layers = manifest.layers.map((one, i) => named(`layer ${i}`, image, one, TAR));
     expectSame('the layers, by the manifest', layers, [LOW, MIDDLE, HIGH], ORDER);
     const ids = [LOW, MIDDLE, HIGH].map(digestOf);
-    expectSame('diff_ids', config.rootfs.diff_ids, ids, ORDER);
+    sameList('diff_id', config.rootfs.diff_ids, ids, ORDER);
     expectSame('parts in blobs', image.blobs.size, 5, 'Three layers, the config, the manifest.');
   });
 
@@ -390,8 +409,8 @@ task(2, () => {
       [LOW, SMALL, HIGH],
       'gzipped in place of tar, where there is one.',
     );
-    expectSame(
-      'diff_ids',
+    sameList(
+      'diff_id',
       config.rootfs.diff_ids,
       [LOW, MIDDLE, HIGH].map(digestOf),
       'A diff_id names the tar file, also if it is kept compressed: who unpacks it hashes what comes out.',
@@ -414,8 +433,8 @@ task(2, () => {
   test('one layer twice, and none', () => {
     const twice = made([{ tar: LOW }, { tar: HIGH }, { tar: LOW.slice() }]);
     const digests = twice.manifest.layers.map(({ digest }) => digest);
-    expectSame('digests', digests, [LOW, HIGH, LOW].map(digestOf), ORDER);
-    expectSame('diff_ids', twice.config.rootfs.diff_ids, digests, ORDER);
+    sameList('digest', digests, [LOW, HIGH, LOW].map(digestOf), ORDER);
+    sameList('diff_id', twice.config.rootfs.diff_ids, digests, ORDER);
     expectSame(
       'parts in blobs',
       twice.image.blobs.size,
@@ -596,8 +615,11 @@ function read(env: Env): Configuration | readonly string[] {
 const accepts = (env: Env, wanted: Partial<Configuration>, cause: string) =>
   expectSame(`with ${told(env)}`, read(env), { ...DEFAULT, ...wanted }, cause);
 
-const refuses = (env: Env, problems: string[], cause: string) =>
-  expectSame(`problems with ${told(env)}`, read(env), problems, cause);
+function refuses(env: Env, problems: string[], cause: string): void {
+  const found = read(env);
+  if (!Array.isArray(found)) expectSame(`with ${told(env)}`, found, problems, cause);
+  else sameList('problem', found, problems, cause, ` with ${told(env)}`);
+}
 
 task(3, () => {
   test('what is missing has its default, and what is there counts', () => {
@@ -1300,7 +1322,7 @@ task(5, () => {
       const [finding] = find(found);
       if (finding === undefined) return;
       const line = lines[finding.line - 1]?.trim() ?? '';
-      check(false, `${title}: line ${finding.line}, ${line}`, `${sentence(finding.text)}.`);
+      check(false, `line ${finding.line}: ${line}`, `${sentence(finding.text)}.`);
     });
   }
 
