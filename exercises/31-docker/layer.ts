@@ -1,11 +1,15 @@
 import { notYet } from '#course/exercise/not-yet';
 
-/** A file of an image. */
+/** A file or a folder of an image. */
 export interface Entry {
-  /** From the image's root, without a slash in front: `app/server.cjs`. */
+  /**
+   * From the image's root, without a slash in front: `app/server.cjs`. The path of a folder has a slash
+   * at its end: `app/`.
+   */
   path: string;
+  /** None for a folder. */
   bytes: Uint8Array;
-  /** Whether it may be started as a program. */
+  /** Whether a file may be started as a program. */
   executable?: boolean;
 }
 
@@ -36,8 +40,9 @@ export const FIELDS = {
 /** `ustar`, a zero byte, and version 00. */
 export const MAGIC = 'ustar\x0000';
 
-/** An ordinary file. */
+/** Types: an ordinary file, and a folder. */
 export const FILE = '0';
+export const FOLDER = '5';
 
 /** Writes a text into a field: `put(block, 'type', '0')`. */
 export function put(block: Uint8Array, field: keyof typeof FIELDS, text: string): void {
@@ -57,17 +62,17 @@ export function octal(field: keyof typeof FIELDS, value: number): string {
  * can see, and fits into its field
  */
 export function checkPath(path: string): void {
-  const parts = path.split('/');
+  const parts = path.replace(/\/$/, '').split('/');
   const leads = parts.every((part) => part !== '' && part !== '.' && part !== '..');
   if (!leads || !/^[\x21-\x7e]{1,100}$/.test(path)) {
-    throw new RangeError(`${JSON.stringify(path)} is not a path of a file in an image`);
+    throw new RangeError(`${JSON.stringify(path)} is not a path in an image`);
   }
 }
 
 /**
- * The block that stands before a file. Nothing of the machine on which it is made is in it: the
- * file belongs to root (0) and was changed at 0, on the first of January 1970. A program has mode
- * 755, any other file 644.
+ * The block that stands before a file, and that is all of a folder. Nothing of the machine on which it is made is in it: the
+ * file belongs to root (0) and was changed at 0, on the first of January 1970. A program and a folder
+ * have mode 755, any other file 644.
  *
  * The checksum is the sum of all 512 bytes, taken while its own field is eight spaces. It is written
  * as six octal digits, a zero byte and a space.
@@ -83,7 +88,8 @@ export function header({ path, bytes, executable = false }: Entry): Uint8Array {
 
 /**
  * A layer: the files as one tar file. The same files make the same bytes, in whatever order they are
- * given: they are sorted by their paths, compared character by character (`<`).
+ * given: they are sorted by their paths, compared character by character (`<`). So a folder comes before
+ * what is in it.
  *
  * After each header stand the file's bytes, and zeros up to the next multiple of 512. Two blocks of
  * zeros are the end.

@@ -14,7 +14,7 @@ import { lint } from './lint/lint.ts';
 import { readManifest } from './oci/archive.ts';
 import { architecture } from './oci/base.ts';
 import { bundle } from './oci/bundle.ts';
-import { CONFIG, sha256 } from './oci/order-image.ts';
+import { CONFIG, foldersOf, sha256 } from './oci/order-image.ts';
 import { withFiles } from './run/as-process.ts';
 
 const short = (digest: string) => `${digest.slice(0, 19)}…`;
@@ -107,7 +107,8 @@ export async function showGzip(stage: Stage): Promise<void> {
   await stage.scene('Compressed: two names for one layer');
   stage.say('The upper layer of the order server, kept as it is and at three levels of gzip:');
   const programs = await bundle('server', 'probe');
-  const tar = layer([...programs].map(([name, bytes]) => ({ path: `app/${name}`, bytes })));
+  const files = [...programs].map(([name, bytes]) => ({ path: `app/${name}`, bytes }));
+  const tar = layer([...foldersOf(files), ...files]);
   const rows = [['kept', 'bytes', 'digest', 'diff_id']];
   for (const level of [0, 1, 6, 9]) {
     const layers = [level === 0 ? { tar } : { tar, gzipped: gzipSync(tar, { level }) }];

@@ -8,7 +8,7 @@ import { showArticle, showConfig, showContext, showGzip, showLint } from './expe
 import { archive, kindOf, readManifest } from './oci/archive.ts';
 import { architecture } from './oci/base.ts';
 import { imageEvents } from './oci/image-events.ts';
-import { buildOrderImage, CONFIG, type OrderImage, sha256 } from './oci/order-image.ts';
+import { buildOrderImage, CONFIG, foldersOf, type OrderImage, sha256 } from './oci/order-image.ts';
 import { careless, oneByteChanged } from './oci/otherwise.ts';
 import { showPid1 } from './pid1.ts';
 import { freePort, runAsProcess, withFiles } from './run/as-process.ts';
@@ -80,7 +80,8 @@ async function showBytes(stage: Stage, { image }: OrderImage): Promise<void> {
   }
 }
 
-async function showSame(stage: Stage, { image, tars, app }: OrderImage): Promise<void> {
+async function showSame(stage: Stage, { image, tars, app: files }: OrderImage): Promise<void> {
+  const app = [...foldersOf(files), ...files];
   await stage.scene('The same files, the same name');
   stage.say(
     'Built a second time, the files in another order. Then as most tools do it: with the date, the user and the order that a folder happens to have. And then with one byte of the program changed:',

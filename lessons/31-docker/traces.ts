@@ -2,13 +2,14 @@ import { makeImage } from '#image/image';
 import { layer } from '#image/layer';
 import type { Trace } from '#inspect/trace';
 import { imageEvents } from './oci/image-events.ts';
-import { sha256 } from './oci/order-image.ts';
+import { foldersOf, sha256 } from './oci/order-image.ts';
 
 const PROGRAM = "console.log('hello from an image');\n";
 
 /** An image with one file in it, read from its name. It has the same name on every machine. */
 export function smallImage() {
-  const tar = layer([{ path: 'app/hello.cjs', bytes: new TextEncoder().encode(PROGRAM) }]);
+  const file = { path: 'app/hello.cjs', bytes: new TextEncoder().encode(PROGRAM) };
+  const tar = layer([...foldersOf([file]), file]);
   const config = {
     Entrypoint: ['/bin/node', 'hello.cjs'],
     WorkingDir: '/app',

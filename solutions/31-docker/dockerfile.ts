@@ -35,7 +35,7 @@ export function dockerfile(): string {
 ARG NODE=24.21.0-bookworm-slim
 FROM node:\${NODE} AS build
 WORKDIR /build
-COPY lessons/31-docker/image/package*.json ./
+COPY lessons/31-docker/image/package.json lessons/31-docker/image/package-lock.json ./
 RUN npm ci
 COPY . repo/
 RUN npx esbuild repo/lessons/31-docker/programs/client.ts --bundle --platform=node --outfile=client.cjs

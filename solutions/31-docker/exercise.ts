@@ -13,7 +13,7 @@ export const exercise: Exercise = {
       title: 'A layer: the same files, the same bytes',
       file: 'layer.ts',
       asked:
-        'header(entry) is the block of 512 bytes in front of a file, with its checksum. layer(entries) is the whole tar file: sorted by path, each file filled up with zeros to a multiple of 512, and two blocks of zeros at the end. Nothing of the machine is in it: no user, no date, no order of a folder. A path that leads out of the image, and two files with one path, are a RangeError.',
+        'header(entry) is the block of 512 bytes in front of a file, with its checksum; a path with a slash at its end is a folder, and has nothing but its header. layer(entries) is the whole tar file: sorted by path, each file filled up with zeros to a multiple of 512, and two blocks of zeros at the end. Nothing of the machine is in it: no user, no date, no order of a folder. A path that leads out of the image, and two entries with one path, are a RangeError.',
       hints: [
         'The checksum is over the whole block, also over the eight bytes where it will stand itself. What stands there while you add?',
         'Write all other fields, write eight spaces into the field of the checksum, add up all 512 bytes, and then write the sum over the spaces. In layer: how many zeros are behind a file of 512 bytes, and how many behind one of 513?',

@@ -76,7 +76,8 @@ const LAST = '  host.log(`ended: ${how}`);\n';
 const GOOD = "how === 'drained' && errors.length === 0";
 
 const FROM = 'ARG NODE=24.21.0-bookworm-slim';
-const FILES = 'COPY lessons/31-docker/image/package*.json ./';
+const FILES =
+  'COPY lessons/31-docker/image/package.json lessons/31-docker/image/package-lock.json ./';
 const CI = 'RUN npm ci\n';
 const TAKE = 'COPY --from=build /build/client.cjs ./';
 const USER = 'USER node\n';
@@ -100,12 +101,20 @@ export const mistakes: ClassicMistake[] = [
     "String(bytes.length).padStart(11, '0')",
   ]),
   mistake(1, 'layer', 'every-file-a-program', 'any other file 644', [
-    'executable ? 0o755 : 0o644',
+    'executable || isFolder ? 0o755 : 0o644',
     '0o755',
   ]),
-  mistake(1, 'layer', 'no-file-a-program', 'A program has mode 755', [
-    'executable ? 0o755 : 0o644',
+  mistake(1, 'layer', 'no-file-a-program', 'A program and a folder have mode 755', [
+    'executable || isFolder ? 0o755 : 0o644',
     '0o644',
+  ]),
+  mistake(1, 'layer', 'a-folder-nobody-enters', 'may not enter it', [
+    'executable || isFolder ? 0o755 : 0o644',
+    'executable ? 0o755 : 0o644',
+  ]),
+  mistake(1, 'layer', 'a-folder-is-a-file', 'is a folder: type 5', [
+    'isFolder ? FOLDER : FILE',
+    'FILE',
   ]),
   mistake(1, 'layer', 'the-date-of-the-day', '', [
     "octal('mtime', 0)",
@@ -119,8 +128,8 @@ ${SPACES}${SUM}`,
 `,
   ]),
   mistake(1, 'layer', 'a-path-unasked', 'checkPath throws, if it is asked', [
-    '  checkPath(path);\n  const block',
-    '  const block',
+    '  checkPath(path);\n  const isFolder',
+    '  const isFolder',
   ]),
   mistake(1, 'layer', 'one-block-for-all', 'Two results share their memory', [
     '  const block = new Uint8Array(BLOCK);\n',

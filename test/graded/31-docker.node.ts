@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
-import { createServer } from 'node:net';
+import { EventEmitter } from 'node:events';
 import { unpackTar } from 'modern-tar';
 import { throwGap } from '#course/kit/compare/gap';
 import { SOON_MS } from '#course/kit/patience';
@@ -16,8 +15,9 @@ import { startOrderServer } from '../../lessons/31-docker/order-server.ts';
 export async function readByStrangers(tar: Uint8Array) {
   try {
     const found = await unpackTar(tar);
-    return found.map(({ header: { name, mode }, data }) => ({
+    return found.map(({ header: { name, mode, type }, data }) => ({
       path: name,
+      type: type ?? '',
       mode,
       bytes: new Uint8Array(data ?? []),
     }));
@@ -45,18 +45,9 @@ export function realImage() {
   return { wrong, lowest: layers[0].digest as string };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** The order server by runProgram: a call to it, SIGTERM, and what becomes of a call after that. */
 export async function servedAndEnded() {
-  const port = await freePort();
+  let port = 0;
   const signals = new EventEmitter();
   const log: string[] = [];
   let listens = () => {};
@@ -67,7 +58,6 @@ export async function servedAndEnded() {
   const host: Host = {
     env: {
       SHOP_HOST: '127.0.0.1',
-      SHOP_PORT: String(port),
       SHOP_REGION: 'eu-west',
       SHOP_NOTICE_MS: '0',
       SHOP_GRACE_MS: String(SOON_MS),
@@ -83,7 +73,9 @@ export async function servedAndEnded() {
   };
   let force: (() => unknown) | undefined;
   const running = runProgram(host, async (configuration) => {
-    const server = await startOrderServer(configuration);
+    // A port that is free: which one, nobody needs to know before.
+    const server = await startOrderServer({ ...configuration, port });
+    port = server.port;
     force = () => server.force();
     return server;
   });

@@ -31,16 +31,17 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 
 /** A header, written here once more: by offsets, and without the piece's table. */
 function headerOf({ path, bytes, executable = false }: Entry, change: Change = {}): Uint8Array {
+  const isFolder = path.endsWith('/');
   const block = new Uint8Array(512);
   const at = (offset: number, text: string) => block.set(ascii(text), offset);
   const octal = (value: number, digits: number) => value.toString(8).padStart(digits, '0');
   at(0, path);
-  at(100, octal(change.mode ?? (executable ? 0o755 : 0o644), 7));
+  at(100, octal(change.mode ?? (executable || isFolder ? 0o755 : 0o644), 7));
   at(108, octal(0, 7));
   at(116, octal(0, 7));
   at(124, change.size ?? octal(bytes.length, 11));
   at(136, octal(0, 11));
-  at(156, '0');
+  at(156, change.type ?? (isFolder ? '5' : '0'));
   at(257, 'ustar\x0000');
   at(148, change.during ?? '        ');
   const sum = block.reduce((total, byte) => total + byte, 0);
@@ -50,6 +51,7 @@ function headerOf({ path, bytes, executable = false }: Entry, change: Change = {
 }
 
 interface Change {
+  type?: string;
   mode?: number;
   size?: string;
   /** What stands in the field of the checksum while it is computed. */
@@ -87,8 +89,13 @@ const headerMistakes = (entry: Entry): Mistake[] => [
     cause: 'The size is written in decimal digits: every number of a header is octal.',
   },
   {
-    bytes: headerOf(entry, { mode: entry.executable ? 0o644 : 0o755 }),
-    cause: 'A program has mode 755, any other file 644.',
+    bytes: headerOf(entry, { mode: entry.executable || entry.path.endsWith('/') ? 0o644 : 0o755 }),
+    cause:
+      'A program and a folder have mode 755, any other file 644: who may not start a folder may not enter it.',
+  },
+  {
+    bytes: headerOf(entry, { type: '0' }),
+    cause: 'A path with a slash at its end is a folder: type 5.',
   },
 ];
 
@@ -114,7 +121,9 @@ const BAD_PATHS: [path: string, why: string][] = [
   ['app/..', 'It leads elsewhere than it says.'],
   ['./app', 'The same file would have two paths.'],
   ['app//a', 'The same file would have two paths.'],
-  ['app/', 'It is the path of a folder.'],
+  ['/', 'It is the root itself.'],
+  ['app//', 'The same folder would have two paths.'],
+  ['../', 'It leads out of the image.'],
   ['', 'A file has a path.'],
   ['a b', 'checkPath knows which letters are allowed.'],
   ['a'.repeat(101), 'The field has room for 100.'],
@@ -126,6 +135,8 @@ task(1, () => {
       file('app/server.cjs', 8),
       file('bin/node', 1_000, true),
       file('a', 0, false),
+      file('app/', 0),
+      file(`${'d/'.repeat(50)}`, 0, false),
       file(`${'d/'.repeat(49)}ab`, 511),
       file('z'.repeat(100), 65_537, true),
     ]) {
@@ -162,7 +173,7 @@ task(1, () => {
       ];
       expectBytes(layer([entry]), wanted, { dissector, mistakes });
     }
-    const several = [file('a', 3), file('b', 512, true), file('c', 600)];
+    const several = [file('a', 3), file('b/', 0), file('b/b', 512, true), file('c', 600)];
     expectBytes(unchanged('the list', several, layer), layerOf(several), {
       dissector,
       mistakes: [{ bytes: layerOf(several.toReversed()), cause: BACKWARDS }],
@@ -170,8 +181,24 @@ task(1, () => {
   });
 
   test('layer: in whatever order the files come, the bytes are the same', () => {
-    const paths = ['B', 'a', 'a-b', 'a.b', 'a/b', 'a/b-c', 'a/b/c', 'a0', 'ab', 'b', 'z/9', 'z/10'];
-    const sorted = [...paths].sort().map((path) => file(path, path.length * 100));
+    const paths = [
+      'B',
+      'a',
+      'a-b',
+      'a.b',
+      'a/',
+      'a/b',
+      'a/b-c',
+      'a/b/c',
+      'a0',
+      'ab',
+      'b',
+      'z/9',
+      'z/10',
+    ];
+    const sorted = [...paths]
+      .sort()
+      .map((path) => file(path, path.endsWith('/') ? 0 : path.length * 100));
     const wanted = layerOf(sorted);
     const random = new Random(31);
     for (let round = 0; round < 10; round++) {
@@ -219,11 +246,17 @@ task(1, () => {
   });
 
   test('tar libraries of other people read it', async () => {
-    const entries = [file('app/server.cjs', 700), file('bin/node', 1024, true), file('z', 0)];
+    const entries = [
+      file('app/', 0),
+      file('app/server.cjs', 700),
+      file('bin/node', 1024, true),
+      file('z', 0),
+    ];
     const found = await readByStrangers(layer(entries));
     const wanted = entries.map(({ path, bytes, executable }) => ({
       path,
-      mode: executable ? 0o755 : 0o644,
+      type: path.endsWith('/') ? 'directory' : 'file',
+      mode: executable || path.endsWith('/') ? 0o755 : 0o644,
       bytes: bytes.slice(),
     }));
     expectSame('what modern-tar reads', found, wanted, 'Each file, with its mode and its bytes.');

@@ -34,7 +34,7 @@ const short = (digest: string) => digest.slice(0, 19);
 
 /**
  * What one reads who has nothing but the name of an image: the manifest, the config, and a layer.
- * @param whole show all of a layer, and not only its first header
+ * @param whole show all of a layer, and not only the header of its first file
  */
 export function imageEvents({ blobs, manifest }: Image, { whole = false } = {}): TraceEvent[] {
   const events: TraceEvent[] = [];
@@ -46,7 +46,7 @@ export function imageEvents({ blobs, manifest }: Image, { whole = false } = {}):
     const bytes = readBlob(blobs, descriptor, sha256);
     // #endregion read
     const [shown, parts] = fields(bytes);
-    const title = shown.length < bytes.length ? `${kind}, its first 512 bytes` : kind;
+    const title = shown.length < bytes.length ? `${kind}, the header of its first file` : kind;
     const message: TraceMessage = {
       kind: 'message',
       from: 'server',
@@ -66,10 +66,11 @@ export function imageEvents({ blobs, manifest }: Image, { whole = false } = {}):
   const named = (bytes: Uint8Array): [Uint8Array, Field[]] => [bytes, unfolded(asJson(bytes)[1])];
   const parts: Manifest = JSON.parse(new TextDecoder().decode(fetch(manifest, named)));
   fetch(parts.config, asJson);
-  fetch(parts.layers.at(-1)!, (bytes) =>
-    whole
-      ? [bytes, layerFields(bytes)]
-      : [bytes.subarray(0, BLOCK), headerFields(bytes.subarray(0, BLOCK))],
-  );
+  fetch(parts.layers.at(-1)!, (bytes) => {
+    if (whole) return [bytes, layerFields(bytes)];
+    // The header before it is that of the folder.
+    const header = bytes.subarray(BLOCK, 2 * BLOCK);
+    return [header, headerFields(header)];
+  });
   return events;
 }

@@ -40,10 +40,26 @@ export interface OrderImage {
 export async function buildOrderImage(): Promise<OrderImage> {
   const [base, programs] = [baseEntries(), await bundle('server', 'probe')];
   const app = [...programs].map(([name, bytes]) => ({ path: `app/${name}`, bytes }));
+  const withFolders = (files: Entry[]) => [...foldersOf(files), ...files];
   // #region build
-  const tars = [base, app].filter(({ length }) => length > 0).map(layer);
+  const full = [base, app].filter(({ length }) => length > 0);
+  const tars = full.map((files) => layer(withFolders(files)));
   const layers = tars.map((tar) => ({ tar }));
   const image = makeImage({ layers, config: CONFIG, architecture }, sha256);
   // #endregion build
   return { image, tars, base, app };
+}
+
+/**
+ * The folders that files are in, as entries of their own. Some engines make those that are missing;
+ * Docker 20.10 makes them so that only root may enter, and a program that is not root is not found.
+ */
+export function foldersOf(files: readonly Entry[]): Entry[] {
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      paths.add(path.slice(0, at + 1));
+    }
+  }
+  return [...paths].map((path) => ({ path, bytes: new Uint8Array(0) }));
 }

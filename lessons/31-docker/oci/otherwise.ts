@@ -20,9 +20,13 @@ export function careless(
   return tar;
 }
 
-/** The same files, but for a byte at the end of the first. */
-export function oneByteChanged([first, ...rest]: readonly Entry[]): Entry[] {
-  const bytes = first!.bytes.slice();
-  bytes[bytes.length - 1] = 0x20;
-  return [{ ...first!, bytes }, ...rest];
+/** The same files, but for a byte at the end of the first file. */
+export function oneByteChanged(entries: readonly Entry[]): Entry[] {
+  const first = entries.find(({ bytes }) => bytes.length > 0);
+  return entries.map((entry) => {
+    if (entry !== first) return entry;
+    const bytes = entry.bytes.slice();
+    bytes[bytes.length - 1] = 0x20;
+    return { ...entry, bytes };
+  });
 }

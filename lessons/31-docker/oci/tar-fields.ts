@@ -14,7 +14,7 @@ const MEANINGS: Record<keyof typeof FIELDS, (bytes: Uint8Array) => [string, stri
   size: (bytes) => [`${number(bytes)} bytes`, 'how many bytes of it follow, in octal digits'],
   mtime: (bytes) => [String(number(bytes)), 'when it was changed: always 0, or the name changes'],
   checksum: (bytes) => [text(bytes), 'the sum of all 512 bytes, in octal digits'],
-  type: (bytes) => [text(bytes), 'an ordinary file'],
+  type: (bytes) => [text(bytes), text(bytes) === '5' ? 'a folder' : 'an ordinary file'],
   magic: (bytes) => [text(bytes), 'which kind of tar, and its version'],
 };
 
@@ -50,14 +50,15 @@ export function layerFields(tar: Uint8Array): Field[] {
       length: BLOCK,
       name: 'header',
       value: name,
-      meaning: 'one file',
+      meaning: 'one file, or a folder',
       children,
     });
-    list.take(size, 'file', () => ({
-      name: 'file',
-      value: name,
-      meaning: 'its bytes, as they are',
-    }));
+    if (size > 0)
+      list.take(size, 'file', () => ({
+        name: 'file',
+        value: name,
+        meaning: 'its bytes, as they are',
+      }));
     const zeros = -size & (BLOCK - 1);
     if (zeros > 0)
       list.take(zeros, 'zeros', () => ({ name: 'zeros', meaning: 'to a multiple of 512' }));

@@ -40,7 +40,7 @@ export function ownCases(folder: string): Case[] {
         const layer = join(folder, 'layer.tar');
         writeFileSync(layer, tars.at(-1)!);
         const names = (await must('tar', '--list', '--file', layer)).split('\n');
-        equal('the files', names, app.map(({ path }) => path).sort());
+        equal('the files', names, ['app/', ...app.map(({ path }) => path)].sort());
       },
     },
     {

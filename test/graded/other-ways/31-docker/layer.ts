@@ -22,6 +22,7 @@ export const FIELDS = {
 
 export const MAGIC = 'ustar\x0000';
 export const FILE = '0';
+export const FOLDER = '5';
 
 export function put(block: Uint8Array, field: keyof typeof FIELDS, text: string): void {
   block.set(new TextEncoder().encode(text), FIELDS[field][0]);
@@ -33,14 +34,15 @@ export function octal(field: keyof typeof FIELDS, value: number): string {
 
 export function checkPath(path: string): void {
   const isRight =
-    /^[\x21-\x7e]{1,100}$/.test(path) && path.split('/').every((part) => !/^\.{0,2}$/.test(part));
+    /^[\x21-\x7e]{1,100}$/.test(path) &&
+    path.split(/\/(?!$)/).every((part) => !/^\.{0,2}\/?$/.test(part));
   if (!isRight) throw new RangeError(`not a path: ${path.slice(0, 120)}`);
 }
 
 export function header(entry: Entry): Uint8Array {
   checkPath(entry.path);
   const numbers = {
-    mode: entry.executable === true ? 493 : 420,
+    mode: entry.executable === true || entry.path.at(-1) === '/' ? 493 : 420,
     uid: 0,
     gid: 0,
     size: entry.bytes.length,
@@ -52,7 +54,7 @@ export function header(entry: Entry): Uint8Array {
       return `${octal(name as keyof typeof numbers, value)}\0`;
     }),
     ' '.repeat(8),
-    FILE,
+    entry.path.at(-1) === '/' ? FOLDER : FILE,
     '\0'.repeat(100),
     MAGIC,
   ].join('');
