@@ -74,7 +74,7 @@ describe('the linter', () => {
     [[], ['ARG V=24.2.1', ...instead('FROM node:24.1.0', `FROM node:\${V}-slim`)]],
     [[], instead('FROM node:24.1.0', `FROM node:\${V:-24.1.1}`)],
     [[], instead('FROM node:24.1.0', `FROM node@sha256:${'a'.repeat(64)}`)],
-    [[], instead('FROM node:24.1.0', 'FROM build')],
+    [['dev'], instead('FROM node:24.1.0', 'FROM build')],
     [['lock'], instead('RUN npm ci', 'RUN npm install')],
     [['lock'], instead('RUN npm ci', 'RUN cd /b && npm i --quiet')],
     [['dev'], instead('USER node', 'COPY --from=build /b/node_modules ./node_modules\nUSER node')],
@@ -100,6 +100,21 @@ describe('the linter', () => {
     [[], instead(START, `STOPSIGNAL SIGINT\n${START}`)],
     [['health'], without('HEALTHCHECK')],
     [['health'], instead('HEALTHCHECK CMD ["node", "x.cjs"]', 'HEALTHCHECK NONE')],
+    [
+      [],
+      [
+        'FROM node:24.1.0 AS base',
+        'USER node',
+        'WORKDIR /app',
+        ...without('USER').map((line) => line.replace('FROM node:24.1.0', 'FROM base')),
+      ],
+    ],
+    [
+      ['dev', 'user'],
+      instead('FROM node:24.1.0', 'FROM build').filter((line) => line !== 'USER node'),
+    ],
+    [[], instead(START, `ENTRYPOINT node y.cjs\n${START}`)],
+    [['lock'], instead('RUN npm ci', 'RUN npm --no-audit install')],
     [['port'], instead(START, `EXPOSE 50051\n${START}`)],
     [['stages'], instead('COPY --from=build /b/x.cjs ./', 'COPY x.cjs ./')],
   ])('%j', (rules, lines) => {

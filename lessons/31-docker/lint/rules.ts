@@ -1,5 +1,5 @@
 import { findProgram } from './program.ts';
-import type { Finding, Line, Stage } from './stages.ts';
+import { chainOf, type Finding, imageOf, type Line, type Stage } from './stages.ts';
 
 export interface Rule {
   id: string;
@@ -8,7 +8,6 @@ export interface Rule {
   find(stages: readonly Stage[]): Finding[];
 }
 
-const last = (stages: readonly Stage[]) => stages.at(-1)!;
 const linesOf = (stage: Stage, ...keywords: string[]) =>
   stage.lines.filter(({ keyword }) => keywords.includes(keyword));
 const at = ({ number }: Line, text: string): Finding => ({ line: number, text });
@@ -17,7 +16,7 @@ const at = ({ number }: Line, text: string): Finding => ({ line: number, text })
 const installs = (stage: Stage) =>
   linesOf(stage, 'RUN').flatMap((line) => {
     const [, verb = '', rest = ''] =
-      /\bnpm (ci|install|i|add)\b([^&;|]*)/.exec(line.words.join(' ')) ?? [];
+      /\bnpm(?: -\S+)* (ci|install|i|add)\b([^&;|]*)/.exec(line.words.join(' ')) ?? [];
     return verb === '' ? [] : [{ line, verb, rest }];
   });
 
@@ -45,8 +44,9 @@ export const RULES: readonly Rule[] = [
     id: 'stages',
     title: 'What builds it stays behind',
     find: (stages) => {
-      const { number } = last(stages);
-      const takes = linesOf(last(stages), 'COPY').some(({ flags }) => flags.has('from'));
+      const last = stages.at(-1)!;
+      const { number } = last;
+      const takes = linesOf(last, 'COPY').some(({ flags }) => flags.has('from'));
       if (stages.length > 1 && takes) return [];
       const text =
         'the last stage takes nothing from one before it (COPY --from): so it is the place where it was built, with all that was needed for that';
@@ -69,14 +69,14 @@ export const RULES: readonly Rule[] = [
     id: 'dev',
     title: 'No tools of development in the image',
     find: (stages) => {
-      const final = last(stages);
+      const chain = chainOf(stages);
       const from = new Set(
-        linesOf(final, 'COPY')
+        linesOf(imageOf(stages), 'COPY')
           .filter(({ words }) => words.slice(0, -1).some((word) => /node_modules\/?$/.test(word)))
           .map(({ flags }) => flags.get('from')?.toLowerCase()),
       );
       return stages
-        .filter((stage, i) => stage === final || from.has(stage.name) || from.has(String(i)))
+        .filter((stage, i) => chain.includes(stage) || from.has(stage.name) || from.has(String(i)))
         .flatMap((stage) => {
           const found = installs(stage);
           const isLean = found.some(({ rest }) => /--omit[= ]dev|--production/.test(rest));
@@ -129,9 +129,9 @@ export const RULES: readonly Rule[] = [
     id: 'user',
     title: 'Not as root',
     find: (stages) => {
-      const user = linesOf(last(stages), 'USER').at(-1);
+      const user = linesOf(imageOf(stages), 'USER').at(-1);
       if (user === undefined) {
-        return [{ line: last(stages).number, text: 'it runs as root: no USER is named' }];
+        return [{ line: imageOf(stages).number, text: 'it runs as root: no USER is named' }];
       }
       const [name] = (user.words[0] ?? '').split(':');
       return name === 'root' || Number(name) === 0 ? [at(user, 'this is root')] : [];
@@ -141,7 +141,7 @@ export const RULES: readonly Rule[] = [
     id: 'exec',
     title: 'Started without a shell',
     find: (stages) =>
-      linesOf(last(stages), 'ENTRYPOINT', 'CMD')
+      linesOf(imageOf(stages), 'ENTRYPOINT', 'CMD')
         .filter(({ isJson }) => !isJson)
         .map((line) =>
           at(line, 'a shell is process 1 here, and may keep SIGTERM to itself: ["node", "…"]'),
@@ -150,13 +150,13 @@ export const RULES: readonly Rule[] = [
   {
     id: 'program',
     title: 'What it starts is there',
-    find: (stages) => findProgram(last(stages)),
+    find: (stages) => findProgram(imageOf(stages)),
   },
   {
     id: 'signal',
     title: 'A signal that one can hear',
     find: (stages) =>
-      linesOf(last(stages), 'STOPSIGNAL')
+      linesOf(imageOf(stages), 'STOPSIGNAL')
         .filter(({ words }) => !SIGNALS.test(words[0] ?? ''))
         .map((line) => at(line, 'the program ends in order at SIGTERM or SIGINT, and at no other')),
   },
@@ -168,9 +168,9 @@ export const SERVER_RULES: readonly Rule[] = [
     id: 'health',
     title: 'It can be asked how it is',
     find: (stages) =>
-      linesOf(last(stages), 'HEALTHCHECK').some(({ words }) => words[0] !== 'NONE')
+      linesOf(imageOf(stages), 'HEALTHCHECK').some(({ words }) => words[0] !== 'NONE')
         ? []
-        : [{ line: last(stages).number, text: 'nobody can see whether it works: HEALTHCHECK' }],
+        : [{ line: imageOf(stages).number, text: 'nobody can see whether it works: HEALTHCHECK' }],
   },
 ];
 
@@ -180,6 +180,6 @@ export const CLIENT_RULES: readonly Rule[] = [
     id: 'port',
     title: 'No port for who listens nowhere',
     find: (stages) =>
-      linesOf(last(stages), 'EXPOSE').map((line) => at(line, 'a client listens at no port')),
+      linesOf(imageOf(stages), 'EXPOSE').map((line) => at(line, 'a client listens at no port')),
   },
 ];

@@ -71,6 +71,28 @@ function fillIn(text: string, values: ReadonlyMap<string, string>): string {
   });
 }
 
+/** The last stage and those on which it stands, the lowest first: all of that is in the image. */
+export function chainOf(stages: readonly Stage[]): Stage[] {
+  const chain: Stage[] = [];
+  for (let at = stages.length - 1; at >= 0; ) {
+    const { base } = stages[at]!;
+    chain.unshift(stages[at]!);
+    at = stages.slice(0, at).findLastIndex(({ name }) => name === base.toLowerCase());
+  }
+  return chain;
+}
+
+/** What the image is told: the lines of that chain. Of several ENTRYPOINTs, and CMDs, the last counts. */
+export function imageOf(stages: readonly Stage[]): Stage {
+  const chain = chainOf(stages);
+  const all = chain.flatMap(({ lines }) => lines);
+  const lines = all.filter((line) => {
+    if (line.keyword !== 'ENTRYPOINT' && line.keyword !== 'CMD') return true;
+    return line === all.findLast(({ keyword }) => keyword === line.keyword);
+  });
+  return { ...stages.at(-1)!, base: chain[0]!.base, lines };
+}
+
 /** What a rule has against a Dockerfile. */
 export interface Finding {
   /** The line that it is about, from 1. */
