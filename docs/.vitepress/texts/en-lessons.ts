@@ -546,10 +546,10 @@ export const lessonTexts = {
   imageParts: {
     alt: 'A name points to the manifest. The manifest names the config and two layers by their digests. The config names the same two layers by their diff_ids.',
     caption:
-      'An image. Each arrow is a hash of what it points to. The lower layer (dashed) is the same in many images, and is kept and sent once.',
+      'An image. Each arrow between two parts is a hash of what it points to. The lower layer (dashed) is the same in many images, and is kept and sent once.',
     name: 'a name, such as order-server:1.4',
     parts: {
-      manifest: { title: 'manifest', has: 'JSON: who belongs' },
+      manifest: { title: 'manifest', has: 'JSON: what belongs' },
       config: { title: 'config', has: 'JSON: how to start' },
       upper: { title: 'upper layer', has: 'tar: the program' },
       lower: { title: 'lower layer', has: 'tar: node' },
