@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import type { Entry } from '#image/layer';
 import { describeOrder } from '../../shop/orders.ts';
 import { getOrder } from '../get-order.ts';
-import type { Tell } from './in-engine.ts';
+import type { Tell } from './engines.ts';
 
 /** What the server is told, wherever it runs here. */
 export const ENVIRONMENT = { SHOP_REGION: 'eu-west', SHOP_NOTICE_MS: '200' };

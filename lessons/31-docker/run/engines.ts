@@ -1,5 +1,8 @@
 import { command, complaint } from './command.ts';
 
+/** Says a step of what happens: who, and what they do. */
+export type Tell = (who: string, what: string) => void;
+
 /** A program that could run an image, and what is there of it. */
 export interface Engine {
   name: 'docker' | 'podman';

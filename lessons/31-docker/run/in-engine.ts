@@ -3,9 +3,7 @@ import { describeOrder } from '../../shop/orders.ts';
 import { getOrder } from '../get-order.ts';
 import { ENVIRONMENT } from './as-process.ts';
 import { command, complaint } from './command.ts';
-import { type Engine, LOW_LIMITS, networkFlags } from './engines.ts';
-
-export type Tell = (who: string, what: string) => void;
+import { type Engine, LOW_LIMITS, networkFlags, type Tell } from './engines.ts';
 
 /** How often its log is looked at, and how many times, until it listens. */
 const LOOK_MS = 100;
