@@ -119,6 +119,8 @@ async function bundlePackage(name: string): Promise<string> {
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
+    // dockerfile-ast asks it for the bytes of a character, and nothing else.
+    banner: { js: 'const Buffer = { from: (text) => new TextEncoder().encode(text) };' },
     write: false,
     logLevel: 'silent',
   });
