@@ -29,6 +29,15 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 
 // ---- task 1
 
+/** Equal bytes need no explanation: what is made for one is made only if it is needed. */
+function isSame(made: unknown, wanted: Uint8Array): boolean {
+  return (
+    made instanceof Uint8Array &&
+    made.length === wanted.length &&
+    made.every((byte, i) => byte === wanted[i])
+  );
+}
+
 /** A header, written here once more: by offsets, and without the piece's table. */
 function headerOf({ path, bytes, executable = false }: Entry, change: Change = {}): Uint8Array {
   const isFolder = path.endsWith('/');
@@ -138,10 +147,11 @@ task(1, () => {
       file('app/', 0),
       file(`${'d/'.repeat(50)}`, 0, false),
       file(`${'d/'.repeat(49)}ab`, 511),
-      file('z'.repeat(100), 65_537, true),
+      file('z'.repeat(100), 4_097, true),
     ]) {
       const made = unchanged('the entry', Object.freeze(entry), header);
       const wanted = headerOf(entry);
+      if (isSame(made, wanted)) continue;
       expectBytes(made, wanted, { dissector, mistakes: headerMistakes(entry) });
     }
   });
@@ -201,13 +211,14 @@ task(1, () => {
       .map((path) => file(path, path.endsWith('/') ? 0 : path.length * 100));
     const wanted = layerOf(sorted);
     const random = new Random(31);
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 4; round++) {
       const shuffled = [...sorted];
       for (let i = shuffled.length - 1; i > 0; i--) {
         const j = random.integer(0, i);
         [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
       }
       const made = unchanged('the list', [...shuffled], layer);
+      if (isSame(made, wanted)) continue;
       const mistakes: Mistake[] = [
         { bytes: layerOf(shuffled), cause: UNSORTED },
         { bytes: layerOf(sorted.toReversed()), cause: BACKWARDS },

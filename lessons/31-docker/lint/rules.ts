@@ -36,7 +36,7 @@ export const RULES: readonly Rule[] = [
         const isStage = stages.slice(0, i).some(({ name }) => name === base.toLowerCase());
         if (isStage || base === 'scratch' || /@sha256:[0-9a-f]{64}$/.test(base)) return [];
         if (/:v?\d+\.\d+\.\d+([.-]|$)/.test(base)) return [];
-        const text = `${base || 'nothing'} is another image next month: give it a version of three numbers, or a digest`;
+        const text = `the base ${base || '(nothing)'} is another image next month: give it a version of three numbers, or a digest`;
         return [{ line: number, text }];
       }),
   },
