@@ -543,6 +543,20 @@ export const lessonTexts = {
       `user ${JSON.stringify(user)}, password ${JSON.stringify(password)}`,
     noScript: 'With JavaScript, you can type a value here and see what two servers read in it.',
   },
+  imageParts: {
+    alt: 'A name points to the manifest. The manifest names the config and two layers by their digests. The config names the same two layers by their diff_ids.',
+    caption:
+      'An image. Each arrow between two parts is a hash of what it points to. The lower layer (dashed) is the same in many images, and is kept and sent once.',
+    name: 'a name, such as order-server:1.4',
+    parts: {
+      manifest: { title: 'manifest', has: 'JSON: what belongs' },
+      config: { title: 'config', has: 'JSON: how to start' },
+      upper: { title: 'upper layer', has: 'tar: the program' },
+      lower: { title: 'lower layer', has: 'tar: node' },
+    },
+    digest: 'digest',
+    ids: 'diff_ids: of the tar files',
+  },
   serverEnd: {
     alt: 'Three ends of a server. With a last call that ends after eight seconds: five seconds leaving, three draining, then drained. With a stream that never ends: five seconds leaving, twenty draining, then forced. With a second signal after two and a half seconds: leaving until then, then forced.',
     caption:

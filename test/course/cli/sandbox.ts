@@ -22,6 +22,7 @@ import type { News, Order } from './host.ts';
 /** What the program needs of the repository; exercises/ is derived, node_modules a link. */
 const PARTS = [
   'package.json',
+  '.dockerignore',
   'exercises/tsconfig.json',
   'docs/lessons',
   'tsconfig.json',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { build } from 'esbuild';
 import { transformWithEsbuild } from 'vite';
 import { type LessonExercise, ROOT } from './read-exercise.ts';
 
@@ -27,12 +28,16 @@ const NOT_YET = 'src/course/exercise/not-yet.ts';
 /** What the page has in the place of a package. */
 const IN_THE_PAGE = new Set(['vitest']);
 
+/** Packages that need nothing of Node: a suite takes them along, each as one module. */
+const TAKEN_ALONG = new Set(['dockerfile-ast']);
+
 export async function bundleSuite({ folder, exercise }: LessonExercise): Promise<SuiteBundle> {
   if (exercise.needsNode) return { code: '', needs: 'node' };
   const learners = new Set(exercise.pieces.map(({ name }) => name));
   const standIns = exercise.standIns ?? {};
   const suite = join(ROOT, `test/graded/${folder}.test.ts`);
   const modules = new Map<string, string>();
+  const packages = new Set<string>();
   const files = [
     suite,
     join(ROOT, NOT_YET),
@@ -52,6 +57,10 @@ export async function bundleSuite({ folder, exercise }: LessonExercise): Promise
     let needs: string | undefined;
     const code = (await compile(file)).replace(/\brequire\("([^"]+)"\)/g, (_, source) => {
       if (learners.has(source) || IN_THE_PAGE.has(source)) return `require("${source}")`;
+      if (TAKEN_ALONG.has(source)) {
+        packages.add(source);
+        return `require("${source}")`;
+      }
       const name = standIns[source] ?? source;
       const target = fileOf(name, file);
       if (target === undefined) needs ??= source;
@@ -61,6 +70,7 @@ export async function bundleSuite({ folder, exercise }: LessonExercise): Promise
     if (needs !== undefined) return { code: '', needs };
     modules.set(key, code);
   }
+  for (const name of packages) modules.set(name, await bundlePackage(name));
   return { code: await write(keyOf(suite), modules) };
 
   /** What the pieces of src/ import: the learner's are likely to do so too. */
@@ -99,6 +109,22 @@ async function compile(file: string): Promise<string> {
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
   });
   return code;
+}
+
+/** A package with all that it imports, as one module. */
+async function bundlePackage(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `module.exports = require(${JSON.stringify(name)});`, resolveDir: ROOT },
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    // dockerfile-ast asks it for the bytes of a character, and nothing else.
+    banner: { js: 'const Buffer = { from: (text) => new TextEncoder().encode(text) };' },
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text;
 }
 
 /** In the place of what a suite does with Node: whoever calls it learns that it is not here. */
