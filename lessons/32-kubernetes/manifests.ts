@@ -1,7 +1,7 @@
 import { type App, manifestsOf } from '#kubernetes/manifests';
 import { type Facts, planUpdate } from '#kubernetes/update-plan';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
-import type { GRPCRoute, Job } from '../cluster/generated/types.ts';
+import type { GRPCRoute, Job } from '#services/kubernetes/generated/types';
 
 /** What is known of the shop before it is updated. */
 export const FACTS: Facts = {

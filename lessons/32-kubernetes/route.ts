@@ -1,4 +1,4 @@
-import type { GRPCRoute, GRPCRouteSpecRules } from '../cluster/generated/types.ts';
+import type { GRPCRoute, GRPCRouteSpecRules } from '#services/kubernetes/generated/types';
 
 type Match = NonNullable<GRPCRouteSpecRules['matches']>[number];
 
@@ -29,7 +29,11 @@ export function routeOf({ spec }: GRPCRoute, path: string, turn: number): string
 }
 
 /** How many characters of the path a match names; `undefined` if it does not fit. */
-function fitOf({ method: wanted = {} }: Match, service: string, method: string): number | undefined {
+function fitOf(
+  { method: wanted = {} }: Match,
+  service: string,
+  method: string,
+): number | undefined {
   if (wanted.service !== undefined && wanted.service !== service) return undefined;
   if (wanted.method !== undefined && wanted.method !== method) return undefined;
   return (wanted.service?.length ?? 0) + (wanted.method?.length ?? 0);

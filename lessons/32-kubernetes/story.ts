@@ -1,9 +1,9 @@
 import type { RunOptions } from '#course/lesson/define-lesson';
 import type { Stage } from '#course/lesson/stage';
 import { manifestsOf } from '#kubernetes/manifests';
+import { problemsOf } from '#services/kubernetes/strict';
 import { drawTable } from '../10-hello-grpc/compare.ts';
 import { drawBars } from '../21-load-balancing/fleet.ts';
-import { problemsOf } from '../cluster/strict.ts';
 import { tellChanges } from './changes.ts';
 import { findCluster } from './cluster.ts';
 import {

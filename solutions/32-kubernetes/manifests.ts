@@ -4,7 +4,7 @@ import type {
   Deployment,
   PodDisruptionBudget,
   Service,
-} from '../../lessons/cluster/generated/types.ts';
+} from '#services/kubernetes/generated/types';
 
 /** What has to be said of a service, for it to run without you. */
 export interface App {

@@ -1,5 +1,5 @@
 /**
- * Makes the two files of `lessons/cluster/generated/` out of what an API server says of itself
+ * Makes the two files of `src/services/kubernetes/generated/` out of what an API server says of itself
  * (OpenAPI v3): the table that the strict check reads, and the same as types for TypeScript.
  */
 

@@ -78,8 +78,11 @@ function isA(value: unknown, type: string): boolean {
   if (type === 'int') return Number.isInteger(value);
   if (type === 'quantity') return typeof value === 'number' || QUANTITY.test(String(value));
   if (type === 'int-or-string') return Number.isInteger(value) || typeof value === 'string';
-  return typeof value === type;
+  return describe(value) === type;
 }
+
+/** `string`, `number` or `boolean`, as the schema names them. */
+const describe = (value: unknown): string => typeof value;
 
 /** ` (livenessProbe?)`, if a field is not far away. */
 function guess(key: string, fields: readonly string[]): string {
