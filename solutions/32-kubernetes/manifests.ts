@@ -43,7 +43,7 @@ export function manifestsOf(app: App): Manifests {
     deployment: {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: { name, labels },
+      metadata: { name },
       spec: {
         replicas,
         selector: { matchLabels: labels },
@@ -70,17 +70,17 @@ export function manifestsOf(app: App): Manifests {
     service: {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: { name, labels },
+      metadata: { name },
       spec: {
         clusterIP: 'None',
         selector: labels,
-        ports: [{ name: 'grpc', port, targetPort: port, appProtocol: 'kubernetes.io/h2c' }],
+        ports: [{ name: 'grpc', port, appProtocol: 'kubernetes.io/h2c' }],
       },
     },
     budget: {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
-      metadata: { name, labels },
+      metadata: { name },
       spec: { minAvailable: needed, selector: { matchLabels: labels } },
     },
   };

@@ -61,8 +61,8 @@ export function nextStep(pods: readonly Pod[], spec: UpdateSpec): Step {
   const { most, fewest } = limitsOf(spec);
   const present = pods.filter(({ state }) => state !== 'leaving');
   const old = present.filter(({ version }) => version === 'old');
-  const missing = spec.replicas - (present.length - old.length);
-  const start = Math.max(0, Math.min(missing, most - present.length));
+  const lack = spec.replicas - (present.length - old.length);
+  const start = Math.max(0, Math.min(lack, most - present.length));
   const ready = present.filter(({ state }) => state === 'ready').length;
   let spare = ready - fewest;
   const ending = old.filter(({ state }) => state !== 'ready' || spare-- > 0);

@@ -638,15 +638,13 @@ const specOf = (
 /** `'o o+ n+ n-'`: old or new; `+` ready, nothing starting, `-` leaving. */
 function podsFrom(text: string): readonly Pod[] {
   const states = { '+': 'ready', '-': 'leaving' } as const;
-  return deeply(
-    text
-      .split(' ')
-      .filter(Boolean)
-      .map((word, i): Pod => {
-        const state = states[word[1] as '+' | '-'] ?? 'starting';
-        return { name: `p${i + 1}`, version: word[0] === 'o' ? 'old' : 'new', state };
-      }),
-  );
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((word, i): Pod => {
+      const state = states[word[1] as '+' | '-'] ?? 'starting';
+      return { name: `p${i + 1}`, version: word[0] === 'o' ? 'old' : 'new', state };
+    });
 }
 
 const stepOf = (text: string, spec: UpdateSpec) =>
@@ -1007,6 +1005,7 @@ task(4, () => {
     const cases: [number, number, number, string][] = [
       [3, 3, 3, 'Neither is there room for one more, nor can one be spared.'],
       [3, 2, 2, 'There is not even room for those that are there.'],
+      [5, 2, 4, 'There is not even room for those that are there.'],
       [3, 4, 6, 'There are fewer than are needed already.'],
       [1, 1, 1, 'One pod, which is needed, and no room: each update would be a pause.'],
     ];

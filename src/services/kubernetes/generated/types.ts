@@ -594,6 +594,7 @@ export interface GRPCRoute {
   apiVersion?: string;
   /** Kind is a string value representing the REST resource this object represents. */
   kind?: string;
+  /** Standard object's metadata. */
   metadata?: ObjectMeta;
   /** Spec defines the desired state of GRPCRoute. */
   spec: GRPCRouteSpec;
