@@ -37,25 +37,26 @@ const LIMITS = [0, 50, 30];
 export async function showThrottle(stage: Stage): Promise<void> {
   await stage.scene('A limit of CPU');
   stage.say(
-    'A program answers bursts of five calls, each of which costs 4 ms of CPU. All in all it needs a quarter of a CPU. The same under a limit of half a CPU, and of 300m, which is more than it needs:',
+    'A program answers bursts of five calls, each of which costs 20 ms of CPU. All in all it needs a quarter of a CPU. The same under a limit of half a CPU, and of 300m, which is more than it needs:',
   );
   const image = await buildImage('worker');
   try {
     const results = await Promise.all(LIMITS.map((quota) => underLimit(image, quota)));
     const ms = (time: number) => `${Math.round(time)} ms`;
-    const rows = results.map(({ median, p99, used }, i) => [
+    const rows = results.map(({ stops, median, p99, used }, i) => [
       LIMITS[i] === 0 ? 'none' : `${LIMITS[i]! * 10}m`,
       `${Math.round(used)} %`,
+      `${stops} times`,
       ms(median),
       ms(p99),
     ]);
-    stage.print(drawTable([['limit', 'used', 'median', 'p99'], ...rows]));
+    stage.print(drawTable([['limit', 'used', 'stood still', 'median', 'p99'], ...rows]));
     stage.step('kept by', results.at(-1)!.by);
   } finally {
     await image.remove();
   }
   stage.say(
-    'The limit is counted in periods of 100 ms. Who has used 30 ms in the first half of a period stands still for the rest of it, and so do all calls under way. The average never shows it: so a request for CPU, and no limit.',
+    'The limit is counted in periods of 100 ms. Who has used 30 ms of a period stands still for the rest of it, and so do all calls under way. The average never shows it: so a request for CPU, and no limit.',
   );
 }
 
@@ -104,14 +105,13 @@ export async function showPlan(stage: Stage): Promise<void> {
 
 /** `--cluster`: a real API server says what it takes. Nothing is kept. */
 export async function showCluster(stage: Stage): Promise<void> {
-  const found = await findCluster();
-  if (!found.kubectl) throw new UserError('--cluster needs kubectl, and it is not installed');
-  if (found.server === '') {
-    throw new UserError(
-      '--cluster needs a cluster, and kubectl knows none (kind or minikube make one)',
-    );
+  const { kubectl, server, context } = await findCluster();
+  await stage.scene('What a cluster says of the manifests');
+  if (server === '') {
+    const why = kubectl ? 'kubectl knows no cluster' : 'kubectl is not installed';
+    throw new UserError(`--cluster: ${why} (kind or minikube make one on your machine)`);
   }
-  await stage.scene(`The cluster ${found.context}`);
+  stage.step('the cluster', `${context}, ${server}`);
   await askCluster(stage);
 }
 

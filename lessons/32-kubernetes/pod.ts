@@ -21,8 +21,8 @@ const server = new Server({ ...(maxAgeMs && { maxConnectionAgeMs: maxAgeMs }) })
 server.addService(OrderManagementDefinition, {
   async getOrder() {
     if (!isWarm) throw new GrpcError(Status.UNAVAILABLE, 'the catalogue is not loaded yet');
-    // One call in ten is a slow one.
-    const ms = random.integer(1, 10) === 1 ? slowMs : callMs;
+    // One call in five is a slow one.
+    const ms = random.integer(1, 5) === 1 ? slowMs : callMs;
     await new Promise((resolve) => setTimeout(resolve, ms));
     return ORDERS[0]!;
   },

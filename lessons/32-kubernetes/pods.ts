@@ -11,7 +11,7 @@ import { reach } from '../29-health/reach.ts';
 export interface PodOptions {
   /** So long after it listens it is not able to work yet. */
   warmUpMs: number;
-  /** What a call takes; one in ten takes `slowMs`. */
+  /** What a call takes; one in five takes `slowMs`. */
   callMs: number;
   slowMs: number;
   /** Connections that are older are asked to go. 0: none is. */

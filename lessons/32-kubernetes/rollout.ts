@@ -12,7 +12,7 @@ export type Without = (typeof WITHOUT)[number];
 
 /** Everything that takes seconds in a cluster takes a fraction of one here. */
 const TIMES = {
-  warmUpMs: 250,
+  warmUpMs: 500,
   callMs: 40,
   slowMs: 300,
   /** Within this time everybody knows that a pod is leaving, or ready. */

@@ -1,41 +1,56 @@
 /**
- * A program that works: a line on its standard input is a call, and costs a few milliseconds of CPU.
- * Without a cgroup it keeps to a quota by itself: in each period of 100 ms it counts the CPU time
- * that it has used, and when the quota is spent it stands still until the period is over.
+ * A program that works: a line on its standard input is a call, and costs some milliseconds of CPU.
+ * Where a cgroup keeps its quota, the CPU time is the system's to count. Otherwise it keeps to a
+ * quota by itself: it counts for how long it has worked in each period of 100 ms, and when the quota
+ * is spent it stands still until the period is over.
  */
 import { createInterface } from 'node:readline';
 
 interface WorkerOptions {
-  /** CPU time of a call. */
+  /** How long a call works. */
   costMs: number;
-  /** CPU time in 100 ms; 0: no quota, or somebody else's to keep. */
+  /** Work in 100 ms; 0: no quota. */
   quotaMs: number;
+  /** Somebody else keeps the quota: what counts is CPU time, as the system has it. */
+  isKept: boolean;
 }
 
-const { costMs, quotaMs }: WorkerOptions = JSON.parse(process.argv[2] ?? '');
+const { costMs, quotaMs, isKept }: WorkerOptions = JSON.parse(process.argv[2] ?? '');
 const PERIOD_MS = 100;
 const still = new Int32Array(new SharedArrayBuffer(4));
-const usedMs = () => {
+let [periodEnds, spent, stops] = [0, 0, 0];
+
+function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-};
-let [periodEnds, usedBefore] = [performance.now() + PERIOD_MS, usedMs()];
+}
 
 // #region throttle
-/** Stands still, with all that it has under way, when this period's CPU time is spent. */
-function keepQuota(): void {
-  const now = performance.now();
-  if (now >= periodEnds) [periodEnds, usedBefore] = [now + PERIOD_MS, usedMs()];
-  else if (usedMs() - usedBefore >= quotaMs) Atomics.wait(still, 0, 0, periodEnds - now);
+/** Works for a millisecond; then, if this period's quota is spent, stands still until its end. */
+function workKeepingQuota(): void {
+  const began = performance.now();
+  if (began >= periodEnds) [periodEnds, spent] = [began + PERIOD_MS, 0];
+  while (performance.now() < began + 1);
+  spent++;
+  const left = periodEnds - performance.now();
+  if (quotaMs === 0 || spent < quotaMs || left <= 0) return;
+  stops++;
+  Atomics.wait(still, 0, 0, left);
 }
 // #endregion throttle
+
+function work(): void {
+  if (isKept) {
+    const until = cpuMs() + costMs;
+    while (cpuMs() < until);
+  } else for (let done = 0; done < costMs; done++) workKeepingQuota();
+}
 
 const lines = createInterface({ input: process.stdin });
 // Whoever started it is gone.
 lines.once('close', () => process.exit());
 lines.on('line', (id) => {
-  const until = usedMs() + costMs;
-  while (usedMs() < until) if (quotaMs > 0) keepQuota();
-  process.stdout.write(`${id}\n`);
+  work();
+  process.stdout.write(`${id} ${stops}\n`);
 });
 process.stdout.write('ready\n');
