@@ -44,6 +44,24 @@ export default [
     ],
   },
   {
+    id: 'slices',
+    question:
+      'A watch tells of a change: slice `orders-b` now has one endpoint, which is ready. How many addresses does the resolver tell the channel?',
+    answers: [
+      {
+        text: 'That cannot be said from this change alone.',
+        right: true,
+        reason:
+          'A change tells of one slice. What is in the others was told before, and the resolver has to have remembered it.',
+      },
+      { text: 'One.', reason: 'Then all that is in orders-a would be gone.' },
+      {
+        text: 'None: a resolver tells the channel only what was deleted.',
+        reason: 'A resolver always tells all addresses that there are.',
+      },
+    ],
+  },
+  {
     id: 'misspelt',
     question:
       'A Deployment with `livnessProbe` is applied, and nobody asks the API server to be strict. What happens to a pod that hangs?',
@@ -82,24 +100,6 @@ export default [
       {
         text: 'The probe always fails, and the pod is never ready.',
         reason: 'It does not get so far. That would be what a misspelt service comes to.',
-      },
-    ],
-  },
-  {
-    id: 'slices',
-    question:
-      'A watch tells of a change: slice `orders-b` now has one endpoint, which is ready. How many addresses does the resolver tell the channel?',
-    answers: [
-      {
-        text: 'That cannot be said from this change alone.',
-        right: true,
-        reason:
-          'A change tells of one slice. What is in the others was told before, and the resolver has to have remembered it.',
-      },
-      { text: 'One.', reason: 'Then all that is in orders-a would be gone.' },
-      {
-        text: 'None: a resolver tells the channel only what was deleted.',
-        reason: 'A resolver always tells all addresses that there are.',
       },
     ],
   },

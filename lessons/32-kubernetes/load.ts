@@ -32,6 +32,7 @@ export class Load {
   readonly #close: (() => Promise<void>)[] = [];
   readonly #stopped = new Set<Caller>();
   readonly #waiting = new Set<() => void>();
+  readonly #underWay = new Set<Promise<string>>();
 
   /**
    * @param service the port of the Service's one address
@@ -71,6 +72,11 @@ export class Load {
     });
   }
 
+  /** Resolves when each call that is under way now has ended. */
+  async round(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
   /** No call of these begins any more. */
   end(caller: Caller): void {
     this.#stopped.add(caller);
@@ -91,7 +97,10 @@ export class Load {
   #begin(caller: Caller, call: () => Promise<string>): void {
     const again = async () => {
       while (!this.#stopped.has(caller)) {
-        const end = await call();
+        const underWay = call();
+        this.#underWay.add(underWay);
+        const end = await underWay;
+        this.#underWay.delete(underWay);
         const tally = this.tally[caller];
         if (end === 'OK') tally.ok++;
         else tally.lost.push(end);

@@ -19,7 +19,7 @@ const TIMES = {
   noticeMs: 150,
   preStopMs: 900,
   graceMs: 3_000,
-  maxAgeMs: 400,
+  maxAgeMs: 1_200,
   probeEveryMs: 50,
 };
 const SPEC: UpdateSpec = { replicas: 3, maxSurge: 1, maxUnavailable: 0 };
@@ -43,9 +43,17 @@ interface Running extends Pod {
 /**
  * Three pods under load, each replaced by a new one: processes, signals, sockets and probes are
  * real; what stands for the Deployment's controller, the kubelet and the API server is in this file.
+ *
+ * @param preStop in place of its time: when everybody has been told, and has made another call. Only
+ *   a test can know that.
  */
-export async function rollOut(without: Without, image: Image): Promise<Rollout> {
-  const cluster = new Cluster(without, image);
+export async function rollOut(
+  without: Without,
+  image: Image,
+  preStop?: 'until all have noticed',
+): Promise<Rollout> {
+  const noticed = preStop && (() => load?.round());
+  const cluster = new Cluster(without, image, noticed);
   const service = await startKubeProxy();
   const known = new EndpointChanges({ portName: 'grpc', found: (pods) => service.found(pods) });
   let load: Load | undefined;
@@ -59,7 +67,7 @@ export async function rollOut(without: Without, image: Image): Promise<Rollout> 
     await cluster.update();
     load.end('anew');
     // Connections that are too old have gone by then, and others have come in their place.
-    await new Promise((resolve) => setTimeout(resolve, 2 * TIMES.maxAgeMs));
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * TIMES.maxAgeMs));
     await load.more(60);
     const open = service.connections();
     const connections = cluster.ports.map((port) => open.get(port) ?? 0).sort((a, b) => b - a);
@@ -85,13 +93,15 @@ class Cluster {
   /** Pods that did not end by themselves. */
   killed = 0;
   readonly #without: Without;
+  readonly #noticed: (() => Promise<void> | undefined) | undefined;
   readonly #image: Image;
   #pods: Running[] = [];
   readonly #leaving = new Set<Promise<void>>();
   #serial = 0;
 
-  constructor(without: Without, image: Image) {
+  constructor(without: Without, image: Image, noticed?: () => Promise<void> | undefined) {
     this.#without = without;
+    this.#noticed = noticed;
     this.#image = image;
   }
 
@@ -149,11 +159,16 @@ class Cluster {
     this.endpoints.set({ name, port: process.port, ready: false, terminating: true });
     const graceMs = this.#without === 'grace' ? TIMES.preStopMs + 60 : TIMES.graceMs;
     const preStopMs = this.#without === 'preStop' ? 0 : TIMES.preStopMs;
-    const term = setTimeout(() => process.kill('SIGTERM'), preStopMs);
-    const kill = setTimeout(() => {
-      this.killed++;
-      process.kill('SIGKILL');
-    }, graceMs);
+    const term = setTimeout(async () => {
+      await this.#noticed?.();
+      process.kill('SIGTERM');
+    }, preStopMs);
+    const kill = this.#noticed
+      ? undefined
+      : setTimeout(() => {
+          this.killed++;
+          process.kill('SIGKILL');
+        }, graceMs);
     const gone = process.gone.then(() => {
       clearTimeout(term);
       clearTimeout(kill);

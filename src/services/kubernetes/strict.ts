@@ -22,7 +22,8 @@ export interface Problem {
 /** All that is wrong with the form of a manifest: fields that nobody knows, missing, or of another type. */
 export function problemsOf(manifest: unknown): Problem[] {
   const { kind, apiVersion } = (manifest ?? {}) as { kind?: unknown; apiVersion?: unknown };
-  const known = typeof kind === 'string' ? API_VERSIONS[kind] : undefined;
+  const isKnown = typeof kind === 'string' && Object.hasOwn(API_VERSIONS, kind);
+  const known = isKnown ? API_VERSIONS[kind] : undefined;
   if (known === undefined)
     return [{ path: 'kind', text: `${show(kind)} is not a kind known here` }];
   if (apiVersion !== known) {
