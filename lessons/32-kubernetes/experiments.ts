@@ -7,8 +7,9 @@ import { dryRun, findCluster } from './cluster.ts';
 import { drawRollouts } from './draw.ts';
 import { ARTICLE_INGRESS, allManifests, FACTS, misspelt } from './manifests.ts';
 import { buildImage } from './pods.ts';
+import { burstOnPaper } from './quota.ts';
 import { rollOut, WITHOUT, type Without } from './rollout.ts';
-import { underLimit } from './throttle.ts';
+import { BURST, COST_MS, underLimit } from './throttle.ts';
 
 /** `--manifests`: one list, as `kubectl apply -f -` takes it. */
 export function showManifests(stage: Stage): void {
@@ -33,11 +34,14 @@ export async function showWithout(stage: Stage, what: string): Promise<void> {
 
 const LIMITS = [0, 50, 30];
 
+/** When the five calls of a burst are answered, if nobody else wants the CPU. */
+const paper = (quota: number) => burstOnPaper(quota, COST_MS, BURST).join(' ');
+
 /** `--throttle`, and the story’s scene: the same calls under three limits. */
 export async function showThrottle(stage: Stage): Promise<void> {
   await stage.scene('A limit of CPU');
   stage.say(
-    'A program answers bursts of five calls, each of which costs 20 ms of CPU. All in all it needs a quarter of a CPU. The same under a limit of half a CPU, and of 300m, which is more than it needs:',
+    'A program answers bursts of five calls, each of which costs 20 ms of CPU. All in all it needs a quarter of a CPU. The same under a limit of half a CPU, and of 300m, which is more than it needs. On paper: when the five calls of a burst are answered, in milliseconds; then what happened here:',
   );
   const image = await buildImage('worker');
   try {
@@ -45,12 +49,15 @@ export async function showThrottle(stage: Stage): Promise<void> {
     const ms = (time: number) => `${Math.round(time)} ms`;
     const rows = results.map(({ stops, median, p99, used }, i) => [
       LIMITS[i] === 0 ? 'none' : `${LIMITS[i]! * 10}m`,
+      paper(LIMITS[i]!),
       `${Math.round(used)} %`,
       `${stops} times`,
       ms(median),
       ms(p99),
     ]);
-    stage.print(drawTable([['limit', 'used', 'stood still', 'median', 'p99'], ...rows]));
+    stage.print(
+      drawTable([['limit', 'on paper', 'used', 'stood still', 'median', 'p99'], ...rows]),
+    );
     stage.step('kept by', results.at(-1)!.by);
   } finally {
     await image.remove();

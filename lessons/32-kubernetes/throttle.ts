@@ -15,8 +15,8 @@ export interface Throttled {
   used: number;
 }
 
-const COST_MS = 20;
-const BURST = 5;
+export const COST_MS = 20;
+export const BURST = 5;
 const BURSTS = 8;
 const EVERY_MS = 400;
 

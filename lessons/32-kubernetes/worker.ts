@@ -5,6 +5,7 @@
  * is spent it stands still until the period is over.
  */
 import { createInterface } from 'node:readline';
+import { Quota } from './quota.ts';
 
 interface WorkerOptions {
   /** How long a call works. */
@@ -16,9 +17,9 @@ interface WorkerOptions {
 }
 
 const { costMs, quotaMs, isKept }: WorkerOptions = JSON.parse(process.argv[2] ?? '');
-const PERIOD_MS = 100;
-const still = new Int32Array(new SharedArrayBuffer(4));
-let [periodEnds, spent, stops] = [0, 0, 0];
+const quota = new Quota(quotaMs);
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+let stops = 0;
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
@@ -29,13 +30,12 @@ function cpuMs(): number {
 /** Works for a millisecond; then, if this period's quota is spent, stands still until its end. */
 function workKeepingQuota(): void {
   const began = performance.now();
-  if (began >= periodEnds) [periodEnds, spent] = [began + PERIOD_MS, 0];
   while (performance.now() < began + 1);
-  spent++;
-  const left = periodEnds - performance.now();
-  if (quotaMs === 0 || spent < quotaMs || left <= 0) return;
+  const still = quota.worked(began, performance.now());
+  if (still === 0) return;
   stops++;
-  Atomics.wait(still, 0, 0, left);
+  // The whole process stops, with all calls that it has.
+  Atomics.wait(nothing, 0, 0, still);
 }
 // #endregion throttle
 
