@@ -1,6 +1,7 @@
 import { Channel } from '#channel/channel';
 import type { ClientOptions } from '#course/lesson/define-lesson';
 import { createClient } from '#grpc/client/client';
+import { printable } from '#grpc/client/printable';
 import { GrpcError } from '#grpc/grpc-error';
 import { Status } from '#grpc/status';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
@@ -17,7 +18,7 @@ export async function runClient({ host, port, log, signal }: ClientOptions): Pro
     for (const id of ['101', '102', '103']) {
       if (signal.aborted) return;
       const { destination, items } = await shop.getOrder({ value: id }, { signal });
-      log(`GetOrder("${id}") → ${items.length} items, to ${destination}`);
+      log(`GetOrder("${id}") → ${printable(`${items.join(', ')}, to ${destination}`)}`);
     }
   } catch (error) {
     if (!(error instanceof GrpcError) || error.code !== Status.UNAVAILABLE) throw error;
