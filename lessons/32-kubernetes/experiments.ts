@@ -1,6 +1,7 @@
 import type { Stage } from '#course/lesson/stage';
 import { UserError } from '#course/user-error';
 import { planUpdate } from '#kubernetes/update-plan';
+import { problemsOf } from '#services/kubernetes/strict';
 import { drawTable } from '../10-hello-grpc/compare.ts';
 import { lostOf, type Setup, simulate } from '../cluster/simulate.ts';
 import { dryRun, findCluster } from './cluster.ts';
@@ -22,6 +23,9 @@ export async function showWithout(stage: Stage, what: string): Promise<void> {
   const known = WITHOUT.find((name) => name.toLowerCase() === what.toLowerCase());
   if (known === undefined) throw new UserError(`--without takes one of: ${WITHOUT.join(', ')}`);
   await stage.scene(`An update without ${known}`);
+  stage.say(
+    'Three pods are replaced by three new ones, under load, three times. Calls that were lost, by who made them: anew for each call, with a connection that stays, or told of the endpoints.',
+  );
   const image = await buildImage('pod');
   try {
     const rows: [string, Awaited<ReturnType<typeof rollOut>>][] = [];
@@ -114,12 +118,19 @@ export async function showPlan(stage: Stage): Promise<void> {
 export async function showCluster(stage: Stage): Promise<void> {
   const { kubectl, server, context } = await findCluster();
   await stage.scene('What a cluster says of the manifests');
-  if (server === '') {
-    const why = kubectl ? 'kubectl knows no cluster' : 'kubectl is not installed';
-    throw new UserError(`--cluster: ${why} (kind or minikube make one on your machine)`);
+  if (server !== '') {
+    stage.step('the cluster', `${context}, ${server}`);
+    return askCluster(stage);
   }
-  stage.step('the cluster', `${context}, ${server}`);
-  await askCluster(stage);
+  const why = kubectl ? 'kubectl knows no cluster' : 'kubectl is not installed';
+  stage.say(
+    `No cluster was asked: ${why} (kind or minikube make one on your machine). Checked here, against the types that Kubernetes publishes:`,
+  );
+  for (const manifest of [...allManifests(), misspelt(), ARTICLE_INGRESS]) {
+    const [problem] = problemsOf(manifest);
+    const text = problem === undefined ? 'it holds' : `${problem.path}: ${problem.text}`;
+    stage.step(String(manifest.kind).slice(0, 14), text);
+  }
 }
 
 /** The answers of the cluster that kubectl knows: a dry run on the server, which keeps nothing. */

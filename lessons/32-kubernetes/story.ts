@@ -27,6 +27,7 @@ import { ARTICLE_INGRESS, allManifests, appOf, misspelt } from './manifests.ts';
 import { buildImage } from './pods.ts';
 import { probeMisspelt, probeMoments, SERVICE } from './probes.ts';
 import { type Rollout, rollOut, WITHOUT, type Without } from './rollout.ts';
+import { recordAge } from './traces.ts';
 
 /** `npm run lesson 32`: who starts it, who finds it, and who loses a call when it is replaced? */
 export async function tellStory(stage: Stage, { experiments }: RunOptions): Promise<void> {
@@ -153,6 +154,10 @@ async function showRollouts(stage: Stage): Promise<void> {
     await image.remove();
   }
   stage.say(
-    'Without readiness calls go to pods that cannot work yet. Without preStop a pod is gone while its address is still given out. With a grace period that is too short, calls that take long are cut off. Without a greatest age no call is lost; but connections stay where they are (the last column: at each new pod), and the first pod that was ready has most of the work.',
+    'Without readiness calls go to pods that cannot work yet. Without preStop a pod is gone while its address is still given out. With a grace period that is too short, calls that take long are cut off. Without a greatest age no call is lost; but connections stay where they are (the last column: at each new pod), and the first pod that was ready has most of the work. This is the first thing that a server says to a connection that is too old; the rest is lesson 29’s:',
   );
+  const { events } = await recordAge();
+  for (const event of events) {
+    if (event.kind === 'message' && event.title.startsWith('GOAWAY')) stage.show(event);
+  }
 }
