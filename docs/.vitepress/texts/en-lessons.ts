@@ -570,4 +570,27 @@ export const lessonTexts = {
     how: { drained: 'drained', forced: 'forced' },
     seconds: (count: number) => (count === 0 ? 'SIGTERM' : `${count} s`),
   },
+  rollout: {
+    title: 'An update of three pods, and its waits',
+    notice: 'All have noticed after',
+    call: 'The longest call takes',
+    preStop: 'preStop sleeps for',
+    grace: 'The grace period is',
+    seconds: (count: number) => `${count} s`,
+    kinds: {
+      starting: 'starting',
+      ready: 'ready',
+      'pre-stop': 'preStop: leaving, takes calls',
+      draining: 'SIGTERM: takes no more',
+    },
+    alt: (pods: number, lost: number) =>
+      `The lives of ${pods} pods, a row each: starting, ready, preStop, and after SIGTERM. Lost calls: ${lost}.`,
+    lost: (lost: number, calls: number) => `${lost} of ${calls} calls are lost.`,
+    why: (gone: number, cut: number) =>
+      gone + cut === 0
+        ? ''
+        : `${gone} went to a pod that took no more, ${cut} were cut off by SIGKILL (a thick line).`,
+    ended: (seconds: number) => `The update is over after ${seconds} s.`,
+    never: 'The update does not end.',
+  },
 };
