@@ -3,12 +3,12 @@ import type { RunningServer } from '#course/lesson/define-lesson';
 import { Server } from '#grpc/server/server';
 import type { StatusCode } from '#grpc/status';
 import type { Span } from '#grpc/telemetry/span';
-import type { KeyValue } from '#protobuf/generated/opentelemetry/proto/common/v1/common';
 import { TraceServiceDefinition } from '#protobuf/generated/opentelemetry/proto/collector/trace/v1/trace_service';
+import type { KeyValue } from '#protobuf/generated/opentelemetry/proto/common/v1/common';
 import {
+  Status_StatusCode as Mark,
   type Span as OtlpSpan,
   Span_SpanKind as SpanKind,
-  Status_StatusCode as Mark,
 } from '#protobuf/generated/opentelemetry/proto/trace/v1/trace';
 
 /** A place to which programs bring their spans: OTLP over gRPC, on our own stack. */

@@ -8,21 +8,21 @@ import type { AddressInfo } from 'node:net';
 import {
   addAdminServicesToServer,
   type Client,
-  type sendUnaryData,
   Server,
   type ServerUnaryCall,
+  type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
 import { trace } from '@opentelemetry/api';
 import { Registry } from 'prom-client';
 import { listen } from '#hello/serve';
 import type { Order } from '#protobuf/generated/ecommerce';
+import { ask } from '../17-deadlines/client.ts';
 import { connect } from '../shop/connect.ts';
 import { ecommerce } from '../shop/load.ts';
 import { ORDERS } from '../shop/orders.ts';
-import { ask } from '../17-deadlines/client.ts';
-import { safe } from './safe-metadata.ts';
 import { measured } from './metrics-js.ts';
+import { safe } from './safe-metadata.ts';
 
 const [service = '', port = '0'] = process.argv.slice(2);
 const WORK_MS = { orders: 8, stock: 5, prices: 12 }[service] ?? 5;

@@ -7,7 +7,10 @@ import { Server } from '#grpc/server/server';
 import type { ServerCall } from '#grpc/server/server-call';
 import { CallMetrics } from '#grpc/telemetry/call-metrics';
 import { clientTelemetry, serverTelemetry, type TelemetryOptions } from '#grpc/telemetry/telemetry';
-import { OrderManagementDefinition, type OrderManagementClient } from '#protobuf/generated/ecommerce';
+import {
+  type OrderManagementClient,
+  OrderManagementDefinition,
+} from '#protobuf/generated/ecommerce';
 import type { Clock } from '#time/clock';
 import { createPipe } from '#transport/memory';
 import { ORDERS } from '../shop/orders.ts';

@@ -1,0 +1,2 @@
+import type { Stage } from '#course/lesson/stage';
+export async function tellStory(_: Stage): Promise<void> {}
