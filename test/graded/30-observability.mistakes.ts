@@ -97,7 +97,7 @@ const F = 'find-faults';
 export const mistakes: ClassicMistake[] = [
   // ---- task 1
   mistake(1, TC, 'capitals-too', 'Small letters only', [PARTS, PARTS.replace(/\/$/, '/i')]),
-  mistake(1, TC, 'no-anchor-at-the-end', 'has two digits', [
+  mistake(1, TC, 'no-anchor-at-the-end', 'two digits.', [
     PARTS,
     PARTS.replace('(-.*)?$', '(-.*)?'),
   ]),
@@ -117,7 +117,7 @@ export const mistakes: ClassicMistake[] = [
     1,
     TC,
     'anything-may-follow',
-    'has two digits',
+    'begins with a',
     [PARTS, PARTS.replace('(-.*)?', '(.*)')],
     ['more !== undefined', "more !== ''"],
   ),
@@ -165,7 +165,7 @@ export const mistakes: ClassicMistake[] = [
   ]),
   mistake(1, TC, 'always-sampled', 'Version 00, and no flag', [
     FORMAT,
-    FORMAT.replace("${sampled ? '01' : '00'}", '01'),
+    FORMAT.replace(/\$\{sampled.*\}/, '01'),
   ]),
   mistake(1, TC, 'one-digit', 'Version 00, and no flag', [
     FORMAT,
@@ -255,7 +255,7 @@ export const mistakes: ClassicMistake[] = [
   ]),
   mistake(2, CM, 'without-a-slash-too', 'Only a path of the list', [
     METHOD,
-    '    const bare = path.replace(/^\\/+/, "");\n    return this.#methods.has(`/${bare}`) ? bare : OTHER;\n',
+    `    const bare = path.replace(/^\\/+/, '');\n    return this.#methods.has('/' + bare) ? bare : OTHER;\n`,
   ]),
   mistake(2, CM, 'any-code', 'any number', [STATUS, '    return name;\n']),
   mistake(2, CM, 'up-to-seventeen', 'any number', [
@@ -284,12 +284,12 @@ export const mistakes: ClassicMistake[] = [
     2,
     CM,
     'one-end-for-all',
-    'belongs to one call',
+    'runs no more',
     [BEGIN, `${BEGIN}    const all = this as unknown as { over?: boolean };\n`],
     ['    let over = false;\n', ''],
     [ONCE, '      if (all.over) return;\n      all.over = true;\n'],
   ),
-  mistake(2, CM, 'in-milliseconds', 'The seconds', [
+  mistake(2, CM, 'in-milliseconds', 'with the seconds of its calls', [
     DURATION,
     DURATION.replace('seconds', 'seconds * 1_000'),
   ]),
@@ -323,7 +323,7 @@ export const mistakes: ClassicMistake[] = [
     FAILURE,
     '  void kind;\n  return SERVER_FAULTS.has(code);\n',
   ]),
-  mistake(3, T, 'when-next-is-done', 'nobody has read yet', [
+  mistake(3, T, 'when-next-is-done', 'not when next is done', [
     SERVER,
     `    const parent = incomingContext(call.metadata);
     const context = childOf(parent, ids);
@@ -373,7 +373,7 @@ export const mistakes: ClassicMistake[] = [
     SERVER.replace('    call.context', '    if (context.sampled) call.context'),
   ]),
   mistake(3, T, 'the-name-with-a-slash', 'From the call', [NAME, '    const name = path;\n']),
-  mistake(3, T, 'its-own-parent', 'From the call', [
+  mistake(3, T, 'its-own-parent', 'the caller has named', [
     PARENT_ID,
     '    const parentId = parent?.spanId ?? context.spanId;\n',
   ]),
@@ -389,20 +389,20 @@ export const mistakes: ClassicMistake[] = [
   mistake(
     3,
     T,
-    'report-before-metrics',
-    'From the call',
+    'only-what-went-well-later',
+    'Every call that is sampled',
     [THEN, '  ended.then(async ({ code }) => {\n    await undefined;\n'],
     [NAME, `${NAME}    if (code !== Status.OK) return;\n`],
   ),
-  mistake(3, T, 'only-what-failed', 'One span for a call', [
+  mistake(3, T, 'only-what-failed', 'Every call that is sampled', [
     SAMPLED,
     '    if (!context.sampled || code === Status.OK) return;\n',
   ]),
-  mistake(3, T, 'only-what-went-well', 'One span for a call', [
+  mistake(3, T, 'only-what-went-well', 'Every call that is sampled', [
     SAMPLED,
     '    if (!context.sampled || code !== Status.OK) return;\n',
   ]),
-  mistake(3, T, 'only-with-a-parent', 'One span for a call', [
+  mistake(3, T, 'only-with-a-parent', 'Every call that is sampled', [
     SAMPLED,
     '    if (!context.sampled || parent === undefined) return;\n',
   ]),
@@ -417,11 +417,11 @@ export const mistakes: ClassicMistake[] = [
     SERVER,
     SERVER.replace('set(currentSpan, context)', 'set(currentSpan, parent ?? context)'),
   ]),
-  mistake(3, T, 'the-first-traceparent', 'if there is one that can be used', [
+  mistake(3, T, 'the-first-traceparent', 'that of the traceparent', [
     SERVER,
     SERVER.replace('incomingContext(call.metadata)', 'undefined as SpanContext | undefined'),
   ]),
-  mistake(3, T, 'ids-shared', 'own', [
+  mistake(3, T, 'ids-shared', 'once for each call', [
     '  const { ids = randomIds } = options;\n  return (request, call, next) => {\n    const parent = incomingContext(call.metadata);\n    const context = childOf(parent, ids);\n',
     '  const { ids = randomIds } = options;\n  const first = childOf(undefined, ids);\n  return (request, call, next) => {\n    const parent = incomingContext(call.metadata);\n    const context = parent ? childOf(parent, ids) : first;\n',
   ]),
@@ -504,7 +504,7 @@ export const mistakes: ClassicMistake[] = [
       ),
     ],
   ),
-  mistake(4, T, 'when-the-client-has-a-stream', 'nobody has read yet', [
+  mistake(4, T, 'when-the-client-has-a-stream', 'not when next is done', [
     CLIENT,
     `    const { method } = call;
     const answer = next(request, call);
@@ -612,7 +612,7 @@ export const mistakes: ClassicMistake[] = [
     ],
     [FAILED_CHILD, '    if (!failed) return false;\n'],
   ),
-  mistake(5, F, 'any-success', 'One of another name|began before', [
+  mistake(5, F, 'any-success', 'began before', [
     AGAIN,
     '    const again = (one: Span) => one.name === name || one.startMs < endMs;\n',
   ]),
@@ -625,10 +625,6 @@ export const mistakes: ClassicMistake[] = [
     '    void name;\n    const again = (one: Span) => one.startMs >= endMs;\n',
   ]),
   mistake(5, F, 'a-moment-later', 'made again', [AGAIN, AGAIN.replace('>=', '>')]),
-  mistake(5, F, 'tried-again-is-enough', 'did not go well', [
-    NOT_AGAIN,
-    '    return !children.some((one) => again(one));\n',
-  ]),
   mistake(5, F, 'no-second-chance', 'made again', [
     NOT_AGAIN,
     '    void again;\n    return true;\n',

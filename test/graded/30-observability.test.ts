@@ -527,6 +527,16 @@ function further() {
   return { got, next, settle, promise };
 }
 
+/** The one span of a call that is over. @param what the call, in words */
+function spanOf(spans: readonly Span[], what: string): Span {
+  check(spans.length > 0, `${what}: the call has ended, and no span was reported`, NO_SPAN_CAME);
+  expectSame(`${what}: spans`, spans.length, 1, 'One span for a call.');
+  return spans[0]!;
+}
+
+const NO_SPAN_CAME =
+  'Every call that is sampled has a span: with a parent and without, well or not, as soon as call.ended resolves, and not when next is done.';
+
 /** Both ends, where they have to do the same. */
 const ENDS = {
   server: (options: TelemetryOptions) => serverTelemetry(options) as Interceptor,
@@ -588,8 +598,7 @@ function sharedTests(kind: SpanKind): void {
       clock.advance(1_000);
       await settle();
       const name = statusName(status.code);
-      expectSame('spans, when it was over', spans.length, 1, 'One span for a call.');
-      const { spanId, traceId, failed, ...rest } = spans[0]!;
+      const { spanId, traceId, failed, ...rest } = spanOf(spans, `${calls}, ended with ${name}`);
       expectSame(
         `the span of a call that ended with ${name}`,
         rest,
@@ -787,16 +796,23 @@ task(3, () => {
       const { got, next } = further();
       watch(ENDS.server(options)({}, call as never, next));
       await settle();
+      const seen = got[0]?.span;
+      const cause =
+        seen === undefined || seen.spanId === SPAN
+          ? 'call.context.set(currentSpan, context) before next: handlers, and the calls that they make, look there. It is the span of this call, and not its parent.'
+          : seen.traceId !== traceId
+            ? 'The trace is that of the traceparent, if there is exactly one that can be used (incomingContext). Otherwise a trace begins.'
+            : 'childOf(parent, ids) makes the context, once for each call.';
       expectSame(
         `traceparent: ${what}. currentSpan, as next sees it`,
-        told(got[0]?.span),
+        told(seen),
         `trace ${traceId}, span ${spanNumber(1)}, sampled true`,
-        'call.context.set(currentSpan, context) before next: handlers, and the calls that they make, look there. It is the span of this call, and not its parent.',
+        cause,
       );
       expectSame(`traceparent: ${what}. In the metadata`, got[0]?.sent, sent, STAYS);
       end(OK);
       await settle();
-      const { traceId: trace, spanId, parentId: parent } = spans[0]!;
+      const { traceId: trace, spanId, parentId: parent } = spanOf(spans, `traceparent: ${what}`);
       expectSame(
         `traceparent: ${what}. trace, span and parent`,
         [trace, spanId, parent],
@@ -857,7 +873,7 @@ task(4, () => {
       const trace = parentId === 'none' ? traceNumber(1) : TRACE;
       expectSame(
         `${what}: the parent of its span`,
-        spans[0]?.parentId ?? 'none',
+        spanOf(spans, what).parentId ?? 'none',
         parentId,
         'First what stands in the call’s own context, then in that of its parent, and then nothing.',
       );
@@ -884,16 +900,16 @@ task(4, () => {
       end(OK);
       await settle();
       expectSame(
+        'the parent of its span',
+        spanOf(spans, 'a traceparent stood there').parentId ?? 'none',
+        'none',
+        'On the way out a parent comes from the context, and not from the metadata.',
+      );
+      expectSame(
         `${sent.length} in the metadata already: what goes out`,
         got[0]?.sent,
         [`00-${traceNumber(1)}-${spanNumber(1)}-01`],
         'metadata.set puts one in place of all that were there. Two would count as none, and what stands there is often a copy of what came in.',
-      );
-      expectSame(
-        'the parent of its span',
-        spans[0]?.parentId ?? 'none',
-        'none',
-        'On the way out a parent comes from the context, and not from the metadata.',
       );
     }
   });
