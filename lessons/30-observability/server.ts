@@ -1,2 +1,4 @@
 import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson';
-export function startServer(_: ServerOptions): Promise<RunningServer> { throw new Error('todo'); }
+export function startServer(_: ServerOptions): Promise<RunningServer> {
+  throw new Error('todo');
+}

@@ -15,6 +15,8 @@ import type { Clock } from '#time/clock';
 import { createPipe } from '#transport/memory';
 import { ORDERS } from '../shop/orders.ts';
 
+const PATHS = Object.values(OrderManagementDefinition.methods).map(({ path }) => path);
+
 export type Stub = OrderManagementClient<CallOptions>;
 
 /** Lets everything happen that waits only for its turn: in Node and in a page. */
@@ -36,24 +38,22 @@ export type Handle = (id: string, call: ServerCall) => Promise<unknown>;
 /** A program of the system: a server of ours, and stubs for others, both with telemetry. */
 export class Station {
   readonly service: string;
-  readonly metrics = new CallMetrics(
-    Object.values(OrderManagementDefinition.methods).map(({ path }) => path),
-  );
+  /** Each end of a call has its own. */
+  readonly metrics = { server: new CallMetrics(PATHS), client: new CallMetrics(PATHS) };
   readonly #clock: Clock;
-  readonly #telemetry: TelemetryOptions;
+  readonly #telemetry: Omit<TelemetryOptions, 'metrics'>;
   readonly #server: Server;
   readonly #channels: Channel[] = [];
 
   constructor(options: Omit<TelemetryOptions, 'metrics'> & { clock: Clock }, handle: Handle) {
-    const { metrics } = this;
-    this.service = options.service;
-    this.#clock = options.clock;
-    this.#telemetry = { ...options, metrics };
-    const { clock } = options;
+    const { clock, service } = options;
+    this.service = service;
+    this.#clock = clock;
+    this.#telemetry = options;
     // #region server
     this.#server = new Server({
       clock,
-      interceptors: [serverTelemetry(this.#telemetry)],
+      interceptors: [serverTelemetry({ ...options, metrics: this.metrics.server })],
       onHandlerError: () => {},
     });
     // #endregion server
@@ -79,7 +79,8 @@ export class Station {
     });
     this.#channels.push(channel);
     // #region client
-    const interceptors = [clientTelemetry(this.#telemetry), ...inside];
+    const telemetry = clientTelemetry({ ...this.#telemetry, metrics: this.metrics.client });
+    const interceptors = [telemetry, ...inside];
     return createClient(OrderManagementDefinition, channel, { interceptors });
     // #endregion client
   }

@@ -9,7 +9,7 @@ import { Status } from '#grpc/status';
 import type { CallMetrics } from '#grpc/telemetry/call-metrics';
 import type { Fault, FaultKind } from '#grpc/telemetry/find-faults';
 import { idsFrom } from '#grpc/telemetry/ids';
-import { currentSpan, type Span } from '#grpc/telemetry/span';
+import { currentSpan, type Span, type SpanKind } from '#grpc/telemetry/span';
 import { TRACEPARENT } from '#grpc/telemetry/trace-context';
 import { FakeClock } from '#time/fake-clock';
 import { logLine } from './log-line.ts';
@@ -33,8 +33,8 @@ export const PLACES: Readonly<Record<FaultKind, readonly Service[]>> = {
 /** What the tools have written down while the system ran. */
 export interface Recording {
   readonly spans: readonly Span[];
-  /** By program: the shop has those of a client, the others of both ends. */
-  readonly metrics: ReadonlyMap<string, CallMetrics>;
+  /** By program. */
+  readonly metrics: ReadonlyMap<string, Readonly<Record<SpanKind, CallMetrics>>>;
   readonly logs: readonly string[];
 }
 

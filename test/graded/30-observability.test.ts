@@ -738,9 +738,9 @@ function sharedTests(kind: SpanKind): void {
     }
   });
 
-  test('without ids of one’s own they come by chance', async () => {
+  test('without ids and a clock of one’s own', async () => {
     const { options, spans } = world();
-    const { ids: _, ...byChance } = options;
+    const { ids: _, clock: __, ...byChance } = options;
     const interceptor = ENDS[kind](byChance as TelemetryOptions);
     for (let i = 0; i < 2; i++) {
       const { call, end } = callOf(KINDS.unary);
@@ -749,6 +749,11 @@ function sharedTests(kind: SpanKind): void {
       await settle();
     }
     const [a, b] = spans;
+    check(
+      a !== undefined && Number.isFinite(a.endMs - a.startMs),
+      'a call without a clock of its own has no span with a beginning and an end',
+      'systemClock is the clock then: const { clock = systemClock } = options.',
+    );
     const areIds = /^[\da-f]{32}$/.test(a!.traceId) && /^[\da-f]{16}$/.test(a!.spanId);
     check(
       areIds && a!.traceId !== b!.traceId && a!.spanId !== b!.spanId,

@@ -1,0 +1,114 @@
+import { Random } from '#course/kit/random';
+import { drawTable } from '#course/lesson/draw-table';
+import type { Stage } from '#course/lesson/stage';
+import { UserError } from '#course/user-error';
+import { statusName } from '#grpc/status';
+import { type Fault, type FaultKind, findFaults } from '#grpc/telemetry/find-faults';
+import type { Span } from '#grpc/telemetry/span';
+import { PLACES, type Recording, runSystem } from './system.ts';
+import { drawWaterfall } from './waterfall.ts';
+import { tracesOf } from './world.ts';
+
+const MOST = 1_000_000;
+
+/** What each fault is, in words. */
+export const SUSPECTS: Readonly<Record<FaultKind, string>> = {
+  slow: 'a server takes much longer than it should for its own work',
+  'slow way': 'the way to a server is slow: the network, a queue, a connection',
+  'too many calls': 'a server asks the next one again and again, in one call',
+  swallowed: 'a server answers OK although the next one has failed',
+  'works on': 'a server does not tell the next one that its caller has left',
+  'lost context': 'a server does not pass the trace on',
+};
+
+/** The fault that belongs to a seed. */
+export function faultOf(seed: number): Fault {
+  const random = new Random(seed);
+  // The first numbers of seeds that are neighbours are neighbours.
+  for (let i = 0; i < 3; i++) random.next();
+  const kinds = Object.keys(PLACES) as FaultKind[];
+  const kind = kinds[random.integer(0, kinds.length - 1)]!;
+  const places = PLACES[kind];
+  return { kind, service: places[random.integer(0, places.length - 1)]! };
+}
+
+/** `--mystery [seed]`: a system with a planted fault, and what the tools have written down. */
+export async function showMystery(stage: Stage, given: string | boolean): Promise<void> {
+  const seed = given === true ? 1 : Number(given);
+  if (!/^\d+$/.test(String(seed)) || seed < 1 || seed > MOST) {
+    throw new UserError(`--mystery takes a number from 1 to ${MOST}`);
+  }
+  const fault = faultOf(seed);
+  const recording = await runSystem(seed, fault);
+  await stage.scene(`Case ${seed}: something is wrong`);
+  stage.say(
+    'The shop asks orders, orders asks stock, stock asks prices: 24 calls. Some of them end badly also when all is well: the shop leaves some early, some orders do not exist, and now and then prices is UNAVAILABLE. One of six faults has been planted, at one of the three:',
+  );
+  for (const [kind, what] of Object.entries(SUSPECTS)) stage.step(kind, what);
+
+  await stage.scene('Metrics');
+  stage.print(drawMetrics(recording));
+  await stage.scene('Traces');
+  showTraces(stage, recording.spans);
+  await stage.scene('Logs');
+  stage.say('What was written about the first call that did not go well:');
+  const failed = tracesOf(recording.spans).find((trace) => trace.some(({ code }) => code !== 0));
+  for (const { traceId } of (failed ?? []).slice(0, 1)) {
+    stage.print(recording.logs.filter((line) => line.includes(traceId)).join('\n'));
+  }
+  stage.say('What is wrong, and where? Say it before you go on.');
+
+  await stage.scene('The answer');
+  stage.say('Five questions, asked of every span (task 5 of the exercise), say:');
+  for (const { kind, service } of findFaults(recording.spans)) stage.step(kind, `at ${service}`);
+  stage.say('Planted was:');
+  stage.step(fault.kind, `at ${fault.service}: ${SUSPECTS[fault.kind]}`);
+  stage.say(`Another case: npm run lesson 30 -- --mystery ${seed + 1}`);
+}
+
+/** What each program says of its own calls, and of those that it makes. */
+export function drawMetrics({ metrics }: Recording): string {
+  const rows = [['who', 'as', 'status', 'calls', '≤ 50 ms', '≤ 100 ms', 'more']];
+  for (const [service, ends] of metrics) {
+    for (const kind of ['server', 'client'] as const) {
+      for (const { status, durations } of ends[kind].series) {
+        const upTo = (seconds: number) =>
+          durations.cumulative()[durations.bounds.indexOf(seconds)] ?? 0;
+        const counts = [durations.count, upTo(0.05), upTo(0.1), durations.count - upTo(0.1)];
+        rows.push([service, kind, status, ...counts.map(String)]);
+      }
+    }
+  }
+  return drawTable(rows);
+}
+
+function showTraces(stage: Stage, spans: readonly Span[]): void {
+  const traces = tracesOf(spans);
+  const begins = new Map<string, number>();
+  for (const [first] of traces) {
+    const who = `${first!.service} ${first!.kind}`;
+    begins.set(who, (begins.get(who) ?? 0) + 1);
+  }
+  for (const [who, count] of begins) stage.step(`${count} traces`, `begin with: ${who}`);
+  for (const [what, trace] of pick(traces)) {
+    stage.say(`${what}:`);
+    stage.print(drawWaterfall(trace));
+  }
+}
+
+/** The traces that one looks at first: the longest, one that its caller left, one that failed. */
+export function pick(traces: readonly (readonly Span[])[]): [string, readonly Span[]][] {
+  const length = (trace: readonly Span[]) =>
+    Math.max(...trace.map(({ endMs }) => endMs)) - trace[0]!.startMs;
+  const byShop = traces.filter(([first]) => first!.service === 'shop');
+  const hasEnded = (code: string) =>
+    byShop.find((trace) => trace.some((span) => statusName(span.code) === code));
+  const longest = [...byShop]
+    .filter(([first]) => first!.code === 0)
+    .sort((a, b) => length(b) - length(a))[0];
+  return [
+    ['The longest of those that ended well', longest],
+    ['The first that its caller left', hasEnded('CANCELLED')],
+    ['The first that met UNAVAILABLE', hasEnded('UNAVAILABLE')],
+  ].filter((one): one is [string, readonly Span[]] => one[1] !== undefined);
+}
