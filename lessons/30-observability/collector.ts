@@ -16,18 +16,25 @@ export interface Collector extends RunningServer {
   readonly spans: readonly Span[];
 }
 
-export async function startCollector(): Promise<Collector> {
+export interface CollectorOptions {
+  /** Is told of spans when they come. */
+  onSpans?(spans: readonly Span[]): void;
+}
+
+export async function startCollector({ onSpans }: CollectorOptions = {}): Promise<Collector> {
   const spans: Span[] = [];
   // #region collector
   const server = new Server();
   server.addService(TraceServiceDefinition, {
     async export({ resourceSpans }) {
+      const before = spans.length;
       for (const { resource, scopeSpans } of resourceSpans) {
-        const service = valueOf(resource?.attributes, 'service.name');
+        const service = attribute(resource?.attributes, 'service.name');
         for (const scope of scopeSpans) {
           for (const span of scope.spans) spans.push(asOurs(span, String(service)));
         }
       }
+      onSpans?.(spans.slice(before));
       return {};
     },
   });
@@ -48,13 +55,13 @@ function asOurs(span: OtlpSpan, service: string): Span {
     name: name.replace(/^grpc\./, ''),
     startMs: inMs(span.startTimeUnixNano),
     endMs: inMs(span.endTimeUnixNano),
-    code: Number(valueOf(attributes, 'rpc.grpc.status_code') ?? -1) as StatusCode,
+    code: Number(attribute(attributes, 'rpc.grpc.status_code') ?? -1) as StatusCode,
     failed: status?.code === Mark.STATUS_CODE_ERROR,
   };
 }
 
 const inMs = (nanoseconds: bigint) => Number(nanoseconds) / 1e6;
 
-function valueOf(attributes: readonly KeyValue[] = [], name: string): unknown {
+function attribute(attributes: readonly KeyValue[] = [], name: string): unknown {
   return attributes.find(({ key }) => key === name)?.value?.value?.value;
 }

@@ -11,7 +11,7 @@ import { tracesOf, withWorld } from './world.ts';
 
 /** `--kinds`: what a span says of calls that end in several ways. */
 export async function showKinds(stage: Stage): Promise<void> {
-  await stage.scene('Five calls, and their spans');
+  await stage.scene('Six calls, and their spans');
   stage.say(
     'The same calls on grpc-js, patched by OpenTelemetry, and on our stack with our two interceptors. Each has a span at the client and one at the server; ✗ is a span that is marked as failed:',
   );
@@ -47,11 +47,11 @@ export async function showLabels(stage: Stage): Promise<void> {
     'A counter of prom-client, of ten thousand calls. Once it has the method and the status as labels; once the customer besides; once a path that somebody has made up, as a scanner does:',
   );
   const rows = [['labels', 'calls', 'rows', 'bytes of /metrics']];
-  for (const [labels, valueOf] of [
+  for (const [labels, moreOf] of [
     ['method, status', () => ''],
     ['method, status, customer', (i: number) => `customer-${i}`],
   ] as const) {
-    const text = await countCalls(10_000, valueOf);
+    const text = await countCalls(10_000, moreOf);
     rows.push([labels, '10000', String(countRows(text)), String(text.length)]);
   }
   const paths = await countCalls(10_000, (i) => `/admin/try-${i}`);
@@ -66,7 +66,7 @@ export async function showLabels(stage: Stage): Promise<void> {
   );
 }
 
-async function countCalls(calls: number, valueOf: (i: number) => string): Promise<string> {
+async function countCalls(calls: number, moreOf: (i: number) => string): Promise<string> {
   const registry = new Registry();
   const counter = new Counter({
     name: 'calls_total',
@@ -75,7 +75,7 @@ async function countCalls(calls: number, valueOf: (i: number) => string): Promis
     registers: [registry],
   });
   for (let i = 0; i < calls; i++) {
-    const more = valueOf(i);
+    const more = moreOf(i);
     const labels = { grpc_method: 'shop.Orders/Get', grpc_status: 'OK' };
     counter.inc(more === '' ? labels : { ...labels, more });
   }

@@ -1,6 +1,6 @@
 /**
  * A server of grpc-js in a process of its own: `node --import tsx --import ./instrument.ts
- * js-service.ts <name>`. It knows nothing of traces. Whoever has started it says, by a message, who
+ * js-service.ts <name> <host> <port>`. It knows nothing of traces. Whoever has started it says, by a message, who
  * is behind it.
  */
 import { createServer } from 'node:http';
@@ -17,6 +17,7 @@ import { trace } from '@opentelemetry/api';
 import { Registry } from 'prom-client';
 import { listen } from '#hello/serve';
 import type { Order } from '#protobuf/generated/ecommerce';
+import { asSystemError } from '../10-hello-grpc/system-error.ts';
 import { ask } from '../17-deadlines/client.ts';
 import { connect } from '../shop/connect.ts';
 import { ecommerce } from '../shop/load.ts';
@@ -24,7 +25,7 @@ import { ORDERS } from '../shop/orders.ts';
 import { measured } from './metrics-js.ts';
 import { safe } from './safe-metadata.ts';
 
-const [service = '', port = '0'] = process.argv.slice(2);
+const [service = '', host = '', port = '0'] = process.argv.slice(2);
 const WORK_MS = { orders: 8, stock: 5, prices: 12 }[service] ?? 5;
 
 let next: (Client & Parameters<typeof ask>[0]) | undefined;
@@ -52,7 +53,11 @@ async function getOrder(call: Call, callback: sendUnaryData<Order>): Promise<voi
 
 server.addService(ecommerce.OrderManagement.service, { GetOrder: getOrder });
 addAdminServicesToServer(server);
-const bound = await listen(server, `127.0.0.1:${port}`);
+const bound = await listen(server, `${host}:${port}`).catch((error) => {
+  const { code, message } = asSystemError(error) as Error & { code: string };
+  process.send!({ code, message }, () => process.exit(1));
+  return new Promise<never>(() => {});
+});
 
 // #region metrics
 const metrics = createServer(async (_request, response) => {

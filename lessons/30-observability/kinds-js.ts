@@ -7,6 +7,7 @@ import {
   Metadata,
   Server,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
@@ -21,11 +22,15 @@ server.addService(ecommerce.OrderManagement.service, {
     const { value } = call.request;
     if (value === '101') callback(null, ORDERS[0]!);
     else if (value === '999') callback({ code: status.NOT_FOUND, details: 'no such order' });
-    // Otherwise it never answers.
+    // Otherwise it waits until nobody waits for it any more, and says so.
+    else call.on('cancelled', () => callback({ code: status.CANCELLED, details: 'nobody waits' }));
   },
-  /** Three orders; of "for ever" one, and then no end. */
-  SearchOrders(call: { request: { value: string }; write(order: unknown): void; end(): void }) {
-    if (call.request.value === 'for ever') return call.write(ORDERS[0]);
+  /** Three orders; of "for ever" one, and an end when its reader has left, or none at all. */
+  SearchOrders(call: ServerWritableStream<{ value: string }, unknown>) {
+    const { value } = call.request;
+    if (value.startsWith('for ever')) call.write(ORDERS[0]);
+    if (value === 'for ever') return call.on('cancelled', () => call.end());
+    if (value === 'for ever, deaf') return;
     for (const order of ORDERS.slice(0, 3)) call.write(order);
     call.end();
   },
@@ -53,8 +58,9 @@ await get('999');
 await get('for ever', { deadline: Date.now() + 200 });
 await search('cup', false);
 await search('for ever', true);
+await search('for ever, deaf', true);
 // #endregion calls
 shop.close();
-await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+server.forceShutdown();
 process.send!('done');
 process.once('disconnect', () => process.exit());

@@ -21,6 +21,7 @@ export const CASES = [
   'unary, deadline of 200 ms',
   'stream, read to its end',
   'stream, its reader leaves',
+  '… and the handler is deaf',
 ] as const;
 
 /** What grpc-js, patched by OpenTelemetry, has recorded of them. */
@@ -73,6 +74,7 @@ export async function kindsOfOurs(): Promise<readonly Span[]> {
     },
     async *searchOrders({ value }, { signal }) {
       yield ORDERS[0]!;
+      if (value === 'for ever, deaf') await new Promise(() => {});
       if (value === 'for ever') await once(signal, 'abort');
       yield* ORDERS.slice(1, 3);
     },
@@ -90,7 +92,9 @@ export async function kindsOfOurs(): Promise<readonly Span[]> {
       await shop.getOrder({ value }, { timeoutMs }).catch(() => {});
     }
     for await (const _ of shop.searchOrders({ value: 'cup' }));
-    for await (const _ of shop.searchOrders({ value: 'for ever' })) break;
+    for (const value of ['for ever', 'for ever, deaf']) {
+      for await (const _ of shop.searchOrders({ value })) break;
+    }
     return spans;
   } finally {
     await channel.close();

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '#course/paths';
+import { LOOPBACK } from '#transport/tcp';
 import { SERVICES } from './system.ts';
 
 /** Three servers of grpc-js, each a process of its own, traced by OpenTelemetry. */
@@ -21,7 +22,8 @@ export interface Trio {
 export interface TrioOptions {
   /** The port of the collector. */
   collector: number;
-  /** Where the first of them listens; by default on a free port. */
+  /** Where the first of them listens; by default at this machine, on a free port. */
+  host?: string;
   port?: number;
   log?(line: string): void;
   /** Leaves out the line that has grpc-js patched. */
@@ -35,7 +37,7 @@ export async function startTrio(options: TrioOptions): Promise<Trio> {
     options.log?.(line);
   };
   const services = SERVICES.map((service, i) =>
-    start(service, { ...options, port: i === 0 ? options.port : 0, log }),
+    start(service, { ...options, ...(i > 0 && { host: LOOPBACK, port: 0 }), log }),
   );
   try {
     const ports = await Promise.all(services.map(({ ready }) => ready));
@@ -65,6 +67,12 @@ interface Ports {
   metricsPort: number;
 }
 
+/** What a service says if it cannot listen. */
+interface Refused {
+  code: string;
+  message: string;
+}
+
 interface Service {
   readonly ready: Promise<Ports>;
   readonly gone: Promise<void>;
@@ -73,17 +81,21 @@ interface Service {
   tell(message: object | string, answer: string): Promise<void>;
 }
 
-function start(service: string, { collector, port = 0, log, unpatched }: TrioOptions): Service {
+function start(service: string, options: TrioOptions): Service {
+  const { collector, host = LOOPBACK, port = 0, log, unpatched } = options;
   const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   // #region start
   const imports = ['--import', 'tsx', '--import', here('instrument.ts')];
-  const child = spawn(process.execPath, [...imports, here('js-service.ts'), service, `${port}`], {
+  const args = [here('js-service.ts'), service, host, String(port)];
+  const child = spawn(process.execPath, [...imports, ...args], {
     cwd: ROOT,
     // By the channel it notices that this process is gone, however that ended.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       OTEL_SERVICE_NAME: service,
+      // How long spans wait for others to go with them, in milliseconds.
+      OTEL_BSP_SCHEDULE_DELAY: '1000',
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector}`,
       ...(unpatched && { WITHOUT_REQUIRE: '1' }),
     },
@@ -102,7 +114,10 @@ function start(service: string, { collector, port = 0, log, unpatched }: TrioOpt
       void gone.then(() => reject(new Error(`the ${service} service ended too early`)));
     });
   return {
-    ready: hear<Ports>((message) => typeof (message as Ports).port === 'number'),
+    ready: hear<Ports | Refused>((message) => typeof message === 'object').then((said) => {
+      if ('port' in said) return said;
+      throw Object.assign(new Error(said.message), { code: said.code });
+    }),
     gone,
     child,
     async tell(message, answer) {
@@ -114,7 +129,7 @@ function start(service: string, { collector, port = 0, log, unpatched }: TrioOpt
 }
 
 async function end(services: readonly Service[]): Promise<void> {
+  for (const { ready } of services) ready.catch(() => {});
   for (const { child } of services) child.kill('SIGKILL');
   await Promise.all(services.map(({ gone }) => gone));
-  for (const { ready } of services) ready.catch(() => {});
 }

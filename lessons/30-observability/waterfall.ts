@@ -35,7 +35,7 @@ const LEFT = { client: '▁', server: '█' } as const;
  * thin, a server's is full.
  * @param width of the bars, in columns
  */
-export function drawWaterfall(spans: readonly Span[], width = 32): string {
+export function drawWaterfall(spans: readonly Span[], width = 28): string {
   const from = Math.min(...spans.map(({ startMs }) => startMs));
   const to = Math.max(...spans.map(({ endMs }) => endMs));
   const column = (ms: number) => Math.round(((ms - from) / Math.max(to - from, 1e-9)) * width);
