@@ -7,7 +7,8 @@ import { prometheusText } from '#grpc/telemetry/prometheus-text';
 import type { Span } from '#grpc/telemetry/span';
 import { CASES, kindsOfOurs, kindsOfTheirs } from './kinds.ts';
 import { countRows } from './read-metrics.ts';
-import { tracesOf, withWorld } from './world.ts';
+import { tracesOf } from './waterfall.ts';
+import { withWorld } from './world.ts';
 
 /** `--kinds`: what a span says of calls that end in several ways. */
 export async function showKinds(stage: Stage): Promise<void> {

@@ -2,8 +2,7 @@ import type { RunningServer, ServerOptions } from '#course/lesson/define-lesson'
 import type { Span } from '#grpc/telemetry/span';
 import { startCollector } from './collector.ts';
 import { startTrio } from './trio.ts';
-import { drawWaterfall } from './waterfall.ts';
-import { tracesOf } from './world.ts';
+import { drawWaterfall, tracesOf } from './waterfall.ts';
 
 /** When no span has come for so long, all of a call have come. */
 const QUIET_MS = 1_500;

@@ -2,6 +2,17 @@ import { statusName } from '#grpc/status';
 import { nodesOf } from '#grpc/telemetry/find-faults';
 import type { Span } from '#grpc/telemetry/span';
 
+/** Spans by their traces, the trace that began first before the others. */
+export function tracesOf(spans: readonly Span[]): Span[][] {
+  const traces = new Map<string, Span[]>();
+  for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
+    const trace = traces.get(span.traceId);
+    if (trace) trace.push(span);
+    else traces.set(span.traceId, [span]);
+  }
+  return [...traces.values()];
+}
+
 /** A span with its place in its trace. */
 export interface Row {
   readonly span: Span;

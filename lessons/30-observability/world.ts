@@ -2,6 +2,7 @@ import type { Span } from '#grpc/telemetry/span';
 import { type Collector, startCollector } from './collector.ts';
 import { connectShop } from './our-client.ts';
 import { startTrio, type Trio } from './trio.ts';
+import { tracesOf } from './waterfall.ts';
 
 /** The collector, the three services, and the shop that calls the first of them. */
 export interface World {
@@ -40,15 +41,4 @@ export async function withWorld(
   } finally {
     await collector.close();
   }
-}
-
-/** Spans by their traces, the trace that began first before the others. */
-export function tracesOf(spans: readonly Span[]): Span[][] {
-  const traces = new Map<string, Span[]>();
-  for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
-    const trace = traces.get(span.traceId);
-    if (trace) trace.push(span);
-    else traces.set(span.traceId, [span]);
-  }
-  return [...traces.values()];
 }
