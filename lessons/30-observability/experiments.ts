@@ -14,11 +14,11 @@ import { withWorld } from './world.ts';
 export async function showKinds(stage: Stage): Promise<void> {
   await stage.scene('Six calls, and their spans');
   stage.say(
-    'The same calls on grpc-js, patched by OpenTelemetry, and on our stack with our two interceptors. Each has a span at the client and one at the server; ✗ is a span that is marked as failed:',
+    'The same calls on grpc-js (js), patched by OpenTelemetry, and on our stack with our two interceptors. Each has a span at the client and one at the server; ✗ is a span that is marked as failed. A deaf handler does not notice that nobody waits:',
   );
   const theirs = tracesOf(await kindsOfTheirs());
   const ours = tracesOf(await kindsOfOurs());
-  const rows = [['the call', 'grpc-js client', 'and server', 'our client', 'and server']];
+  const rows = [['the call', 'js client', 'js server', 'our client', 'our server']];
   for (const [i, what] of CASES.entries()) {
     const ends = [theirs[i], ours[i]].flatMap((trace = []) => [
       endOf(trace, 'client'),
@@ -89,9 +89,7 @@ export async function showUnpatched(stage: Stage): Promise<void> {
   stage.say(
     'OpenTelemetry patches a module when it is required. A program of ES modules imports. So the line of instrument.ts that requires grpc-js once makes the difference. With it and without it, two calls each:',
   );
-  const rows = [
-    ['instrument.ts', 'calls', 'spans at the collector', 'traceparent from orders to stock'],
-  ];
+  const rows = [['instrument.ts', 'calls', 'spans', 'traceparent at stock']];
   for (const unpatched of [false, true]) {
     await withWorld({ unpatched }, async ({ shop, trio, collector, traces }) => {
       for (let i = 0; i < 2; i++) await shop.getOrder({ value: '101' });

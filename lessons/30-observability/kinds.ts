@@ -18,10 +18,10 @@ import { startCollector } from './collector.ts';
 export const CASES = [
   'unary, OK',
   'unary, no such order',
-  'unary, deadline of 200 ms',
+  'unary, deadline 200 ms',
   'stream, read to its end',
-  'stream, its reader leaves',
-  '… and the handler is deaf',
+  'stream, reader leaves',
+  '… with a deaf handler',
 ] as const;
 
 /** What grpc-js, patched by OpenTelemetry, has recorded of them. */

@@ -28,8 +28,11 @@ export async function showMystery(stage: Stage, given: string | boolean): Promis
   await stage.scene('Logs');
   stage.say('What was written about the first call that did not go well:');
   const failed = tracesOf(recording.spans).find((trace) => trace.some(({ code }) => code !== 0));
-  for (const { traceId } of (failed ?? []).slice(0, 1)) {
-    stage.print(recording.logs.filter((line) => line.includes(traceId)).join('\n'));
+  const [first] = failed ?? [];
+  if (first !== undefined) {
+    const lines = recording.logs.filter((line) => line.includes(first.traceId));
+    stage.step('trace', first.traceId);
+    stage.print(drawLogs(lines));
   }
   stage.say('What is wrong, and where? Say it before you go on.');
 
@@ -39,6 +42,15 @@ export async function showMystery(stage: Stage, given: string | boolean): Promis
   stage.say('Planted was:');
   stage.step(fault.kind, `at ${fault.service}: ${SUSPECTS[fault.kind]}`);
   stage.say(`Another case: npm run lesson 30 -- --mystery ${seed + 1}`);
+}
+
+/** Lines of a log, without the names that stand in each. */
+function drawLogs(lines: readonly string[]): string {
+  const rows = lines.map((line) => {
+    const { service, kind, status, ms, span } = JSON.parse(line) as Record<string, unknown>;
+    return [service, kind, status, `${ms} ms`, span].map(String);
+  });
+  return drawTable([['service', 'kind', 'status', 'took', 'span'], ...rows]);
 }
 
 /** What each program says of its own calls, and of those that it makes. */
