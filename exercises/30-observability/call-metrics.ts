@@ -1,7 +1,7 @@
 import { notYet } from '#course/exercise/not-yet';
 import { Status, statusName } from '#grpc/status';
 import { Histogram } from '#grpc/telemetry/histogram';
-import { LATENCY_BOUNDS } from '#grpc/telemetry/limits';
+import { LATENCY_BOUNDS } from '#grpc/telemetry/usual';
 
 /** What is written in place of a name that is not one of ours (gRPC A66). */
 export const OTHER = 'other';

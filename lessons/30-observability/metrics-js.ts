@@ -5,7 +5,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { LATENCY_BOUNDS } from '#grpc/telemetry/limits';
+import { LATENCY_BOUNDS } from '#grpc/telemetry/usual';
 
 // #region measured
 /** Rate, errors and duration of a server of grpc-js, under the names of gRPC A66. */

@@ -24,7 +24,6 @@ import {
 } from '#grpc/telemetry/find-faults';
 import { Histogram } from '#grpc/telemetry/histogram';
 import { idsFrom } from '#grpc/telemetry/ids';
-import { AFTER_MS } from '#grpc/telemetry/limits';
 import { currentSpan, type Span, type SpanKind } from '#grpc/telemetry/span';
 import {
   clientTelemetry,
@@ -41,6 +40,7 @@ import {
   type SpanIds,
   TRACEPARENT,
 } from '#grpc/telemetry/trace-context';
+import { AFTER_MS } from '#grpc/telemetry/usual';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { FakeClock } from '#time/fake-clock';
 import { runSystem } from '../../lessons/30-observability/system.ts';

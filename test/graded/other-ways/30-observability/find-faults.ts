@@ -1,6 +1,6 @@
 import { Status } from '#grpc/status';
-import { AFTER_MS, USUAL_CALLS, USUAL_MS } from '#grpc/telemetry/limits';
 import type { Span } from '#grpc/telemetry/span';
+import { AFTER_MS, USUAL_CALLS, USUAL_MS } from '#grpc/telemetry/usual';
 
 /** What can be wrong in a system. */
 export type FaultKind =
