@@ -37,5 +37,7 @@ if (asksForIt) createRequire(import.meta.url)('@grpc/grpc-js');
 process.on('message', async (message) => {
   if (message !== 'flush') return;
   await provider.forceFlush();
+  // Of a batch that is on its way already the provider does not wait.
+  await exporter.forceFlush();
   process.send!('flushed');
 });
