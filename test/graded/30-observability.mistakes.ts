@@ -15,7 +15,7 @@ const VERSIONS =
   "  if (version === 'ff' || (version === '00' && more !== undefined)) return undefined;\n";
 const IDS = '  if (traceId === NO_TRACE || spanId === NO_SPAN) return undefined;\n';
 const FLAGS = '(Number.parseInt(flags, 16) & SAMPLED) !== 0';
-const FORMAT = "  return `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;\n";
+const FORMAT = `  return \`00-\${traceId}-\${spanId}-\${sampled ? '01' : '00'}\`;\n`;
 const INCOMING = `  const [text, ...more] = metadata.getAll(TRACEPARENT);
   return text === undefined || more.length > 0 ? undefined : parseTraceparent(text);
 `;

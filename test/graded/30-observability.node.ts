@@ -17,6 +17,9 @@ import { listen } from './grpc-js.ts';
  * whose handler calls a server of grpc-js, with the learner's telemetry in the middle.
  */
 
+/** The three servers of the mystery, on the stack and with the learner's telemetry. */
+export { runSystem } from '../../lessons/30-observability/system.ts';
+
 export interface Through {
   spans: Span[];
   /** What the first client has sent. */

@@ -43,8 +43,7 @@ import {
 import { AFTER_MS } from '#grpc/telemetry/usual';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { FakeClock } from '#time/fake-clock';
-import { runSystem } from '../../lessons/30-observability/system.ts';
-import { throughStrangers } from './30-observability.node.ts';
+import { runSystem, throughStrangers } from './30-observability.node.ts';
 import { ALL_KINDS, KINDS } from './kinds.ts';
 import { unhandledIn } from './unhandled.ts';
 

@@ -561,34 +561,4 @@ export const lessonTexts = {
     took: (ms: number, status: string, failed: boolean) =>
       `${ms} ms${status === 'OK' ? '' : ` ${status}`}${failed ? ' ✗' : ''}`,
   },
-  mystery: {
-    title: 'Find the fault',
-    about:
-      'Three servers of our stack run in this page: the shop asks orders, orders asks stock, stock asks prices, 24 times. Each case has one fault.',
-    open: (number: number) => `Open case ${number}`,
-    heading: (number: number) => `Case ${number}`,
-    metrics: 'Metrics of the case',
-    columns: ['who', 'status', 'calls', 'over 100 ms'],
-    begins: (counts: readonly (readonly [string, number])[]) =>
-      `Traces by what they begin with: ${counts.map(([who, count]) => `${who} ${count}`).join(', ')}.`,
-    what: 'What is wrong?',
-    where: 'Where?',
-    accuse: 'That is it',
-    kinds: {
-      slow: 'slow: it takes too long for its own work',
-      'slow way': 'slow way: it takes too long to get there',
-      'too many calls': 'too many calls: it asks the next again and again',
-      swallowed: 'swallowed: it says OK although the next failed',
-      'works on': 'works on: it does not tell the next that its caller left',
-      'lost context': 'lost context: it does not pass the trace on',
-    },
-    verdicts: {
-      right: 'Right: that is what was planted.',
-      otherPlace: 'That is what is wrong, and it is not there.',
-      otherKind: 'Something is wrong there, and it is not that.',
-      wrong: 'No. Which span is it that you would show to somebody?',
-    },
-    noScript:
-      'Three servers would run here, with a fault to be found. It needs JavaScript; npm run lesson 30 -- --mystery does the same in a terminal.',
-  },
 };
