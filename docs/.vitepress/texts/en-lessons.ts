@@ -593,4 +593,9 @@ export const lessonTexts = {
     ended: (seconds: number) => `The update is over after ${seconds} s.`,
     never: 'The update does not end.',
   },
+  waterfall: {
+    who: (service: string, kind: string) => `${service} ${kind}`,
+    took: (ms: number, status: string, failed: boolean) =>
+      `${ms} ms${status === 'OK' ? '' : ` ${status}`}${failed ? ' ✗' : ''}`,
+  },
 };

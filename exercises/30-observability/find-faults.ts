@@ -1,0 +1,117 @@
+import { notYet } from '#course/exercise/not-yet';
+import { Status } from '#grpc/status';
+import type { Span } from '#grpc/telemetry/span';
+import { AFTER_MS, USUAL_CALLS, USUAL_MS } from '#grpc/telemetry/usual';
+
+/** What can be wrong in a system. */
+export type FaultKind =
+  | 'slow'
+  | 'slow way'
+  | 'too many calls'
+  | 'swallowed'
+  | 'works on'
+  | 'lost context';
+
+/** What is wrong, and where: of a slow way, the service to which it leads. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly service: string;
+}
+
+/** A span, and those that name it as their parent, in any order. */
+export interface SpanNode {
+  readonly span: Span;
+  readonly children: readonly Span[];
+}
+
+/** Each span with its children. Spans come in any order, and the parent of one may be missing. */
+export function nodesOf(spans: readonly Span[]): SpanNode[] {
+  const children = new Map<string, Span[]>();
+  for (const span of spans) {
+    const key = `${span.traceId} ${span.parentId}`;
+    const others = children.get(key);
+    if (others) others.push(span);
+    else children.set(key, [span]);
+  }
+  return spans.map((span) => ({
+    span,
+    children: children.get(`${span.traceId} ${span.spanId}`) ?? [],
+  }));
+}
+
+/**
+ * Milliseconds of a server's span in which none of its children ran: its own work. Children may
+ * overlap, and one may go on after its parent's end.
+ */
+export function selfTime(span: Span, children: readonly Span[]): number {
+  // ── Task 5 ──
+  // Time in which two children ran is no more than once time in which one ran.
+  throw notYet(5);
+}
+
+/**
+ * Milliseconds of a client's span that none of the servers' spans below it explains: the network, a
+ * queue, a connection that was not there yet. Two machines have two clocks: a length of time can be
+ * compared, a moment cannot.
+ *
+ * @param children the servers' spans, several if the call was made again; each began when the one
+ *   before was over
+ */
+export function wayTime(span: Span, children: readonly Span[]): number {
+  // ── Task 5 ──
+  // Lengths of time only.
+  throw notYet(5);
+}
+
+/** How many of them are calls of the same method: of the one that was called most. */
+export function mostOfOne(children: readonly Span[]): number {
+  // ── Task 5 ──
+  // Without children it is 0.
+  throw notYet(5);
+}
+
+/**
+ * Whether a server has answered OK although a call that it made did not go well. It is no such thing
+ * if the call was made again: if one of the same name, which began when that had ended, or later, went
+ * well.
+ */
+export function swallows(span: Span, children: readonly Span[]): boolean {
+  // ── Task 5 ──
+  // First: did the server itself answer OK?
+  throw notYet(5);
+}
+
+/** Whether a call that a server has made went on, by more than AFTER_MS, after the server's own end. */
+export function isOutlived(span: Span, children: readonly Span[]): boolean {
+  // ── Task 5 ──
+  // By more than AFTER_MS.
+  throw notYet(5);
+}
+
+/**
+ * What is wrong in a system, by the spans that it has recorded: each fault once, and nothing if all
+ * is well.
+ */
+export function findFaults(spans: readonly Span[]): Fault[] {
+  const faults = new Map<string, Fault>();
+  const accuse = (kind: FaultKind, { service }: Span) => {
+    faults.set(`${kind} ${service}`, { kind, service });
+  };
+  // A server's span without a parent: its caller, who has a span, did not say so.
+  const isTorn = spans.some(({ kind, parentId }) => kind === 'server' && parentId === undefined);
+  for (const { span, children } of nodesOf(spans)) {
+    const [first] = children;
+    if (span.kind === 'server') {
+      if (selfTime(span, children) > USUAL_MS) accuse('slow', span);
+      if (mostOfOne(children) > USUAL_CALLS) accuse('too many calls', span);
+      if (swallows(span, children)) accuse('swallowed', span);
+      if (isOutlived(span, children)) accuse('works on', span);
+    } else if (first !== undefined) {
+      if (wayTime(span, children) > USUAL_MS) accuse('slow way', first);
+    } else if (isTorn && span.code === Status.OK) {
+      // Somebody has answered, and nobody knows who.
+      accuse('lost context', span);
+    }
+  }
+  return [...faults.values()];
+}
