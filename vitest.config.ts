@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** These put a module in the place of another, and so need modules of their own. */
 export const MOCKING = ['test/http2/plain-reader.test.ts'];
@@ -20,11 +21,31 @@ const STACK = [
   'inspect',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
+/** They wait for many processes: begun last, they would be waited for alone. */
+const LONGEST = [
+  'test/course/graders',
+  'test/lessons/lessons',
+  'test/lessons/mine',
+  'test/course/cli/',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = LONGEST.findIndex((part) => moduleId.includes(part));
+      return rank < 0 ? LONGEST.length : rank;
+    };
+    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
 /** `npm test`: everything that needs Node and nothing else. */
 export default defineConfig({
   test: {
     // Some files mostly wait: for processes of theirs, for deadlines. Another one works meanwhile.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/end-with-vitest.ts'],
     // A hang ends; a machine that is busy with other things is not a failure.
     testTimeout: 120_000,
