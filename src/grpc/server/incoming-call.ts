@@ -2,6 +2,7 @@ import { isUncompressed } from '#grpc/compression/compressed-flag';
 import { NEVER } from '#grpc/deadlines/time-left';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import { Pump, type Sink } from '#grpc/messages/pump';
+import type { RequestHandler, ServerStream } from '#grpc/server/server-stream';
 import { OK, Status, type StatusObject } from '#grpc/status';
 import { isThenable } from '#grpc/user-code';
 import type { Head } from '#grpc/wire/head';
@@ -9,7 +10,6 @@ import type { MethodDefinition, Source } from '#protobuf/schema/service-definiti
 import type { CallOwner } from './call-context.ts';
 import { handlerFailed, insteadOf, isStatus, reportTo } from './handler-error.ts';
 import { ReceivingCall } from './receiving-call.ts';
-import type { RequestHandler, ServerStream } from './server-stream.ts';
 import type { ServedMethod } from './service-table.ts';
 
 const EXPIRED = 'the deadline passed on the server';
