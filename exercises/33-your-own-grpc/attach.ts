@@ -89,8 +89,8 @@ class Driver implements ConnectionHandlers {
   end(): void {
     // ── Task 1 ──
     // this.#turns.end(then) calls then when all that came before has been handed over. After that
-    // the connection hears of it (transportClosed), and its last words have to be written:
-    // this.#schedule().
+    // the connection hears of it: transportClosed(). What it then has to say it announces by
+    // itself.
     throw notYet(1);
   }
 
@@ -108,7 +108,7 @@ class Driver implements ConnectionHandlers {
   #receive(chunk: Uint8Array, now: number, late: () => boolean): Uint8Array | undefined {
     // ── Task 1 ──
     // this.#http2.receive(chunk, now, late) takes it, and may leave some of it. When ready is true
-    // the handshake is over; when closed is true there are last words to write.
+    // the handshake is over.
     throw notYet(1);
   }
 
@@ -137,13 +137,13 @@ class Driver implements ConnectionHandlers {
     throw notYet(1);
   }
 
-  /** There is output, or the connection is over: a flush has to come, when the time is right. */
+  /** There is output, or the connection is over: a flush has to come, and not at once. */
   #schedule(): void {
     // ── Task 5 ──
     // This works, and shares a write among the calls of a millisecond. A call that is alone waits
     // for nobody, a millisecond long. this.#defer(this.#flushNow) calls it at the end of this turn
     // of the event loop.
-    if (this.#scheduled || (this.#blocked && !this.#http2.closed)) return;
+    if (this.#scheduled) return;
     this.#scheduled = true;
     this.#after(1, this.#flushNow);
   }

@@ -1,7 +1,7 @@
 // ── Task 4 ──
-// Three lines of this file are wrong, each in one thing. Each of them breaks one case of gRPC’s
-// interoperability tests; all else goes well. Find them by the case that fails: what does it send,
-// what should come back, and which method of this file is on the way?
+// Three lines of this file are wrong, each in one thing. Each of them breaks one or two cases of
+// gRPC’s interoperability tests; all else goes well. Find them by the case that fails: what does it
+// send, what should come back, and which method of this file is on the way?
 import { PREFIX_SIZE } from '#framing/message';
 import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
@@ -104,7 +104,7 @@ export class ServerStream implements StreamHandler {
     const compression = asIs ? undefined : this.#compression;
     const message = outgoingMessage(encoded, compression, this.#limits.maxSendSize, 'response');
     const { length } = message.bytes;
-    if (this.#budget.exhausted && !this.#stream.canSend(PREFIX_SIZE + length)) {
+    if (this.#budget.exhausted || !this.#stream.canSend(PREFIX_SIZE + length)) {
       throw new GrpcError(Status.RESOURCE_EXHAUSTED, 'too many responses wait for the client');
     }
     return sendMessage(this.#stream, message, false);
@@ -183,7 +183,7 @@ export class ServerStream implements StreamHandler {
 
   drain(): void {
     if (this.#resetWhenDrained) this.#stream.reset(ErrorCode.NO_ERROR);
-    else if (!this.#receivedEnd) this.#handler.drain();
+    else if (!this.#ended) this.#handler.drain();
   }
 
   close(error?: Http2Error): void {

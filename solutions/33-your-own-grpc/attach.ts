@@ -86,17 +86,14 @@ class Driver implements ConnectionHandlers {
 
   /** The peer will send no more; what it has sent before may still wait for its turn. */
   end(): void {
-    this.#turns.end(() => {
-      this.#http2.transportClosed();
-      this.#schedule();
-    });
+    this.#turns.end(() => this.#http2.transportClosed());
   }
 
   /** The transport is gone, both ways. */
   close(error?: Error): void {
     this.#turns.close();
-    this.#http2.transportClosed(error);
     this.#ended = true;
+    this.#http2.transportClosed(error);
     this.#endHandshake();
     this.#linger?.cancel();
   }
@@ -107,7 +104,6 @@ class Driver implements ConnectionHandlers {
   #receive(chunk: Uint8Array, now: number, late: () => boolean): Uint8Array | undefined {
     const left = this.#http2.receive(chunk, now, late);
     if (this.#http2.ready) this.#endHandshake();
-    if (this.#http2.closed) this.#schedule();
     return left;
   }
 
@@ -139,11 +135,9 @@ class Driver implements ConnectionHandlers {
     this.#transport.end();
   }
 
-  /** There is output, or the connection is over: a flush has to come, when the time is right. */
+  /** There is output, or the connection is over: a flush has to come, and not at once. */
   #schedule(): void {
-    // At the end also while nothing can be written: the output of a peer that does not read never
-    // drains, and it would hold its socket for ever.
-    if (this.#scheduled || (this.#blocked && !this.#http2.closed)) return;
+    if (this.#scheduled) return;
     this.#scheduled = true;
     this.#defer(this.#flushNow);
   }

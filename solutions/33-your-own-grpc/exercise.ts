@@ -11,7 +11,7 @@ export const exercise: Exercise = {
         end: {
           task: 1,
           prompt:
-            'this.#turns.end(then) calls then when all that came before has been handed over. After that the connection hears of it (transportClosed), and its last words have to be written: this.#schedule().',
+            'this.#turns.end(then) calls then when all that came before has been handed over. After that the connection hears of it: transportClosed(). What it then has to say it announces by itself.',
         },
         close: {
           task: 1,
@@ -21,7 +21,7 @@ export const exercise: Exercise = {
         '#receive': {
           task: 1,
           prompt:
-            'this.#http2.receive(chunk, now, late) takes it, and may leave some of it. When ready is true the handshake is over; when closed is true there are last words to write.',
+            'this.#http2.receive(chunk, now, late) takes it, and may leave some of it. When ready is true the handshake is over.',
         },
         '#flush': {
           task: 1,
@@ -38,7 +38,7 @@ export const exercise: Exercise = {
           prompt:
             'This works, and shares a write among the calls of a millisecond. A call that is alone waits for nobody, a millisecond long. this.#defer(this.#flushNow) calls it at the end of this turn of the event loop.',
           given:
-            'if (this.#scheduled || (this.#blocked && !this.#http2.closed)) return;\nthis.#scheduled = true;\nthis.#after(1, this.#flushNow);',
+            'if (this.#scheduled) return;\nthis.#scheduled = true;\nthis.#after(1, this.#flushNow);',
         },
         '#written': {
           task: 5,
@@ -84,7 +84,7 @@ export const exercise: Exercise = {
       gaps: {},
       planted: {
         task: 4,
-        note: 'Three lines of this file are wrong, each in one thing. Each of them breaks one case of gRPC’s interoperability tests; all else goes well. Find them by the case that fails: what does it send, what should come back, and which method of this file is on the way?',
+        note: 'Three lines of this file are wrong, each in one thing. Each of them breaks one or two cases of gRPC’s interoperability tests; all else goes well. Find them by the case that fails: what does it send, what should come back, and which method of this file is on the way?',
         faults: [
           [
             'if (this.#ended) return true;',
@@ -95,8 +95,8 @@ export const exercise: Exercise = {
             'const status = withTrailers(outcome, headers);',
           ],
           [
-            'else if (!this.#ended) this.#handler.drain();',
-            'else if (!this.#receivedEnd) this.#handler.drain();',
+            'if (this.#budget.exhausted && !this.#stream.canSend(PREFIX_SIZE + length)) {',
+            'if (this.#budget.exhausted || !this.#stream.canSend(PREFIX_SIZE + length)) {',
           ],
         ],
       },
@@ -107,7 +107,7 @@ export const exercise: Exercise = {
       title: 'Bytes to a connection',
       file: 'attach.ts',
       asked:
-        'Join a transport and an HTTP/2 connection. What comes in goes to receive, and what that leaves is returned. Output goes to the transport until write says false; then nothing is written until drain. When the connection is over, and its last words are written, the transport is ended, once; if it has not closed lingerMs after the connection was over, it is destroyed. The peer’s end and the transport’s close are told to the connection. The handshake’s timer ends when the connection is ready or over; after close no timer is left, and nothing is written.',
+        'Join a transport and an HTTP/2 connection. What comes in goes to receive, and what that leaves is returned. Output goes to the transport until write says false; then nothing is written until drain. When the connection is over, and its last words are written, the transport is ended, once; if it has not closed lingerMs after the connection was over, it is destroyed. The peer’s end and the transport’s close are told to the connection. The handshake’s timer ends when the connection is ready or over; after close no timer is left, and the transport is not ended again.',
       hints: [
         'Follow one request through the file: data, #turns, #receive, then outputReady calls #schedule, later #flushNow calls #flush. Each method has one thing to do; which fields does it have to change?',
         'write(output) has taken the output also when it is false: it only says that no more is wanted. In #endTransport the timer is set before you look at blocked: a peer that does not read is what it is for. In close, #ended stops whatever may still try to end the transport.',
@@ -140,22 +140,22 @@ export const exercise: Exercise = {
       title: 'Three cases that fail',
       file: 'server-stream.ts',
       asked:
-        'This file is written, and three of its lines are wrong. Each breaks one case of gRPC’s interoperability tests: empty_unary, custom_metadata and server_streaming. Find the lines and mend them, without losing another case.',
+        'This file is written, and three of its lines are wrong. The first breaks empty_unary of gRPC’s interoperability tests, the second custom_metadata, the third large_unary and server_streaming. Find the lines and mend them, without losing another case.',
       hints: [
-        'empty_unary: a message of no bytes still is a message. custom_metadata: the handler’s trailers have to go out with the status. server_streaming: 93,056 bytes do not fit into a window of 65,535, so the handler’s source was stopped; somebody has to tell it to go on.',
-        'Look at send, at end and at drain, and read in each which of the fields and parameters it uses. Is it the right one?',
-        'send: only a call that has ended sends nothing. end: withTrailers(outcome, trailers). drain: a call that has not ended goes on, whether or not the client has sent all.',
+        'empty_unary: a message of no bytes still is a message. custom_metadata: the handler’s trailers have to go out with the status. large_unary: 314,159 bytes do not fit into a window of 65,535; does that make the answer wrong, or only slow?',
+        'Two of them are in send, one is in end. Read each condition aloud: when does it hold? And which metadata does the status go out with?',
+        'send: only a call that has ended sends nothing, whatever the length. An answer that has to wait is refused only if the budget is exhausted as well: both, and not one of the two. end: withTrailers(outcome, trailers).',
       ],
     },
     {
       title: 'Faster than grpc-js',
       file: 'attach.ts',
       asked:
-        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer: #schedule defers #flushNow, once until it has run, and not while the transport is blocked, unless the connection is over. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
+        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer: #schedule defers #flushNow, once until it has run. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
       hints: [
         'Three answers to "when do we write?": at once makes a write of each frame; after a millisecond makes each call wait. What lies between the two?',
         'this.#defer takes a function and calls it at the end of the turn. this.#flushNow is such a function, and it clears #scheduled. transport.flushed may be missing: then nobody knows.',
-        '#schedule: if (this.#scheduled || (this.#blocked && !this.#http2.closed)) return; this.#scheduled = true; this.#defer(this.#flushNow); … #written: if (this.#transport.flushed) this.#http2.outputWritten();',
+        '#schedule: if (this.#scheduled) return; this.#scheduled = true; this.#defer(this.#flushNow); … #written: if (this.#transport.flushed) this.#http2.outputWritten();',
       ],
     },
   ],

@@ -1,0 +1,3 @@
+import type { Equivalent } from '#course/kit/equivalent';
+
+export const equivalents: Equivalent[] = [];
