@@ -1,4 +1,5 @@
 import { notYet } from '#course/exercise/not-yet';
+import { afterThisTurn } from '#http2/after-this-turn';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
 import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from '#http2/limits/limits';
@@ -20,10 +21,6 @@ export interface AttachOptions {
   lingerMs?: number;
 }
 
-const afterThisTurn: NonNullable<AttachOptions['defer']> =
-  // biome-ignore lint/style/noRestrictedGlobals: not a clock, but a place in the event loop
-  typeof setImmediate === 'function' ? (flush) => setImmediate(flush) : queueMicrotask;
-
 /**
  * Drives an `Http2Connection` by a transport: the one place where protocol meets input and output.
  * Bytes that arrive go in, in turns; output leaves once a turn; a transport that takes no more is
@@ -34,11 +31,18 @@ export function attachHttp2(
   transport: Connection,
   options: AttachOptions = {},
 ): void {
-  transport.start(new Driver(http2, transport, options));
+  const driver = new Driver(http2, transport, options);
+  // Functions of an object of its own: whoever stands between may hand them on by a spread.
+  transport.start({
+    data: (chunk) => driver.data(chunk),
+    drain: () => driver.drain(),
+    end: () => driver.end(),
+    close: (error) => driver.close(error),
+  });
 }
 
 /** What is between the two: it hears the transport, and the connection's `outputReady`. */
-class Driver implements ConnectionHandlers {
+class Driver implements Required<ConnectionHandlers> {
   readonly #http2: Http2Connection;
   readonly #transport: Connection;
   readonly #clock: Clock;
@@ -46,8 +50,6 @@ class Driver implements ConnectionHandlers {
   readonly #lingerMs: number;
   /** Hands over what `#receive` takes, so that one peer with much to say does not stop all others. */
   readonly #turns: Turns;
-  /** A flush is on its way. */
-  #scheduled = false;
   /** The transport takes no more until it says `drain`. */
   #blocked = false;
   /** The transport has been ended, or has ended by itself. */
@@ -137,22 +139,17 @@ class Driver implements ConnectionHandlers {
     throw notYet(1);
   }
 
-  /** There is output, or the connection is over: a flush has to come, and not at once. */
+  /** There is output where there was none, or the connection is over: when does a flush come? */
   #schedule(): void {
     // ── Task 5 ──
     // This works, and shares a write among the calls of a millisecond. A call that is alone waits
-    // for nobody, a millisecond long. this.#defer(this.#flushNow) calls it at the end of this turn
-    // of the event loop.
-    if (this.#scheduled) return;
-    this.#scheduled = true;
+    // as long, for nobody. Is there a moment that is late enough for all that are ready now, and
+    // not later? The constructor has kept what knows it.
     this.#after(1, this.#flushNow);
   }
 
   /** Made once: a function for each flush would be one more thing to be thrown away. */
-  readonly #flushNow = () => {
-    this.#scheduled = false;
-    this.#flush();
-  };
+  readonly #flushNow = () => this.#flush();
 
   /** A write is done. If the system has all of it, its memory can be written again. */
   #written(): void {

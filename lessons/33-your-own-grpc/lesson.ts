@@ -4,7 +4,9 @@ export default defineLesson({
   port: 50_033,
   experiments: [],
   async run() {},
-  startServer: async () => { throw new Error('todo'); },
+  startServer: async () => {
+    throw new Error('todo');
+  },
   runClient: async () => {},
   traces: {},
 });

@@ -36,9 +36,8 @@ export const exercise: Exercise = {
         '#schedule': {
           task: 5,
           prompt:
-            'This works, and shares a write among the calls of a millisecond. A call that is alone waits for nobody, a millisecond long. this.#defer(this.#flushNow) calls it at the end of this turn of the event loop.',
-          given:
-            'if (this.#scheduled) return;\nthis.#scheduled = true;\nthis.#after(1, this.#flushNow);',
+            'This works, and shares a write among the calls of a millisecond. A call that is alone waits as long, for nobody. Is there a moment that is late enough for all that are ready now, and not later? The constructor has kept what knows it.',
+          given: 'this.#after(1, this.#flushNow);',
         },
         '#written': {
           task: 5,
@@ -151,39 +150,48 @@ export const exercise: Exercise = {
       title: 'Faster than grpc-js',
       file: 'attach.ts',
       asked:
-        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer: #schedule defers #flushNow, once until it has run. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
+        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer: #schedule defers #flushNow. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
       hints: [
         'Three answers to "when do we write?": at once makes a write of each frame; after a millisecond makes each call wait. What lies between the two?',
-        'this.#defer takes a function and calls it at the end of the turn. this.#flushNow is such a function, and it clears #scheduled. transport.flushed may be missing: then nobody knows.',
-        '#schedule: if (this.#scheduled) return; this.#scheduled = true; this.#defer(this.#flushNow); … #written: if (this.#transport.flushed) this.#http2.outputWritten();',
+        'this.#defer takes a function and calls it at the end of the turn. this.#flushNow is such a function. The connection says outputReady once until all is taken, so nobody has to count. transport.flushed may be missing: then nobody knows.',
+        '#schedule: this.#defer(this.#flushNow); … #written: if (this.#transport.flushed) this.#http2.outputWritten();',
       ],
     },
   ],
   tiers: [
     {
-      title: 'Strangers call it, and are called: grpc-js, 14 cases of gRPC interop each way',
+      name: 'grpc-js',
+      title: 'grpc-js calls it, and is called: 14 cases of gRPC interop each way',
       needs: 'Node alone',
       program: 'test/judges/tiers/grpc-js.ts',
     },
     {
+      name: 'speed',
       title: 'Faster than grpc-js, in the same run',
       needs: 'Node alone',
       program: 'test/judges/tiers/speed.ts',
+      starts: ['lessons/33-your-own-grpc/speed/server.ts'],
     },
     {
+      name: 'protobuf',
       title: 'protobuf conformance: proto3, binary and JSON',
       needs: 'Node, and an npm package of 50 MB',
       program: 'test/judges/tiers/protobuf.ts',
+      starts: ['test/judges/protobuf/testee.ts'],
     },
     {
+      name: 'h2spec',
       title: 'h2spec, strict: HTTP/2, frame by frame',
       needs: 'Go',
       program: 'test/judges/tiers/h2spec.ts',
+      starts: ['test/judges/h2spec/server.ts'],
     },
     {
+      name: 'grpc-go',
       title: 'gRPC interop: grpc-go’s own programs, both ways',
       needs: 'Go',
       program: 'test/judges/tiers/grpc-go.ts',
+      starts: ['test/judges/interop/server.ts', 'test/judges/interop/client.ts'],
     },
   ],
 };

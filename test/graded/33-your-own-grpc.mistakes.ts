@@ -24,8 +24,7 @@ const LAST = '    if (this.#http2.closed) this.#endTransport();\n';
 const LINGER =
   '    this.#linger ??= this.#after(this.#lingerMs, () => this.#transport.destroy());\n';
 const WAIT = '    if (this.#blocked) return;\n    this.#ended = true;\n';
-const SCHEDULE =
-  '    if (this.#scheduled) return;\n    this.#scheduled = true;\n    this.#defer(this.#flushNow);\n';
+const SCHEDULE = '    this.#defer(this.#flushNow);\n';
 const WRITTEN = '    if (this.#transport.flushed) this.#http2.outputWritten();\n';
 
 const REFUSAL =

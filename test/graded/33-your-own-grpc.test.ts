@@ -3,6 +3,7 @@ import { check } from '#course/kit/compare/finding';
 import { expectSame } from '#course/kit/compare/same';
 import { task } from '#course/kit/task';
 import { settle } from '#course/kit/watch';
+import { encodeMessage } from '#framing/message';
 import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
 import { InflationLimit } from '#grpc/inflation-limit';
@@ -175,6 +176,12 @@ task(1, () => {
     });
     advance = () => desk.clock.advance(TURN_MS);
     const heard = Array.from({ length: FRAMES }, () => new Heard(desk.client));
+    desk.send();
+    check(
+      numbers.length < FRAMES,
+      'all that came was read at a stretch, although each request takes a whole turn',
+      'receive gets three arguments: by late it knows when to stop.',
+    );
     await desk.untilStill();
     expectSame(
       'requests that the server has heard',
@@ -266,6 +273,31 @@ task(1, () => {
       0,
       'close leaves no timer: neither the handshake’s nor linger’s.',
     );
+  });
+
+  test('half a hello is not a hello, and what is not HTTP/2 ends the wait', async () => {
+    const half = openDesk();
+    half.transport.handlers.data(new TextEncoder().encode('PRI * HTTP'));
+    half.desk.clock.advance(HANDSHAKE_TIMEOUT_MS);
+    expectSame(
+      'the connection is over after half a hello and the handshake’s time',
+      half.server.closed,
+      true,
+      'The handshake is over when the connection says that it is ready, and not when bytes come.',
+    );
+    half.transport.handlers.close?.();
+    const other = openDesk();
+    other.transport.handlers.data(new TextEncoder().encode('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
+    other.desk.turn();
+    await settle();
+    other.desk.clock.advance(2);
+    expectSame(
+      'timers of a connection that was over before it was ready, beside linger',
+      [other.server.closed, other.desk.clock.pending],
+      [true, 1],
+      'In #endTransport no handshake is waited for any more.',
+    );
+    other.transport.handlers.close?.();
   });
 
   test('close before the first byte leaves no timer either', () => {
@@ -499,11 +531,12 @@ task(1, () => {
 
 // ---- task 2
 
-const noCompression: Compression = {
+/** What it compresses is the same bytes, backwards. */
+const squash: Compression = {
   name: 'squash',
-  compress: (bytes) => bytes,
-  decompress: (bytes) => bytes,
-} as Compression;
+  compress: (message) => message.toReversed(),
+  decompress: (message) => message.toReversed(),
+};
 
 interface Begun {
   place: CallPlace;
@@ -525,7 +558,7 @@ async function openStream(
   services.add(GreeterDefinition, { sayHello: () => ({ message: 'never' }) });
   services.add(OrderManagementDefinition, {});
   const config = resolveServerOptions(
-    { clock: desk.clock, compressions: [noCompression], maxReceiveSize },
+    { clock: desk.clock, compressions: [squash], maxReceiveSize },
     [],
   );
   const seen: Begun = { begun: 0, ended: 0, looked: [] } as never;
@@ -813,7 +846,8 @@ function openShop(handlers: Handlers, options = {}) {
   );
 }
 
-/** Holds a stream's place, as far as the suite can see: how many calls the server takes. */
+const http2Of = (office: Office) => office.connection.http2;
+
 const idsIn = (messages: readonly Uint8Array[]) => messages.map((bytes) => Order.decode(bytes).id);
 
 task(3, () => {
@@ -850,7 +884,7 @@ task(3, () => {
     call.send(id('7'), true);
     shop.send();
     // Nothing has been awaited: the call is over already, and its answer waits to be written.
-    const open = (shop.connection as unknown as { http2: Http2Connection }).http2.openStreams;
+    const open = http2Of(shop).openStreams;
     expectSame(
       'open streams right after the request has come',
       open,
@@ -1052,6 +1086,11 @@ task(3, () => {
       '2 the handler failed',
       'send throws what encode throws: it belongs inside the try of #answer.',
     );
+    check(
+      shop.reported.length === 1 && shop.reported[0] instanceof Error,
+      'the server’s owner does not hear of the error',
+      'What was caught is what #threw gets.',
+    );
     const good = shop.call(getOrder);
     good.send(id('8'), true);
     await shop.untilStill();
@@ -1094,6 +1133,13 @@ task(3, () => {
     await shop.untilStill();
     expectSame('status', late.status.split(' ')[0], '4', 'timeLeft() is 0: this.expired().');
     const zero = shop.call(updateOrders, [], { timeoutMs: 0 });
+    shop.send();
+    expectSame(
+      'open streams right after a call with no time at all',
+      http2Of(shop).openStreams,
+      0,
+      'timeLeft() is 0: this.expired() ends the call, and it need not wait for anything.',
+    );
     await shop.untilStill();
     expectSame(
       'status of a call with no time at all',
@@ -1273,6 +1319,43 @@ task(3, () => {
     }
   });
 
+  test('a compressed request is what it was before', async () => {
+    const seen: unknown[] = [];
+    const shop = openShop(
+      {
+        getOrder(request: { value: string }) {
+          seen.push(request.value);
+          return order('1');
+        },
+      },
+      { compressions: [squash] },
+    );
+    const call = shop.call(getOrder, [], { encoding: 'squash' });
+    call.stream.sendData(encodeMessage(squash.compress(id('31')), true), true);
+    await shop.untilStill();
+    expectSame(
+      'what the handler got, and the status',
+      [seen, call.status],
+      [['31'], '0'],
+      'begin-call.ts hands head.encoding to limitsOf.',
+    );
+  });
+
+  test('calls that go well give their place back', async () => {
+    const shop = openShop({ getOrder: async () => order('1') }, { maxConcurrentCalls: 1 });
+    for (let i = 1; i <= 3; i++) {
+      const call = shop.call(getOrder);
+      call.send(id('7'), true);
+      await shop.untilStill(3);
+      expectSame(
+        `status of call ${i}, one at a time`,
+        call.status,
+        '0',
+        'release comes with the answer.',
+      );
+    }
+  });
+
   test('a handler that throws at once gives its place back', async () => {
     let ran = 0;
     const shop = openShop(
@@ -1366,6 +1449,21 @@ task(4, () => {
     );
   });
 
+  test('large_unary, over a transport that is full again and again', async () => {
+    const office = openTestService();
+    await office.untilStill();
+    const { transport } = office;
+    transport.accepts = false;
+    const call = office.call(T.unaryCall);
+    call.send(simple({ responseSize: 314_159, payload: bytes(271_828) }), true);
+    for (let drains = 0; drains < 100 && call.last === undefined; drains++) {
+      await office.untilStill(2);
+      transport.handlers.drain?.();
+    }
+    await office.untilStill(2);
+    expectSame('status', call.status, '0', 'What waits goes on at drain.');
+  });
+
   test('client_streaming', async () => {
     const office = openTestService();
     const call = office.call(T.streamingInputCall);
@@ -1420,6 +1518,40 @@ task(4, () => {
     call.halfClose();
     await office.untilStill(20);
     expectSame('status', call.status, '0');
+  });
+
+  test('while the memory of a connection is exhausted, what cannot leave at once is refused', async () => {
+    /** An answer of so many bytes. */
+    const answerOf = (size: number) => {
+      const overhead = Order.encode(Order.create({ description: 'x'.repeat(size) })).length - size;
+      return Order.create({ description: 'x'.repeat(size - overhead) });
+    };
+    const gates = new Map<string, (value: Order) => void>();
+    const shop = openShop({
+      getOrder: ({ value }: { value: string }) =>
+        new Promise((resolve) => gates.set(value, resolve as never)),
+    });
+    const calls = ['crowded', 'fits', 'does not fit'].map((name) => {
+      const call = shop.call(getOrder);
+      call.send(id(name), true);
+      return call;
+    });
+    await shop.untilStill();
+    const { budget } = http2Of(shop);
+    while (!budget.crowded) budget.charge(1_000_000);
+    gates.get('crowded')!(answerOf(100_000));
+    await shop.untilStill();
+    while (!budget.exhausted) budget.charge(1_000_000);
+    // With its prefix of 5 bytes the first fills the window of 65,535 exactly.
+    gates.get('fits')!(answerOf(65_530));
+    gates.get('does not fit')!(answerOf(65_531));
+    await shop.untilStill();
+    expectSame(
+      'statuses: only crowded; exhausted, and it fits; exhausted, and it does not',
+      calls.map(({ status }) => status.split(' ')[0]),
+      ['0', '0', '8'],
+      'An answer is refused if the budget is exhausted and it cannot leave at once: both of them.',
+    );
   });
 
   test('empty_stream', async () => {
@@ -1553,8 +1685,7 @@ task(4, () => {
 // ---- task 5
 
 const MANY = 64;
-const ONE_WRITE =
-  'Each announcement is one frame: write at once, and there are three writes for each call. Remember that a flush is on its way.';
+const ONE_WRITE = 'Write at once, and each frame is a write of its own: three for each call.';
 const NO_TIMER =
   'A timer makes a call wait that is alone. this.#defer calls at the end of this turn.';
 
@@ -1618,7 +1749,7 @@ task(5, () => {
         `deferred for call ${i}`,
         desk.deferred.length,
         1,
-        'One flush for all that is announced until it has run.',
+        'The connection announces once until all is taken: one flush is enough.',
       );
       desk.turn();
       expectSame(`writes for call ${i}`, transport.written.length - before, 1);
@@ -1649,7 +1780,7 @@ task(5, () => {
       'answers',
       heard.map(({ ended }) => ended),
       [true, true],
-      '#scheduled is false again before the flush begins: #flushNow does it.',
+      'What is announced later is flushed later.',
     );
   });
 

@@ -22,11 +22,15 @@ export interface Exercise {
  * not passed, or `CANNOT_RUN`: something is not on this machine, and the last line says what.
  */
 export interface Tier {
+  /** In a word or two: `h2spec`. */
+  name: string;
   title: string;
   /** What it needs beside the course: `Node alone`, `Go`. */
   needs: string;
   /** Its path from the repository. With `--install` it may fetch what it lacks. */
   program: string;
+  /** Programs that it starts, on the same layers. */
+  starts?: string[];
 }
 
 /** How a tier ends that has not judged anything. */

@@ -77,8 +77,7 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
         this.#answer(answer);
         return;
       }
-      const promise = answer instanceof Promise ? answer : Promise.resolve(answer);
-      promise.then(
+      Promise.resolve(answer).then(
         (response) => this.#answer(response),
         (error) => this.#threw(error),
       );

@@ -1,3 +1,4 @@
+import { afterThisTurn } from '#http2/after-this-turn';
 import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
 import { HANDSHAKE_TIMEOUT_MS, LINGER_MS } from '#http2/limits/limits';
@@ -18,10 +19,6 @@ export interface AttachOptions {
   /** How long a peer may take to read the last words, in milliseconds. Default `LINGER_MS`. */
   lingerMs?: number;
 }
-
-const afterThisTurn: NonNullable<AttachOptions['defer']> =
-  // biome-ignore lint/style/noRestrictedGlobals: not a clock, but a place in the event loop
-  typeof setImmediate === 'function' ? (flush) => setImmediate(flush) : queueMicrotask;
 
 /**
  * Drives an `Http2Connection` by a transport: the one place where protocol meets input and output.

@@ -65,7 +65,10 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
 
   protected run(): void {
     const isLate = this.deadline < NEVER && (this.timeLeft() ?? 1) <= 0;
-    if (isLate) return this.expired();
+    if (isLate) {
+      this.expired();
+      return;
+    }
     let answer: unknown;
     try {
       const request = this.queue === undefined ? this.decodeRequest() : this.queue;
