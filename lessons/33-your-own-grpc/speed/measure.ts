@@ -101,17 +101,20 @@ async function startOurs(): Promise<Contestant> {
   };
 }
 
+type SayHello = (
+  request: { name: string },
+  done: (error: Error | null, reply: unknown) => void,
+) => void;
+
 async function startGrpcJs(): Promise<Contestant> {
   const { port, end } = await startServer('grpc-js');
   const Client = grpc.makeGenericClientConstructor(asGrpcJs(GreeterDefinition), 'Greeter');
   const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
-  const sayHello = (client.sayHello as Function).bind(client);
+  const sayHello = (client.sayHello as SayHello).bind(client);
   return {
     greet: () =>
       new Promise((resolve, reject) => {
-        sayHello({ name: 'Ada' }, (error: Error | null, reply: unknown) =>
-          error ? reject(error) : resolve(reply),
-        );
+        sayHello({ name: 'Ada' }, (error, reply) => (error ? reject(error) : resolve(reply)));
       }),
     async close() {
       client.close();

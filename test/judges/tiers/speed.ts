@@ -2,7 +2,7 @@ import { measure, ratioText } from '../../../lessons/33-your-own-grpc/speed/meas
 import { finish } from './tier.ts';
 
 /** This stack and grpc-js, in turns, on this machine: faster at 1, 16 and 128 calls in flight. */
-const figures = await measure({ rounds: 9, ms: 150, warmUpMs: 700 });
+const figures = await measure({ rounds: 31, ms: 50, warmUpMs: 700 });
 for (const figure of figures) {
   const { inFlight, ours, grpcJs } = figure;
   console.log(

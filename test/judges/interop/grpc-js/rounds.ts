@@ -21,7 +21,10 @@ export const COMMON_CASES: readonly string[] = Object.keys(grpcJsCases);
 const CASE_MS = 10_000;
 
 /** All cases at once, on one connection: so a call that hangs stops no other. */
-async function run(limitMs: number, each: (name: string) => Promise<void>): Promise<Round> {
+export async function runCases(
+  each: (name: string) => Promise<void>,
+  limitMs = CASE_MS,
+): Promise<Round> {
   const failed: string[] = [];
   const reasons: string[] = [];
   await Promise.all(
@@ -57,7 +60,7 @@ export async function grpcJsCalls(limitMs = CASE_MS): Promise<Round> {
   const clients = connectGrpcJs(port);
   try {
     const options = () => ({ deadline: Date.now() + limitMs });
-    return await run(limitMs, (name) => grpcJsCases[name]!(clients, options()));
+    return await runCases((name) => grpcJsCases[name]!(clients, options()), limitMs);
   } finally {
     clients.close();
     await server.close();
@@ -69,7 +72,7 @@ export async function weCallGrpcJs(limitMs = CASE_MS): Promise<Round> {
   const server = await startGrpcJsServer();
   const channel = new Channel(`ipv4:127.0.0.1:${server.port}`);
   try {
-    return await run(limitMs, (name) => cases[name]!(channel));
+    return await runCases((name) => cases[name]!(channel), limitMs);
   } finally {
     await channel.close();
     server.close();
