@@ -61,7 +61,7 @@ const A_ROW = 16;
 export function drawWritten(message: TraceMessage): string {
   const letters: string[] = [];
   for (const { length, layer } of writersOf(message)) {
-    for (let i = 0; i < length; i++) letters.push(WRITERS[layer] ?? '?');
+    for (let i = 0; i < length; i++) letters.push(WRITERS[layer]?.letter ?? '?');
   }
   const bytes = message.bytes.match(/../g) ?? [];
   const lines: string[] = [];
@@ -70,13 +70,4 @@ export function drawWritten(message: TraceMessage): string {
     lines.push(letters.slice(at, at + A_ROW).join('  '));
   }
   return lines.join('\n');
-}
-
-/** How many bytes each layer wrote, in all of these messages, the most first. */
-export function countWritten(messages: readonly TraceMessage[]): [layer: string, bytes: number][] {
-  const counts = new Map<string, number>();
-  for (const { length, layer } of messages.flatMap(writersOf)) {
-    counts.set(layer, (counts.get(layer) ?? 0) + length);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a);
 }

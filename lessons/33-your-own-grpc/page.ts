@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path';
 import type { Layer } from '#course/tiers/layers';
 import { UserError } from '#course/user-error';
 import type { Trace, TraceMessage } from '#inspect/trace';
-import { countWritten, floorsOf } from './draw.ts';
+import { floorsOf } from './draw.ts';
 import type { Earned } from './judged.ts';
 import { STYLE } from './page-style.ts';
 import { type Figure, ratioText } from './speed/measure.ts';
 import type { Meeting } from './strangers.ts';
-import { WRITERS, writersOf } from './writers.ts';
+import { countWritten, WRITERS, writersOf } from './writers.ts';
 
 /** All that the page shows; each of it comes from this run, or from the judges' last one. */
 export interface Shown {
@@ -113,7 +113,7 @@ function figuresOf({ figures }: Shown): string {
   return `<table><tr><th>calls in flight<th>calls a second<th>grpc-js<th>ratio (lowest … highest)${rows.join('\n')}</table>`;
 }
 
-const classOf = (layer: string) => `by-${WRITERS[layer] ?? 'other'}`;
+const classOf = (layer: string) => `by-${WRITERS[layer]?.letter ?? 'other'}`;
 
 function text(value: string): string {
   return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -6,6 +6,7 @@ import { testService } from '../../test/judges/interop/test-service.ts';
 
 /** The greeter of lesson 1, and gRPC's own test service: for whoever wants to call. */
 export async function startServer({ host, port, log }: ServerOptions): Promise<RunningServer> {
+  // #region server
   const server = new Server();
   server.addService(GreeterDefinition, {
     sayHello({ name }) {
@@ -15,5 +16,6 @@ export async function startServer({ host, port, log }: ServerOptions): Promise<R
   });
   server.addService(TestServiceDefinition, testService);
   const listener = await server.listen({ host, port });
+  // #endregion server
   return { host: listener.host, port: listener.port, close: () => server.close() };
 }

@@ -6,14 +6,14 @@ import type { Trace, TraceMessage } from '#inspect/trace';
 import { LOOPBACK } from '#transport/tcp';
 import { recordCall } from './call.ts';
 import { tellCut } from './cut.ts';
-import { countWritten, drawStack, drawWritten, namesOf } from './draw.ts';
+import { drawStack, drawWritten, namesOf } from './draw.ts';
 import { loadEarned } from './judged.ts';
 import { writePage } from './page.ts';
 import { startServer } from './server.ts';
 import { type Figure, measure, ratioText } from './speed/measure.ts';
 import { type Meeting, meetGo, meetGrpcJs, meetPython } from './strangers.ts';
 import { tellTurns } from './turns.ts';
-import { WRITERS } from './writers.ts';
+import { countWritten, WRITERS } from './writers.ts';
 
 export async function tellStory(stage: Stage, { experiments }: RunOptions): Promise<void> {
   if (experiments.turns) return tellTurns(stage);
@@ -63,7 +63,7 @@ async function tellBytes(stage: Stage, layers: readonly Layer[]): Promise<Trace>
   const rows = countWritten(messages).map(([layer, bytes]) => {
     const owner = layers.find(({ name }) => name === layer);
     const whose = owner ? `lesson ${owner.entry.number}, ${owner.whose}` : 'no exercise';
-    return [`${WRITERS[layer] ?? '?'}  ${layer}`, whose, String(bytes)];
+    return [`${WRITERS[layer]?.letter ?? '?'}  ${layer}`, whose, String(bytes)];
   });
   stage.print(drawTable([['letter and layer', 'of', 'bytes'], ...rows]));
   stage.say('The question, field by field:');

@@ -7,11 +7,13 @@ import { connectTcp, LOOPBACK, listenTcp } from '#transport/tcp';
 
 type Defer = NonNullable<AttachOptions['defer']>;
 
+// #region ways
 const WAYS: [name: string, defer: Defer][] = [
   ['at once', (flush) => flush()],
   ['after a millisecond', (flush) => setTimeout(flush, 1)],
   ['at the end of the turn', (flush) => setImmediate(flush)],
 ];
+// #endregion ways
 const CALLS = 512;
 const IN_FLIGHT = [1, 128];
 

@@ -8,17 +8,26 @@ export interface Written {
   layer: string;
 }
 
-/** The layers that write bytes of a call, each with a letter for where there is no colour. */
-export const WRITERS: Readonly<Record<string, string>> = {
-  '#http2/frames/frame-header': 'F',
-  '#hpack/field-writer': 'W',
-  '#hpack/integer': 'I',
-  '#hpack/strings/huffman': 'H',
-  '#framing/message': 'M',
-  '#protobuf/wire/tag': 'T',
-  '#protobuf/wire/varint': 'V',
-  '#protobuf/fields/encode-fields': 'P',
+/** The layers that write bytes of a call: a letter for where there is no colour, and the lesson. */
+export const WRITERS: Readonly<Record<string, { letter: string; lesson: number }>> = {
+  '#http2/frames/frame-header': { letter: 'F', lesson: 7 },
+  '#hpack/field-writer': { letter: 'W', lesson: 8 },
+  '#hpack/integer': { letter: 'I', lesson: 8 },
+  '#hpack/strings/huffman': { letter: 'H', lesson: 8 },
+  '#framing/message': { letter: 'M', lesson: 3 },
+  '#protobuf/wire/tag': { letter: 'T', lesson: 4 },
+  '#protobuf/wire/varint': { letter: 'V', lesson: 4 },
+  '#protobuf/fields/encode-fields': { letter: 'P', lesson: 5 },
 };
+
+/** How many bytes each layer wrote, in all of these messages, the most first. */
+export function countWritten(messages: readonly TraceMessage[]): [layer: string, bytes: number][] {
+  const counts = new Map<string, number>();
+  for (const { length, layer } of messages.flatMap(writersOf)) {
+    counts.set(layer, (counts.get(layer) ?? 0) + length);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
 
 /** Who wrote each byte of a message: read off its fields, which cover every byte once. */
 export function writersOf({ fields }: TraceMessage): Written[] {

@@ -556,4 +556,13 @@ export const lessonTexts = {
     how: { drained: 'drained', forced: 'forced' },
     seconds: (count: number) => (count === 0 ? 'SIGTERM' : `${count} s`),
   },
+  writtenBytes: {
+    from: { client: 'The client', server: 'The server' },
+    said: (from: string, title: string) => `${from}: ${title}`,
+    bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
+    layer: 'Layer',
+    lesson: 'Written in lesson',
+    count: 'Bytes',
+    caption: 'One call, whole. The letter under a byte, and its colour, say which layer wrote it.',
+  },
 };

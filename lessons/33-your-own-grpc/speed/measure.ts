@@ -49,6 +49,7 @@ export async function measure({ rounds, ms, warmUpMs }: Effort): Promise<Figure[
     const figures: Figure[] = [];
     for (const inFlight of IN_FLIGHT) {
       for (const { greet } of open) await callsASecond(greet, inFlight, warmUpMs);
+      // #region rounds
       const speeds: [ours: number, grpcJs: number][] = [];
       for (let round = 0; round < rounds; round++) {
         speeds.push([
@@ -57,6 +58,7 @@ export async function measure({ rounds, ms, warmUpMs }: Effort): Promise<Figure[
         ]);
       }
       const ratios = speeds.map(([mine, theirs]) => mine / theirs);
+      // #endregion rounds
       figures.push({
         inFlight,
         ours: Math.round(middleOf(speeds.map(([mine]) => mine))),
