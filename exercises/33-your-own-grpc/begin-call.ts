@@ -1,8 +1,8 @@
 import { notYet } from '#course/exercise/not-yet';
 import type { InflationLimit } from '#grpc/inflation-limit';
 import type { CallOwner } from '#grpc/server/call-context';
-import { IncomingCall } from '#grpc/server/incoming-call';
-import { ServerStream } from '#grpc/server/server-stream';
+import { IncomingCall } from '#grpc/server/calls/incoming-call';
+import { ServerStream } from '#grpc/server/calls/server-stream';
 import type { ServiceTable } from '#grpc/server/service-table';
 import { Status } from '#grpc/status';
 import { readHead } from '#grpc/wire/head';

@@ -48,7 +48,7 @@ export const exercise: Exercise = {
       },
     },
     {
-      name: '#grpc/server/begin-call',
+      name: '#grpc/server/calls/begin-call',
       file: 'begin-call.ts',
       solution: 'derived',
       gaps: {
@@ -60,7 +60,7 @@ export const exercise: Exercise = {
       },
     },
     {
-      name: '#grpc/server/incoming-call',
+      name: '#grpc/server/calls/incoming-call',
       file: 'incoming-call.ts',
       solution: 'derived',
       gaps: {
@@ -77,7 +77,7 @@ export const exercise: Exercise = {
       },
     },
     {
-      name: '#grpc/server/server-stream',
+      name: '#grpc/server/calls/server-stream',
       file: 'server-stream.ts',
       solution: 'derived',
       gaps: {},

@@ -1,12 +1,12 @@
-// Derived from src/grpc/server/incoming-call.ts by npm run skeletons: change it there.
+// Derived from src/grpc/server/calls/incoming-call.ts by npm run skeletons: change it there.
 import { isUncompressed } from '#grpc/compression/compressed-flag';
 import { NEVER } from '#grpc/deadlines/time-left';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import { Pump, type Sink } from '#grpc/messages/pump';
 import type { CallOwner } from '#grpc/server/call-context';
+import { ReceivingCall } from '#grpc/server/calls/receiving-call';
+import type { RequestHandler, ServerStream } from '#grpc/server/calls/server-stream';
 import { handlerFailed, insteadOf, isStatus, reportTo } from '#grpc/server/handler-error';
-import { ReceivingCall } from '#grpc/server/receiving-call';
-import type { RequestHandler, ServerStream } from '#grpc/server/server-stream';
 import type { ServedMethod } from '#grpc/server/service-table';
 import { OK, Status, type StatusObject } from '#grpc/status';
 import { isThenable } from '#grpc/user-code';

@@ -1,4 +1,4 @@
-// Derived from src/grpc/server/server-stream.ts by npm run skeletons: change it there.
+// Derived from src/grpc/server/calls/server-stream.ts by npm run skeletons: change it there.
 import { PREFIX_SIZE } from '#framing/message';
 import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';

@@ -8,7 +8,7 @@ import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
 import { InflationLimit } from '#grpc/inflation-limit';
 import { Metadata } from '#grpc/metadata';
-import { beginCall, type CallPlace } from '#grpc/server/begin-call';
+import { beginCall, type CallPlace } from '#grpc/server/calls/begin-call';
 import type { ServerCall } from '#grpc/server/server-call';
 import { resolveServerOptions } from '#grpc/server/server-options';
 import { ServiceTable } from '#grpc/server/service-table';

@@ -3,7 +3,7 @@ import { SHUTDOWN_PING_MS } from '#grpc/limits';
 import { Keepalive } from '#grpc/liveness/keepalive';
 import { PingStrikes } from '#grpc/liveness/ping-strikes';
 import { WatchedConnection } from '#grpc/liveness/watched-connection';
-import { beginCall, type CallPlace } from '#grpc/server/begin-call';
+import { beginCall, type CallPlace } from '#grpc/server/calls/begin-call';
 import type { HeaderField } from '#hpack/header-field';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server, type Http2Connection } from '#http2/connection';

@@ -1,6 +1,8 @@
 import type { InflationLimit } from '#grpc/inflation-limit';
-import { IncomingCall } from '#grpc/server/incoming-call';
-import { ServerStream } from '#grpc/server/server-stream';
+import type { CallOwner } from '#grpc/server/call-context';
+import { IncomingCall } from '#grpc/server/calls/incoming-call';
+import { ServerStream } from '#grpc/server/calls/server-stream';
+import type { ServiceTable } from '#grpc/server/service-table';
 import { Status } from '#grpc/status';
 import { readHead } from '#grpc/wire/head';
 import { type Refusal, refuseRequest } from '#grpc/wire/request-headers';
@@ -10,8 +12,6 @@ import type { Http2Connection } from '#http2/connection';
 import { ErrorCode } from '#http2/error-code';
 import type { StreamHandler } from '#http2/events';
 import type { Http2Stream } from '#http2/stream';
-import type { CallOwner } from './call-context.ts';
-import type { ServiceTable } from './service-table.ts';
 
 /** The connection on which streams are opened, as a call needs it. */
 export interface CallPlace extends CallOwner {

@@ -2,15 +2,15 @@ import { isUncompressed } from '#grpc/compression/compressed-flag';
 import { NEVER } from '#grpc/deadlines/time-left';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import { Pump, type Sink } from '#grpc/messages/pump';
-import type { RequestHandler, ServerStream } from '#grpc/server/server-stream';
+import type { CallOwner } from '#grpc/server/call-context';
+import { ReceivingCall } from '#grpc/server/calls/receiving-call';
+import type { RequestHandler, ServerStream } from '#grpc/server/calls/server-stream';
+import { handlerFailed, insteadOf, isStatus, reportTo } from '#grpc/server/handler-error';
+import type { ServedMethod } from '#grpc/server/service-table';
 import { OK, Status, type StatusObject } from '#grpc/status';
 import { isThenable } from '#grpc/user-code';
 import type { Head } from '#grpc/wire/head';
 import type { MethodDefinition, Source } from '#protobuf/schema/service-definition';
-import type { CallOwner } from './call-context.ts';
-import { handlerFailed, insteadOf, isStatus, reportTo } from './handler-error.ts';
-import { ReceivingCall } from './receiving-call.ts';
-import type { ServedMethod } from './service-table.ts';
 
 const EXPIRED = 'the deadline passed on the server';
 
