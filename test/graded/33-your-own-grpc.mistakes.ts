@@ -137,7 +137,7 @@ export const mistakes: ClassicMistake[] = [
     '    this.#endHandshake();\n',
   ]),
   mistake(1, 'attach', 'never-ended', '#flush ends the transport', [LAST, '']),
-  mistake(1, 'attach', 'ended-every-time', 'ended once', [
+  mistake(1, 'attach', 'ended-every-time', 'The transport is ended once', [
     WAIT,
     '    if (this.#blocked) return;\n',
   ]),
@@ -145,7 +145,7 @@ export const mistakes: ClassicMistake[] = [
     WAIT,
     '    this.#ended = true;\n',
   ]),
-  mistake(1, 'attach', 'no-linger', 'a peer that does not read is what it is for', [LINGER, '']),
+  mistake(1, 'attach', 'no-linger', 'When the connection is over the timer', [LINGER, '']),
   mistake(
     1,
     'attach',
@@ -154,7 +154,7 @@ export const mistakes: ClassicMistake[] = [
     [LINGER, ''],
     [WAIT, `    if (this.#blocked) return;\n${LINGER}    this.#ended = true;\n`],
   ),
-  mistake(1, 'attach', 'linger-at-once', 'The peer may take this.#lingerMs', [
+  mistake(1, 'attach', 'linger-at-once', 'When the connection is over the timer', [
     LINGER,
     '    this.#linger ??= this.#after(0, () => this.#transport.destroy());\n',
   ]),
@@ -343,15 +343,12 @@ export const mistakes: ClassicMistake[] = [
     SCHEDULE,
     SCHEDULE.replace('this.#defer(this.#flushNow)', 'this.#after(1, this.#flushNow)'),
   ]),
-  mistake(5, 'attach', 'at-once', 'there are three writes for each call', [
-    SCHEDULE,
-    '    this.#flushNow();\n',
-  ]),
-  mistake(5, 'attach', 'a-microtask', 'there are three writes for each call', [
+  mistake(5, 'attach', 'at-once', 'That is too early', [SCHEDULE, '    this.#flushNow();\n']),
+  mistake(5, 'attach', 'a-microtask', 'a microtask waits for nobody', [
     SCHEDULE,
     SCHEDULE.replace('this.#defer(this.#flushNow)', 'queueMicrotask(this.#flushNow)'),
   ]),
-  mistake(5, 'attach', 'every-announcement', 'One flush for all', [
+  mistake(5, 'attach', 'every-announcement', 'one flush is enough', [
     SCHEDULE,
     '    this.#defer(this.#flushNow);\n    this.#defer(this.#flushNow);\n',
   ]),
