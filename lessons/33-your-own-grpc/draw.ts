@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
+import { ROOT } from '#course/paths';
 import type { Layer } from '#course/tiers/layers';
 import type { TraceMessage } from '#inspect/trace';
 import { WRITERS, writersOf } from './writers.ts';
 
-/** The floors of the house, the lowest first; a layer's floor is the beginning of its name. */
-const FLOORS = ['framing', 'time', 'rpc', 'protobuf', 'hpack', 'http2', 'grpc', 'channel'];
-const ABOVE = 'services';
+/** The floors of the house, the lowest first (CONTRIBUTING.md). */
+const FLOORS = [
+  ...['bytes', 'transport', 'framing', 'time', 'rpc', 'protobuf', 'hpack', 'http2', 'grpc'],
+  ...['channel', 'services', 'inspect'],
+];
 
+/** A layer's floor is the beginning of its name. */
 export const floorOf = ({ name }: Pick<Layer, 'name'>) => /^#([^/]+)/.exec(name)?.[1] ?? '';
 
 export interface Floor {
@@ -13,11 +18,14 @@ export interface Floor {
   layers: Layer[];
 }
 
-/** The stack as it stands: the topmost floor first. What is about other people's libraries is not in it. */
+/**
+ * The stack as it stands: the topmost floor first. Pieces about other people's libraries have no
+ * folder in src/, and are not in it.
+ */
 export function floorsOf(layers: readonly Layer[]): Floor[] {
-  const names = [...FLOORS, ABOVE];
-  const others = layers.map(floorOf).filter((name) => name === 'transport');
-  return [...new Set([...others, ...names])]
+  const names = new Set([...FLOORS, ...layers.map(floorOf)]);
+  return [...names]
+    .filter((name) => existsSync(`${ROOT}src/${name}`))
     .map((name) => ({ name, layers: layers.filter((layer) => floorOf(layer) === name) }))
     .filter(({ layers: own }) => own.length > 0)
     .reverse();

@@ -150,7 +150,7 @@ export const exercise: Exercise = {
       title: 'Faster than grpc-js',
       file: 'attach.ts',
       asked:
-        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer: #schedule defers #flushNow. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
+        'What is announced in one turn of the event loop leaves in one write, however many calls it belongs to, and waits for no timer. When the transport says that it is flushed, #written gives the output’s memory back to the connection; if it does not say so, never.',
       hints: [
         'Three answers to "when do we write?": at once makes a write of each frame; after a millisecond makes each call wait. What lies between the two?',
         'this.#defer takes a function and calls it at the end of the turn. this.#flushNow is such a function. The connection says outputReady once until all is taken, so nobody has to count. transport.flushed may be missing: then nobody knows.',

@@ -4,6 +4,9 @@ import { srcFileOf } from '#course/exercise/switch';
 import { ROOT } from '#course/paths';
 
 const IMPORT = /(?:\bfrom |\bimport\(|^import )'([^']+)'/gm;
+const IMPORTS = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).imports as Readonly<
+  Record<string, Record<string, string>>
+>;
 const TYPES = /^(?:import|export) type [^;]*;$/gm;
 
 /**
@@ -21,14 +24,16 @@ export function namesReachedBy(programs: readonly string[]): Set<string> {
     const text = readFileSync(`${ROOT}${path}`, 'utf8').replace(TYPES, '');
     for (const [, name = ''] of text.matchAll(IMPORT)) {
       if (name.startsWith('#')) names.add(name);
-      const target = targetOf(name, path);
-      if (target !== undefined) open.push(target);
+      open.push(...targetsOf(name, path));
     }
   }
   return names;
 }
 
-function targetOf(name: string, from: string): string | undefined {
-  if (name.startsWith('#')) return srcFileOf(name);
-  return name.startsWith('.') ? posix.join(posix.dirname(from), name) : undefined;
+/** The files of src/ that a name can stand for: the piece, and the plain one that stands in for it. */
+function targetsOf(name: string, from: string): string[] {
+  if (name.startsWith('.')) return [posix.join(posix.dirname(from), name)];
+  if (!name.startsWith('#')) return [];
+  const chosen = Object.values(IMPORTS[name] ?? {}).filter((path) => path.startsWith('./src/'));
+  return [srcFileOf(name), ...chosen.map((path) => path.slice(2))];
 }
