@@ -38,7 +38,7 @@ export function writePage(name: string, shown: Shown): string {
 }
 
 export function pageOf(shown: Shown): string {
-  const { layers } = shown;
+  const layers = floorsOf(shown.layers).flatMap((floor) => floor.layers);
   const mine = layers.filter(({ whose }) => whose === 'yours').length;
   return `<!doctype html>
 <html lang="en">
@@ -48,11 +48,11 @@ export function pageOf(shown: Shown): string {
 <style>${STYLE}</style>
 <main>
 <h1>My own gRPC</h1>
-<p>A gRPC stack in TypeScript, built layer by layer. ${mine} of its ${layers.length} layers that the course has as exercises are mine.</p>
+<p>A gRPC stack in TypeScript, built layer by layer. ${mine} of the ${layers.length} layers that its course has as exercises are mine.</p>
 <h2>Who says that it works</h2>
 ${judgesOf(shown)}
 <h2>Whose layer is whose</h2>
-${stackOf(layers)}
+${stackOf(shown.layers)}
 <h2>One call, each byte in the colour of the layer that wrote it</h2>
 ${bytesOf(shown)}
 <h2>Beside @grpc/grpc-js, on my machine</h2>
