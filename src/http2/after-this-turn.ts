@@ -4,4 +4,6 @@
  */
 export const afterThisTurn: (work: () => void) => void =
   // biome-ignore lint/style/noRestrictedGlobals: not a clock, but a place in the event loop
-  typeof setImmediate === 'function' ? (work) => setImmediate(work) : queueMicrotask;
+  typeof setImmediate === 'function'
+    ? (work) => setImmediate(work)
+    : (work) => queueMicrotask(work);
