@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Layer } from '#course/tiers/layers';
 import { UserError } from '#course/user-error';
@@ -29,7 +29,7 @@ export function writePage(name: string, shown: Shown): string {
   // npm starts its programs in the package's folder; the learner may stand somewhere else.
   const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file));
     writeFileSync(file, pageOf(shown));
   } catch (error) {
     throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code})`, 1);
