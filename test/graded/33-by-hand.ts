@@ -248,12 +248,13 @@ export class Office extends Desk {
   }
 }
 
-/** A turn of the event loop, and all that is ready to run in it. */
+/**
+ * A turn of the event loop, and all that is ready to run in it. Where there is no setImmediate, the
+ * stack's turns are microtasks, and those are waited for already.
+ */
 async function nextTurn(): Promise<void> {
   await settle();
-  await new Promise<void>((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(() => setImmediate(resolve));
-    else setTimeout(resolve);
-  });
+  if (typeof setImmediate !== 'function') return;
+  await new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
   await settle();
 }
