@@ -69,6 +69,7 @@ function createProgram(args: string[]): Command {
     .option('--all', 'every exercise, a row each')
     .option('--json', 'for programs: a line of JSON for each task')
     .option('--no-types', 'do not look for type errors')
+    .option('--install', 'fetch the programs of others that judge it, where an exercise has such')
     .option('--subject <subject>', 'what to grade: exercise (yours), solution or src', 'exercise')
     .action(async (lesson, options) =>
       (await import('./commands/exercise.ts')).exercise(lesson, options),

@@ -41,6 +41,26 @@ describe('a gap', () => {
     expect(deriveSkeleton(solution)).toBe(lines('class A {', '  // ── Task 1 ──', '}'));
   });
 
+  test('may have a beginning that is not good enough', () => {
+    const gap = [
+      '  // <task 5 blank>',
+      '  //? Slow.',
+      '  //! later();',
+      '  now();',
+      '  // </task>',
+    ];
+    expect(deriveSkeleton(lines('f() {', ...gap, '}'))).toBe(
+      lines('f() {', '  // ── Task 5 ──', '  // Slow.', '  later();', '}'),
+    );
+  });
+
+  test('that is planted is a fault, and nothing says where', () => {
+    const gap = ['  // <task 4 planted>', '  //! if (a || b) {', '  if (a && b) {', '  // </task>'];
+    const skeleton = deriveSkeleton(lines(...gap, '  }'));
+    expect(skeleton).toBe(lines('  if (a || b) {', '  }'));
+    expect(tasksIn(skeleton)).toEqual([]);
+  });
+
   test('leaves everything around it as it is, and comes as often as it is marked', () => {
     const gap = ['// <task 1>', 'secret();', '// </task>'];
     const skeleton = deriveSkeleton(lines('a();', ...gap, 'b();  ', ...gap, 'c(); // <task 1>'));

@@ -111,3 +111,13 @@ test('lesson 29 on them: a board, a watch and an end do what they do in src/', a
   expect(stdout).toMatch(/in order +\d+ +0 +0 +\d+ +\d+ +drained/);
   expect(stdout).toContain('ours     Watch   shutdown            at once           OK');
 });
+
+test('lesson 33 on them: all solutions at once, and strangers at both ends', async () => {
+  const stdout = await tellOnSolutions(33);
+  expect(stdout).toMatch(/hpack +▣+ +0 of \d+ borrowed/);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    '33: attach, begin-call, incoming-call, server-stream',
+  );
+  expect(stdout).toMatch(/grpc-js +14 of 14 cases +14 of 14 cases/);
+  expect(stdout).toMatch(/#framing\/message +lesson 3, solution +10/);
+});

@@ -598,4 +598,13 @@ export const lessonTexts = {
     took: (ms: number, status: string, failed: boolean) =>
       `${ms} ms${status === 'OK' ? '' : ` ${status}`}${failed ? ' ✗' : ''}`,
   },
+  writtenBytes: {
+    from: { client: 'The client', server: 'The server' },
+    said: (from: string, title: string) => `${from}: ${title}`,
+    bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
+    layer: 'Layer',
+    lesson: 'Written in lesson',
+    count: 'Bytes',
+    caption: 'One call, whole. The letter under a byte, and its colour, say which layer wrote it.',
+  },
 };

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, findLesson, loadCatalogue, loadExercise } from '#course/catalogue';
-import type { Exercise } from '#course/exercise/exercise';
+import type { Exercise, Tier } from '#course/exercise/exercise';
 import { runSuite } from '#course/exercise/run-suite';
 import { hasSrcPieces } from '#course/exercise/switch';
 import { SUBJECTS, type Subject } from '#course/grading/grade';
@@ -12,6 +12,8 @@ export interface ExerciseOptions {
   all?: boolean;
   json?: boolean;
   types?: boolean;
+  /** Tiers may fetch what they lack. */
+  install?: boolean;
   subject: string;
 }
 
@@ -47,8 +49,33 @@ export async function exercise(
   if (subject === 'exercise') remember(entry, verdict);
   process.exitCode = isPassed(verdict) ? 0 : 1;
   console.log(drawExercise(entry, asked, verdict, subject));
+  if (asked.tiers !== undefined)
+    await beyondTheTasks(asked.tiers, isPassed(verdict), subject, options);
   console.log(`\n${whatNext(entry, catalogue, isPassed(verdict), subject)}`);
   if (subject === 'exercise' && options.types) await sayTypeErrors(entry, asked);
+}
+
+/** Tiers are for a stack whose layers are joined; until then, what each layer would stand before. */
+async function beyondTheTasks(
+  tiers: readonly Tier[],
+  passed: boolean,
+  subject: Subject,
+  { install = false }: ExerciseOptions,
+): Promise<void> {
+  const { conditionsFor, drawEarnings, judgeStack } = await import('#course/tiers/judge-stack');
+  const { loadLayers } = await import('#course/tiers/layers');
+  const signal = interruptSignal();
+  try {
+    if (passed) {
+      if (!(await judgeStack(tiers, subject, { install, signal }))) process.exitCode = 1;
+      return;
+    }
+    const conditions = new Set(await conditionsFor(subject, signal));
+    console.log(`\n${drawEarnings(tiers, await loadLayers(conditions))}`);
+    console.log('The judges begin when all tasks pass.');
+  } catch (error) {
+    endIfInterrupted(error);
+  }
 }
 
 async function sayTypeErrors(entry: CatalogueEntry, asked: Exercise): Promise<void> {

@@ -16,46 +16,53 @@ import { UserError } from '#course/user-error';
  * In the skeleton the lines marked `//?` stay as comments, the rest becomes `throw notYet(1)`.
  * Where nothing can be thrown (fields of a class) or nothing should be, because the task only adds
  * to another, the mark is `// <task 3 blank>` and the gap stays empty.
+ *
+ * Lines marked `//!` stand in the skeleton as code, in the place of the right ones. In a blank gap
+ * they are a beginning that is not good enough. With the mark `// <task 4 planted>` they are a fault
+ * that the learner has to find: nothing says where it is.
  */
 
 /** A mark, or the name of a gap, that cannot be right. */
 export class MarkError extends UserError {}
 
-const OPEN = /^(\s*)\/\/ <task (\d+)( blank)?>$/;
+const OPEN = /^(\s*)\/\/ <task (\d+)( blank| planted)?>$/;
 const CLOSE = /^\s*\/\/ <\/task>$/;
 /** What was meant as a mark; a misspelt one must not put the solution into the skeleton. */
 const NEARLY = /^\s*\/\/ ?<\/?(ta?sk|task.*)>?$/;
 const PROMPT = /^(\s*)\/\/\? ?(.*)$/;
+const INSTEAD = /^(\s*)\/\/! ?(.*)$/;
 
 export const NOT_YET_IMPORT = "import { notYet } from '#course/exercise/not-yet';";
 
 /** @throws MarkError if a mark is not closed, closed twice, misspelt, or opened inside another */
 export function deriveSkeleton(solution: string): string {
   const lines: string[] = [];
-  let gap: { indent: string; task: number; blank: boolean; line: number } | undefined;
+  let gap: { indent: string; task: number; kind: string; line: number } | undefined;
   let throws = false;
 
   for (const [index, line] of solution.split('\n').entries()) {
     const open = OPEN.exec(line);
     if (open !== null) {
       if (gap) throw new MarkError(`line ${index + 1}: a task inside the one of line ${gap.line}`);
-      const [, indent = '', task, blank] = open;
-      gap = { indent, task: Number(task), blank: blank !== undefined, line: index + 1 };
-      lines.push(`${indent}// ── Task ${task} ──`);
+      const [, indent = '', task, kind = ''] = open;
+      gap = { indent, task: Number(task), kind: kind.trim(), line: index + 1 };
+      if (gap.kind !== 'planted') lines.push(`${indent}// ── Task ${task} ──`);
     } else if (CLOSE.test(line)) {
       if (!gap) throw new MarkError(`line ${index + 1}: no task is open here`);
-      if (!gap.blank) {
+      if (gap.kind === '') {
         lines.push(`${gap.indent}throw notYet(${gap.task});`);
         throws = true;
       }
       gap = undefined;
     } else if (NEARLY.test(line)) {
       throw new MarkError(`line ${index + 1}: not a mark: ${line.trim()}`);
-    } else if (!gap && PROMPT.test(line)) {
+    } else if (!gap && (PROMPT.test(line) || INSTEAD.test(line))) {
       throw new MarkError(`line ${index + 1}: a prompt outside every task`);
     } else if (gap) {
       const prompt = PROMPT.exec(line);
+      const instead = INSTEAD.exec(line);
       if (prompt !== null) lines.push(`${prompt[1]}// ${prompt[2]}`.trimEnd());
+      else if (instead !== null) lines.push(`${instead[1]}${instead[2]}`.trimEnd());
     } else {
       lines.push(line);
     }
@@ -72,5 +79,5 @@ export function tasksIn(skeleton: string): number[] {
 
 /** A solution as one would write it: without the marks. */
 export function withoutMarks(solution: string): string {
-  return solution.replace(/^ *\/\/ <\/?task.*>\n/gm, '').replace(/^ *\/\/\? .*\n/gm, '');
+  return solution.replace(/^ *\/\/ <\/?task.*>\n/gm, '').replace(/^ *\/\/[?!] .*\n/gm, '');
 }

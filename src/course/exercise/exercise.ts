@@ -12,7 +12,29 @@ export interface Exercise {
   needsNode?: true;
   /** In the order in which they are best done; the first is task 1. */
   tasks: Task[];
+  /** What judges the work beyond its tasks, in this order: others' programs, on the whole stack. */
+  tiers?: Tier[];
 }
+
+/**
+ * A program that runs after the tasks, once all of them pass: on the layers of the learner's that
+ * pass, those of other lessons too. It says what it finds, a line each, and ends with 0: passed, 1:
+ * not passed, or `CANNOT_RUN`: something is not on this machine, and the last line says what.
+ */
+export interface Tier {
+  /** In a word or two: `h2spec`. */
+  name: string;
+  title: string;
+  /** What it needs beside the course: `Node alone`, `Go`. */
+  needs: string;
+  /** Its path from the repository. With `--install` it may fetch what it lacks. */
+  program: string;
+  /** Programs that it starts, on the same layers. */
+  starts?: string[];
+}
+
+/** How a tier ends that has not judged anything. */
+export const CANNOT_RUN = 3;
 
 export type Piece = DerivedPiece | OwnPiece;
 
@@ -28,6 +50,16 @@ export interface DerivedPiece extends AnyPiece {
   solution: 'derived';
   /** The functions that the learner writes, by name; a private method with its `#`. */
   gaps: Record<string, Gap>;
+  planted?: Planted;
+}
+
+/** Faults in the skeleton's text that the learner has to find. */
+export interface Planted {
+  task: number;
+  /** What the top of the file says of them. */
+  note: string;
+  /** A line of the piece that is there once, and what stands in its place. */
+  faults: [right: string, wrong: string][];
 }
 
 /** A function without its body. */
@@ -37,6 +69,8 @@ export interface Gap {
   prompt?: string;
   /** The task only adds to another, so an empty body is not a failure: it does nothing. */
   blank?: true;
+  /** Code that stands in the body's place: it works, and is not good enough. */
+  given?: string;
 }
 
 /**

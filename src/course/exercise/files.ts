@@ -45,7 +45,7 @@ function deriveTexts(piece: Piece, source: string): Texts {
   const isDerived = piece.solution === 'derived';
   const solution = isDerived ? deriveSolution(source, srcFileOf(piece.name)) : source;
   const text = withoutFirstLine(solution);
-  const marked = isDerived ? markGaps(text, piece.gaps) : text;
+  const marked = isDerived ? markGaps(text, piece.gaps, piece.planted) : text;
   return { solution, marked, skeleton: deriveSkeleton(marked) };
 }
 

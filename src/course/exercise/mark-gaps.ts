@@ -1,6 +1,6 @@
 import { wrap } from '#inspect/draw/wrap';
 import { MarkError } from './derive-skeleton.ts';
-import type { Gap } from './exercise.ts';
+import type { Gap, Planted } from './exercise.ts';
 
 /** Columns of a line of a skeleton, its indent included. */
 const WIDTH = 100;
@@ -13,20 +13,44 @@ const WIDTH = 100;
  *
  * @throws MarkError if nothing in the file has that name, or if more than one thing has
  */
-export function markGaps(source: string, gaps: Record<string, Gap>): string {
+export function markGaps(source: string, gaps: Record<string, Gap>, planted?: Planted): string {
   const lines = source.split('\n');
+  if (planted !== undefined) plant(lines, planted);
   for (const [name, gap] of Object.entries(gaps)) {
     const { first, end, indent, isWhole } = findGap(lines, name);
-    const prompt = gap.prompt === undefined ? [] : wrap(gap.prompt, WIDTH - `${indent}// `.length);
+    const isBlank = gap.blank || gap.given !== undefined || isWhole;
+    const given = gap.given?.split('\n').map((line) => `${indent}//! ${line}`) ?? [];
     lines.splice(end, 0, `${indent}// </task>`);
     lines.splice(
       first,
       0,
-      `${indent}// <task ${gap.task}${gap.blank || isWhole ? ' blank' : ''}>`,
-      ...prompt.map((line) => `${indent}//? ${line}`.trimEnd()),
+      `${indent}// <task ${gap.task}${isBlank ? ' blank' : ''}>`,
+      ...promptLines(gap.prompt ?? '', indent),
+      ...given,
     );
   }
   return lines.join('\n');
+}
+
+function promptLines(prompt: string, indent: string): string[] {
+  if (prompt === '') return [];
+  const lines = wrap(prompt, WIDTH - `${indent}// `.length);
+  return lines.map((line) => `${indent}//? ${line}`.trimEnd());
+}
+
+/** Faults in the place of right lines, and a note at the top of the file. */
+function plant(lines: string[], { task, note, faults }: Planted): void {
+  for (const [right, wrong] of faults) {
+    const found = lines.flatMap((line, at) => (line.trim() === right ? [at] : []));
+    const [at] = found;
+    if (at === undefined || found.length > 1) {
+      throw new MarkError(`'${right}' is there ${found.length} times`);
+    }
+    const indent = /^ */.exec(lines[at] ?? '')![0];
+    lines.splice(at + 1, 0, `${indent}// </task>`);
+    lines.splice(at, 0, `${indent}// <task ${task} planted>`, `${indent}//! ${wrong}`);
+  }
+  lines.unshift(`// <task ${task} blank>`, ...promptLines(note, ''), '// </task>');
 }
 
 /** Lines of a file: from `first` to the one before `end`. */
@@ -48,7 +72,7 @@ function findGap(lines: string[], name: string): Place {
   return place;
 }
 
-const MODIFIERS = 'export |static |async |function |function\\* |\\*';
+const MODIFIERS = 'export |protected |static |async |function |function\\* |\\*';
 const HEAD_END = /\)(?:: .+)? \{$/;
 
 /** The body of the function `name` if that begins in line `at`. */

@@ -13,9 +13,9 @@ export interface GappedText {
   gaps: GapRange[];
 }
 
-const OPEN = /^\s*\/\/ <task (\d+)( blank)?>$/;
+const OPEN = /^\s*\/\/ <task (\d+)( blank| planted)?>$/;
 const CLOSE = /^\s*\/\/ <\/task>$/;
-const PROMPT = /^\s*\/\/\? ?/;
+const PROMPT = /^\s*\/\/[?!] ?/;
 
 /**
  * Finds what a learner writes. The text is the one in solutions/, so that a line's number is right:

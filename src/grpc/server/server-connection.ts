@@ -3,10 +3,7 @@ import { SHUTDOWN_PING_MS } from '#grpc/limits';
 import { Keepalive } from '#grpc/liveness/keepalive';
 import { PingStrikes } from '#grpc/liveness/ping-strikes';
 import { WatchedConnection } from '#grpc/liveness/watched-connection';
-import { Status } from '#grpc/status';
-import { readHead } from '#grpc/wire/head';
-import { type Refusal, refuseRequest } from '#grpc/wire/request-headers';
-import { trailersOnly } from '#grpc/wire/trailers';
+import { beginCall, type CallPlace } from '#grpc/server/calls/begin-call';
 import type { HeaderField } from '#hpack/header-field';
 import { attachHttp2 } from '#http2/attach';
 import { createHttp2Server, type Http2Connection } from '#http2/connection';
@@ -17,10 +14,7 @@ import type { TimerHandle } from '#time/clock';
 import type { DeadlineWheel } from '#time/deadline-wheel';
 import type { Connection } from '#transport/connection';
 import type { PeerIdentity } from '#transport/tls/identity';
-import type { CallOwner } from './call-context.ts';
-import { IncomingCall } from './incoming-call.ts';
 import type { ServerConfig } from './server-options.ts';
-import { ServerStream } from './server-stream.ts';
 import type { ServiceTable } from './service-table.ts';
 
 /** The server to which a connection belongs. */
@@ -32,18 +26,18 @@ export interface ConnectionOwner {
 }
 
 /** One client's connection: takes its calls, and ends it when it is too old, too idle or too rude. */
-export class ServerConnection implements ConnectionHandler, CallOwner {
+export class ServerConnection implements ConnectionHandler, CallPlace {
   readonly config: ServerConfig;
   readonly deadlines: DeadlineWheel;
   readonly peer: PeerIdentity;
   readonly shutdownListeners = new Set<{ connectionShutsDown(): void }>();
   shuttingDown = false;
-  readonly #services: ServiceTable;
-  readonly #http2: Http2Connection;
+  readonly services: ServiceTable;
+  readonly http2: Http2Connection;
+  readonly inflation: InflationLimit;
   readonly #transport: WatchedConnection;
   readonly #pings: PingStrikes;
   readonly #keepalive: Keepalive;
-  readonly #inflation: InflationLimit;
   readonly #timers = new Map<string, TimerHandle>();
   #openCalls = 0;
 
@@ -53,21 +47,21 @@ export class ServerConnection implements ConnectionHandler, CallOwner {
     this.config = config;
     this.deadlines = owner.deadlines;
     this.peer = peer;
-    this.#services = owner.services;
+    this.services = owner.services;
     this.#pings = new PingStrikes(config.pings);
-    this.#inflation = new InflationLimit(clock);
+    this.inflation = new InflationLimit(clock);
     const watched = new WatchedConnection(connection, clock);
     // Not when HTTP/2 is done: the last answers may still be on their way into the socket.
     watched.onClose = () => owner.connectionClosed(this);
     this.#transport = watched;
-    this.#http2 = createHttp2Server(this, config.http2);
+    this.http2 = createHttp2Server(this, config.http2);
     this.#keepalive = new Keepalive({
       clock,
       intervalMs: config.keepaliveMs,
       timeoutMs: config.keepaliveTimeoutMs,
       lastHeard: () => watched.lastHeard,
       wanted: () => true,
-      ping: () => this.#http2.ping(),
+      ping: () => this.http2.ping(),
       dead: () => this.destroy(new Error('keepalive: no answer')),
     });
     const { maxConnectionAgeMs } = config;
@@ -77,42 +71,22 @@ export class ServerConnection implements ConnectionHandler, CallOwner {
       this.#after('age', age, () => this.#retire('max_age', config.maxConnectionAgeGraceMs));
     }
     this.#watchIdle();
-    attachHttp2(this.#http2, watched, { clock });
+    attachHttp2(this.http2, watched, { clock });
   }
 
   stream(stream: Http2Stream, fields: readonly HeaderField[], endStream: boolean): StreamHandler {
-    const head = readHead(fields);
-    const { compressions, maxReceiveSize: maxSize, maxSendSize } = this.config;
-    const refusal = refuseRequest(head) ?? compressions.refuse(head.encoding);
-    if (refusal) return refuse(stream, refusal, endStream);
-    const path = head.path ?? '';
-    const served = this.#services.get(path);
-    if (served === undefined) {
-      const details = this.#services.explain(path);
-      return refuse(stream, { httpStatus: '200', code: Status.UNIMPLEMENTED, details }, endStream);
-    }
+    return beginCall(this, stream, fields, endStream);
+  }
+
+  callBegins(): void {
     this.#openCalls++;
     this.#cancel('idle');
-    const call = new IncomingCall(served, head, this);
-    const { encoding } = head;
-    const { maxHeaderListSize } = this.#http2.remoteSettings;
-    const incoming = {
-      maxSize,
-      encoding,
-      compressions,
-      budget: this.#http2.budget,
-      inflation: this.#inflation,
-    };
-    const outgoing = { maxSendSize, maxHeaderListSize };
-    const server = new ServerStream(stream, endStream, call, incoming, outgoing);
-    call.start(server, endStream);
-    return server;
   }
 
   ping(): void {
     const now = this.config.clock.now();
     if (this.#pings.ping(now, this.#openCalls, this.#transport.bytesSent)) return;
-    this.#http2.abort(ErrorCode.ENHANCE_YOUR_CALM, 'too_many_pings');
+    this.http2.abort(ErrorCode.ENHANCE_YOUR_CALM, 'too_many_pings');
   }
 
   callEnded(): void {
@@ -128,17 +102,17 @@ export class ServerConnection implements ConnectionHandler, CallOwner {
 
   /** No new calls; those that were accepted end in their own time. */
   shutdown(reason?: string): void {
-    if (this.#http2.closed) return; // Only its last bytes are on their way.
+    if (this.http2.closed) return; // Only its last bytes are on their way.
     this.shuttingDown = true;
     for (const listener of this.shutdownListeners) listener.connectionShutsDown();
     this.shutdownListeners.clear();
-    this.#http2.shutdown(reason);
+    this.http2.shutdown(reason);
     // A client that does not answer our PING must not hold up the shutdown for ever.
-    this.#after('ping', SHUTDOWN_PING_MS, () => this.#http2.finishShutdown());
+    this.#after('ping', SHUTDOWN_PING_MS, () => this.http2.finishShutdown());
   }
 
   abort(): void {
-    this.#http2.abort(ErrorCode.NO_ERROR);
+    this.http2.abort(ErrorCode.NO_ERROR);
   }
 
   destroy(error?: Error): void {
@@ -166,12 +140,3 @@ export class ServerConnection implements ConnectionHandler, CallOwner {
     this.#timers.delete(name);
   }
 }
-
-/** Answers without a call: there is nobody here for it. */
-function refuse(stream: Http2Stream, refusal: Refusal, endStream: boolean): StreamHandler {
-  stream.sendHeaders(trailersOnly(refusal, refusal.httpStatus), true);
-  if (!endStream) stream.reset(ErrorCode.NO_ERROR);
-  return IGNORED;
-}
-
-const IGNORED: StreamHandler = { close() {} };

@@ -31,6 +31,8 @@ const PARTS = [
   'lessons',
   'solutions',
   'test/graded',
+  // Lesson 33 asks the judges, and lessons show what they are asked.
+  'test/judges',
 ];
 
 /** What the program remembers of its learner. */

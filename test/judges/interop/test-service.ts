@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { uncompressed, wasCompressed } from '#grpc/compression/compressed-flag';
 import { GrpcError } from '#grpc/grpc-error';
 import type { ServerCall } from '#grpc/server/server-call';
@@ -20,7 +19,8 @@ import type {
  */
 const INITIAL = 'x-grpc-test-echo-initial';
 const TRAILING = 'x-grpc-test-echo-trailing-bin';
-const SERVER_ID = `node-${process.pid}`;
+/** Told to a client that asks; in a browser there is no process. */
+const SERVER_ID = `node-${globalThis.process?.pid}`;
 
 /** The load that the last caller told us to report out of band. */
 export const load: { report: OrcaLoadReport } = { report: asOrca(undefined) };
@@ -60,6 +60,17 @@ function flagged<T extends object>(message: T, compressed: BoolValue | undefined
   return compressed?.value === false ? uncompressed(message) : message;
 }
 
+/** @throws the signal's reason, if that comes first. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
 const payload = (size: number) => ({ type: 0, body: new Uint8Array(size) });
 
 async function* outputs(
@@ -68,7 +79,7 @@ async function* outputs(
 ): AsyncIterable<StreamingOutputCallResponse> {
   if (parameters.some((each) => each.compressed)) call.compression = 'gzip';
   for (const { size, intervalUs, compressed } of parameters) {
-    if (intervalUs > 0) await sleep(intervalUs / 1000, undefined, { signal: call.signal });
+    if (intervalUs > 0) await pause(intervalUs / 1000, call.signal);
     yield flagged({ payload: payload(size) }, compressed);
   }
 }

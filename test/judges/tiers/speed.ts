@@ -1,0 +1,14 @@
+import { measure, ratioText } from '../../../lessons/33-your-own-grpc/speed/measure.ts';
+import { finish } from './tier.ts';
+
+/** This stack and grpc-js, in turns, on this machine: faster at 1, 16 and 128 calls in flight. */
+const figures = await measure({ rounds: 31, ms: 50, warmUpMs: 700 });
+for (const figure of figures) {
+  const { inFlight, ours, grpcJs } = figure;
+  console.log(
+    `${inFlight} in flight: ${ours} calls a second, grpc-js ${grpcJs}: ${ratioText(figure)}`,
+  );
+}
+const slow = figures.filter(({ ratio }) => ratio.median <= 1).map(({ inFlight }) => inFlight);
+const text = figures.map((figure) => `${figure.inFlight}: ${ratioText(figure)}`).join(', ');
+finish(slow.length === 0, slow.length === 0 ? text : `not faster at ${slow.join(', ')} in flight`);
