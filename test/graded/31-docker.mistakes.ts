@@ -564,4 +564,16 @@ ${SPACES}${SUM}`,
     'COPY . repo/',
     'COPY lessons repo/lessons',
   ]),
+  mistake(5, 'dockerfile', 'sources-elsewhere', 'sources were copied to /build/repo', [
+    'esbuild repo/lessons',
+    'esbuild lessons',
+  ]),
+  mistake(5, 'dockerfile', 'another-ending', 'esbuild writes to /build/….js', [
+    '--outfile=client.cjs',
+    '--outdir=.',
+  ]),
+  mistake(5, 'dockerfile', 'production-too-early', 'NODE_ENV=production has left the tools out', [
+    CI,
+    `ENV NODE_ENV=production\n${CI}`,
+  ]),
 ];

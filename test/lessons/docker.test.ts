@@ -127,6 +127,18 @@ describe('the linter', () => {
       ),
     ],
     [['tools'], instead('RUN npm ci', 'RUN npm ci --omit=dev')],
+    [['tools'], instead('RUN npm ci', 'ENV NODE_ENV=production\nRUN npm ci')],
+    [[], instead('RUN npm ci', 'ENV NODE_ENV=production\nRUN npm ci --include=dev')],
+    [['sources'], instead('COPY . .', 'COPY . repo/')],
+    [['sources'], without('COPY . .')],
+    [['taken'], instead('RUN npx esbuild x.ts --outfile=x.cjs', 'RUN npx esbuild x.ts --outdir=.')],
+    [
+      [],
+      instead(
+        'RUN npx esbuild x.ts --outfile=x.cjs',
+        'RUN npx esbuild x.ts --outdir=. --out-extension:.js=.cjs',
+      ),
+    ],
     [['whole'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=build /b/ /app/')],
     [['whole'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=0 / /app/')],
     [['taken'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=build /c/x.cjs ./')],

@@ -22,13 +22,37 @@ export const BUILD_RULES: readonly Rule[] = [
     find: (stages) =>
       stages.flatMap((stage, i) => {
         let isLean = false;
+        let isProduction = false;
         return stepsOf(stages, i).flatMap(({ line }) => {
+          if (isForProduction(line)) isProduction = true;
           const [install] = installs({ ...stage, lines: [line] });
-          if (install !== undefined) isLean = /--omit[= ]dev|--production/.test(install.rest);
+          if (install !== undefined) {
+            isLean = /--omit[= ]dev|--production/.test(install.rest) || isProduction;
+            if (/--include[= ]dev/.test(install.rest)) isLean = false;
+          }
           const misses = isLean && stage.lines.includes(line) && isBuild(line);
-          const text =
-            '--omit=dev has left the tools out, and esbuild is one of them: npm ci, and nothing behind it';
+          const text = `${isProduction ? 'NODE_ENV=production' : '--omit=dev'} has left the tools out, and esbuild is one of them: npm ci without it`;
           return misses ? [at(line, text)] : [];
+        });
+      }),
+  },
+  {
+    id: 'sources',
+    title: 'What is built is there',
+    find: (stages) =>
+      stages.flatMap((stage, i) => {
+        const steps = stepsOf(stages, i);
+        return steps.flatMap(({ line, folder }, step) => {
+          if (!stage.lines.includes(line) || !isBuild(line) || isElse(line)) return [];
+          const places = steps.slice(0, step).filter(({ line: one }) => bringsMore(one));
+          const targets = places.map(({ line: one, folder: where }) => targetOf(one, where));
+          if (isMounted(line) || steps.slice(0, step).some(({ line: one }) => isElse(one)))
+            return [];
+          return line.words
+            .filter((word) => /^[^-][^=]*\.[cm]?[jt]sx?$/.test(word) && !word.includes('$'))
+            .map((word) => join(folder, word))
+            .filter((path) => !targets.some((target) => isIn(path, target)))
+            .map((path) => at(line, `there is no ${path}: ${wentTo(targets)}`));
         });
       }),
   },
@@ -57,13 +81,13 @@ export const BUILD_RULES: readonly Rule[] = [
     title: 'What is taken has been built',
     find: (stages) =>
       taken(stages).flatMap(({ line, sources, steps }) => {
-        const [files, folders] = [writtenTo(steps, 'outfile'), writtenTo(steps, 'outdir')];
-        const there = [...files, ...folders];
+        const written = steps.filter(({ line: one }) => isBuild(one)).flatMap(writtenBy);
+        const there = written.map(({ path, ending }) => (ending ? `${path}/…${ending}` : path));
         if (there.length === 0 || steps.some(({ line: one }) => isElse(one))) return [];
         return sources
           .filter((source) => /\.[cm]?js$/.test(source) && !/[*?$]/.test(source))
           .map((source) => join('/', source))
-          .filter((path) => !files.includes(path) && !folders.some((one) => isIn(path, one)))
+          .filter((path) => !written.some((one) => isWritten(path, one)))
           .map((path) => at(line, `there is no ${path}: esbuild writes to ${there.join(', ')}`));
       }),
   },
@@ -104,6 +128,14 @@ const isMounted = ({ flags }: Line) => /\btype=bind\b/.test(flags.get('mount') ?
 const isIn = (path: string, folder: string) =>
   path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 const isCopy = ({ keyword }: Line) => keyword === 'COPY' || keyword === 'ADD';
+/** A COPY of more than package files, from wherever. */
+const bringsMore = (line: Line) => isCopy(line) && (line.flags.has('from') || bringsSources(line));
+/** The folder into which a COPY goes, or the file. */
+const targetOf = (line: Line, folder: string) => join(folder, line.words.at(-1) ?? '');
+const wentTo = (targets: string[]) =>
+  targets.length === 0 ? 'no sources were copied' : `sources were copied to ${targets.join(', ')}`;
+const isForProduction = (line: Line) =>
+  line.keyword === 'ENV' && /^NODE_ENV[= ]production\b/.test(textOf(line));
 const bringsSources = (line: Line) =>
   isCopy(line) && sourcesOf(line).some((source) => !isPackageFile(source));
 
@@ -119,13 +151,20 @@ function bringsLock(line: Line): boolean {
   });
 }
 
-/** Where esbuild is told to write, as paths from the root. */
-function writtenTo(steps: readonly Step[], option: 'outfile' | 'outdir'): string[] {
-  return steps
-    .filter(({ line }) => isBuild(line))
-    .flatMap(({ line, folder }) =>
-      [...textOf(line).matchAll(new RegExp(`--${option}=["']?([^\\s"']+)`, 'g'))].map(([, path]) =>
-        join(folder, path!),
-      ),
-    );
+/** Where one step with esbuild writes: a file, or all files with an ending in a folder. */
+interface Written {
+  path: string;
+  ending?: string;
 }
+
+function writtenBy({ line, folder }: Step): Written[] {
+  const text = textOf(line);
+  const [, ending = '.js'] = /--out-extension:\.js=(\.\w+)/.exec(text) ?? [];
+  return [...text.matchAll(/--(outfile|outdir)=["']?([^\s"']+)/g)].map(([, option, where]) => {
+    const path = join(folder, where!);
+    return option === 'outfile' ? { path } : { path, ending };
+  });
+}
+
+const isWritten = (wanted: string, { path, ending }: Written) =>
+  ending === undefined ? wanted === path : isIn(wanted, path) && wanted.endsWith(ending);
