@@ -49,7 +49,12 @@ export async function showLint(stage: Stage, file: string): Promise<void> {
 function showFindings(stage: Stage, text: string, role: 'server' | 'client'): void {
   const findings = lint(text, role);
   for (const { line, text } of findings) stage.step(`line ${line}`, text);
-  stage.step('in all', findings.length === 0 ? 'no rule is broken' : `${findings.length} findings`);
+  stage.step(
+    'in all',
+    findings.length === 0
+      ? 'no rule is broken'
+      : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
+  );
 }
 
 /** `--context`: what would be sent to a builder. */

@@ -57,7 +57,7 @@ export const exercise: Exercise = {
       title: 'A Dockerfile for the client',
       file: 'dockerfile.ts',
       asked:
-        'dockerfile() is the text of a Dockerfile that breaks none of the rules of this lesson: a base with a version, two stages, npm ci after package*.json and before the sources, no tools in the last stage, a user, a start without a shell, a program that is really there, no secret, no ADD, and no port, for a client listens nowhere. It is read by a parser: how you write it is up to you.',
+        'dockerfile() is the text of a Dockerfile that breaks none of the rules of this lesson: a base with a version, two stages, npm ci after package*.json and before the sources, no tools in the last stage, a user, a start without a shell, a program that is really there, no secret, no ADD, and no port, for a client listens nowhere. And it can be built: what is installed, built and taken from the first stage has to be there. It is read by a parser: how you write it is up to you.',
       hints: [
         'Read ARTICLE line by line, and ask of each what becomes of it next month, on another machine, at a signal. What is the name of the file that is copied, and what is the name of the file that is started?',
         'First stage: a base with three numbers, WORKDIR, COPY of lessons/31-docker/image/package*.json, RUN npm ci, COPY of the rest, RUN npx esbuild … --bundle --platform=node --outfile=client.cjs. Second stage: the same base, COPY --from=build of one file, USER node, ENTRYPOINT.',

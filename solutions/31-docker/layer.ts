@@ -70,9 +70,9 @@ export function checkPath(path: string): void {
 }
 
 /**
- * The block that stands before a file, and that is all of a folder. Nothing of the machine on which it is made is in it: the
- * file belongs to root (0) and was changed at 0, on the first of January 1970. A program and a folder
- * have mode 755, any other file 644.
+ * The block in front of a file; of a folder it is all that there is. Nothing of the machine on which
+ * it is made is in it: the file belongs to root (0) and was changed at 0, on the first of January
+ * 1970. A program and a folder have mode 755, any other file 644.
  *
  * The checksum is the sum of all 512 bytes, taken while its own field is eight spaces. It is written
  * as six octal digits, a zero byte and a space.

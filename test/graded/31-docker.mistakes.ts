@@ -162,6 +162,10 @@ ${SPACES}${SUM}`,
     END.replace('2 * ', ''),
   ]),
   mistake(1, 'layer', 'no-end', 'two blocks of zeros, 1024 bytes', [END, '']),
+  mistake(1, 'layer', 'copied-again-and-again', 'once, at the end', [
+    '    parts.push(header(entry)',
+    '    parts.push(concat(parts.splice(0)), header(entry)',
+  ]),
   // ---- task 2
   mistake(2, 'image', 'a-hash-without-its-kind', 'by which hash it was made', [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the solution's text
@@ -224,7 +228,7 @@ ${SPACES}${SUM}`,
     MANIFEST_HEAD,
     MANIFEST_HEAD.replace('2', '1'),
   ]),
-  mistake(2, 'image', 'one-store-for-all', '', [
+  mistake(2, 'image', 'one-store-for-all', 'each call has a map of its own', [
     '  const blobs = new Map<string, Uint8Array>();\n',
     '  const blobs = ((globalThis as { blobs?: Map<string, Uint8Array> }).blobs ??= new Map());\n',
   ]),
@@ -357,6 +361,10 @@ ${SPACES}${SUM}`,
     'something else than a ConfigurationError',
     [THROW, "  if (problems.length > 0) throw new Error(problems.join('\\n'));\n"],
   ),
+  mistake(3, 'configuration', 'waits-only-if-said', 'that counts as well', [
+    'problems.length === 0 && noticeMs',
+    'problems.length === 0 && env.SHOP_STOP_MS && noticeMs',
+  ]),
   // ---- task 4
   mistake(
     4,
@@ -527,5 +535,45 @@ ${SPACES}${SUM}`,
   mistake(5, 'dockerfile', 'never-built', 'with the path of the file', [
     'RUN npx esbuild repo/lessons/31-docker/programs/client.ts --bundle --platform=node --outfile=client.cjs\n',
     '',
+  ]),
+  mistake(5, 'dockerfile', 'for-a-browser', 'otherwise it is for a browser', [
+    ' --platform=node',
+    '',
+  ]),
+  mistake(5, 'dockerfile', 'no-lock-file', 'npm ci fails without package-lock.json', [
+    FILES,
+    'COPY lessons/31-docker/image/package.json ./',
+  ]),
+  mistake(5, 'dockerfile', 'packages-of-the-course', 'kept back by .dockerignore', [
+    FILES,
+    'COPY package*.json ./',
+  ]),
+  mistake(5, 'dockerfile', 'tools-left-out', 'has left the tools out', [
+    CI,
+    'RUN npm ci --omit=dev\n',
+  ]),
+  mistake(5, 'dockerfile', 'all-of-the-builder', 'has the packages and the sources in it', [
+    TAKE,
+    'COPY --from=build /build ./',
+  ]),
+  mistake(5, 'dockerfile', 'written-elsewhere', 'esbuild writes to /build/out/client.cjs', [
+    '--outfile=client.cjs',
+    '--outfile=out/client.cjs',
+  ]),
+  mistake(5, 'dockerfile', 'half-of-the-sources', 'client.ts imports from src/', [
+    'COPY . repo/',
+    'COPY lessons repo/lessons',
+  ]),
+  mistake(5, 'dockerfile', 'sources-elsewhere', 'sources were copied to /build/repo', [
+    'esbuild repo/lessons',
+    'esbuild lessons',
+  ]),
+  mistake(5, 'dockerfile', 'another-ending', 'esbuild writes to /build/….js', [
+    '--outfile=client.cjs',
+    '--outdir=.',
+  ]),
+  mistake(5, 'dockerfile', 'production-too-early', 'NODE_ENV=production has left the tools out', [
+    CI,
+    `ENV NODE_ENV=production\n${CI}`,
   ]),
 ];

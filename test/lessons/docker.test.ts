@@ -117,6 +117,37 @@ describe('the linter', () => {
     [['lock'], instead('RUN npm ci', 'RUN npm --no-audit install')],
     [['port'], instead(START, `EXPOSE 50051\n${START}`)],
     [['stages'], instead('COPY --from=build /b/x.cjs ./', 'COPY x.cjs ./')],
+    [[], instead('RUN npm ci', 'RUN npm clean-install')],
+    [['lock-file'], instead('COPY package.json package-lock.json ./', 'COPY package.json ./')],
+    [[], instead('COPY package.json package-lock.json ./', 'COPY package*.json ./')],
+    [
+      [],
+      instead('RUN npm ci', 'RUN --mount=type=bind,source=package-lock.json npm ci').filter(
+        (line) => !line.startsWith('COPY package'),
+      ),
+    ],
+    [['tools'], instead('RUN npm ci', 'RUN npm ci --omit=dev')],
+    [['tools'], instead('RUN npm ci', 'ENV NODE_ENV=production\nRUN npm ci')],
+    [[], instead('RUN npm ci', 'ENV NODE_ENV=production\nRUN npm ci --include=dev')],
+    [['sources'], instead('COPY . .', 'COPY . repo/')],
+    [['sources'], without('COPY . .')],
+    [['taken'], instead('RUN npx esbuild x.ts --outfile=x.cjs', 'RUN npx esbuild x.ts --outdir=.')],
+    [
+      [],
+      instead(
+        'RUN npx esbuild x.ts --outfile=x.cjs',
+        'RUN npx esbuild x.ts --outdir=. --out-extension:.js=.cjs',
+      ),
+    ],
+    [['whole'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=build /b/ /app/')],
+    [['whole'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=0 / /app/')],
+    [['taken'], instead('COPY --from=build /b/x.cjs ./', 'COPY --from=build /c/x.cjs ./')],
+    [
+      [],
+      instead('COPY . .', 'COPY . .\nRUN cp x.ts /c/x.cjs').map((line) =>
+        line.replace('/b/x.cjs', '/c/x.cjs'),
+      ),
+    ],
   ])('%j', (rules, lines) => {
     expect(broken(lines)).toEqual(rules);
   });

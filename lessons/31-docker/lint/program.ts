@@ -58,7 +58,7 @@ function place(line: Line, folder: string, files: string[], folders: string[]): 
 }
 
 /** A path in the image: `join('/app', './server.cjs')`. */
-function join(folder: string, path: string): string {
+export function join(folder: string, path: string): string {
   const parts: string[] = [];
   for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
     if (part === '..') parts.pop();

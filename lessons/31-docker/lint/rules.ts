@@ -1,28 +1,7 @@
+import { BUILD_RULES } from './built.ts';
 import { findProgram } from './program.ts';
-import { chainOf, type Finding, imageOf, type Line, type Stage } from './stages.ts';
-
-export interface Rule {
-  id: string;
-  /** What is right, in a few words. */
-  title: string;
-  find(stages: readonly Stage[]): Finding[];
-}
-
-const linesOf = (stage: Stage, ...keywords: string[]) =>
-  stage.lines.filter(({ keyword }) => keywords.includes(keyword));
-const at = ({ number }: Line, text: string): Finding => ({ line: number, text });
-
-/** A RUN that installs packages: `npm ci`, `npm install`, with all that stands behind it. */
-const installs = (stage: Stage) =>
-  linesOf(stage, 'RUN').flatMap((line) => {
-    const [, verb = '', rest = ''] =
-      /\bnpm(?: -\S+)* (ci|install|i|add)\b([^&;|]*)/.exec(line.words.join(' ')) ?? [];
-    return verb === '' ? [] : [{ line, verb, rest }];
-  });
-
-/** What a COPY takes from the context, and not from another stage. */
-const sourcesOf = (line: Line) => (line.flags.has('from') ? [] : line.words.slice(0, -1));
-const isPackageFile = (source: string) => /(^|\/)(package[\w*-]*\.json|\.npmrc)$/.test(source);
+import { at, installs, isPackageFile, linesOf, type Rule, sourcesOf } from './rule.ts';
+import { chainOf, imageOf } from './stages.ts';
 
 const SECRET = /TOKEN|SECRET|PASSW|PRIVATE|CREDENTIAL|API_?KEY/i;
 const SIGNALS = /^(SIG)?(TERM|INT)$|^(15|2)$/;
@@ -60,7 +39,7 @@ export const RULES: readonly Rule[] = [
       stages
         .flatMap(installs)
         .flatMap(({ line, verb }) =>
-          verb === 'ci'
+          /^(ci|clean-install)$/.test(verb)
             ? []
             : [at(line, `npm ${verb} may take other versions than those that were tested: npm ci`)],
         ),
@@ -160,6 +139,7 @@ export const RULES: readonly Rule[] = [
         .filter(({ words }) => !SIGNALS.test(words[0] ?? ''))
         .map((line) => at(line, 'the program ends in order at SIGTERM or SIGINT, and at no other')),
   },
+  ...BUILD_RULES,
 ];
 
 /** For a program that waits for calls. */

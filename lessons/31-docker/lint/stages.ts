@@ -10,7 +10,7 @@ export interface Line {
   words: readonly string[];
   /** `["node", "server.cjs"]`: nothing reads it but the kernel. */
   isJson: boolean;
-  /** `--from=build` is `from` → `build`. */
+  /** `--from=build` is `from` → `build`; of two with one name, both values with a space between. */
   flags: ReadonlyMap<string, string>;
 }
 
@@ -53,7 +53,11 @@ function readLine(instruction: Instruction): Line {
     : instruction.getArguments().map((one) => one.getValue());
   const flags = new Map<string, string>();
   if (instruction instanceof JSONInstruction || instruction instanceof Copy) {
-    for (const flag of instruction.getFlags()) flags.set(flag.getName(), flag.getValue() ?? '');
+    for (const flag of instruction.getFlags()) {
+      const before = flags.get(flag.getName());
+      const value = flag.getValue() ?? '';
+      flags.set(flag.getName(), before === undefined ? value : `${before} ${value}`);
+    }
   }
   return {
     number: instruction.getRange().start.line + 1,
