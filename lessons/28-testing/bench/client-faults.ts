@@ -192,7 +192,8 @@ export const CLIENT_FAULTS: readonly Fault<MakeClient>[] = [
   },
   {
     name: 'asks-again-for-nothing',
-    notice: 'a server that is back finds what one looks for, and the page shows an error all the same',
+    notice:
+      'a server that is back finds what one looks for, and the page shows an error all the same',
     breaks: AWAY,
     make: () => async (shop, text, most) => {
       let answered = false;
