@@ -67,6 +67,10 @@ export const judgeClientTests = (tests: Tests<ClientOwn>): Promise<Judged> =>
 
 const only = (run: Run<ShopOwn>) => (): Tests<ShopOwn> => new Map([['it works', run]]);
 
+/** Two files may have a test of the same name. */
+const named = (file: string, tests: Tests<ShopOwn>): [string, Run<ShopOwn>][] =>
+  [...tests].map(([name, run]) => [`${file}: ${name}`, run]);
+
 /** Suites of the shop, from nothing to all that is asked in the exercise. */
 export const SHOP_SUITES: Record<string, () => Tests<ShopOwn>> = {
   'no test at all': () => new Map(),
@@ -82,8 +86,8 @@ export const SHOP_SUITES: Record<string, () => Tests<ShopOwn>> = {
   }),
   'the exercise’s': () =>
     new Map([
-      ...collect<ShopOwn>('testAnswers', testAnswers),
-      ...collect<ShopOwn>('testSearches', testSearches),
+      ...named('answers', collect<ShopOwn>('testAnswers', testAnswers)),
+      ...named('searches', collect<ShopOwn>('testSearches', testSearches)),
     ]),
 };
 

@@ -81,7 +81,7 @@ const SHOWN = 4;
 async function showMock(stage: Stage): Promise<void> {
   await stage.scene('A mock agrees with everything');
   stage.say(
-    'Now a client is tested, and there is no server. A mock is an object in the place of the stub: it gives what it was told to give, whatever it is asked. A fake is a server that is small: it speaks the protocol, and it can be asked afterwards what has happened to it. 14 clients with a fault each:',
+    'Now a client is tested, and there is no server. A mock is an object in the place of the stub: it gives what it was told to give, whatever it is asked. A fake is a server that is small: it speaks the protocol, and it can be asked afterwards what has happened to it. 17 clients with a fault each:',
   );
   const judged: [string, Judged][] = [];
   for (const [name, tests] of Object.entries(CLIENT_SUITES)) {
@@ -90,7 +90,7 @@ async function showMock(stage: Stage): Promise<void> {
   stage.print(drawJudged('tests with', judged));
   stage.say('What goes through with the mock, among others:');
   const [, mocked] = judged[0]!;
-  for (const notice of mocked.missed.slice(4, 4 + SHOWN)) stage.step('', notice);
+  for (const notice of mocked.missed.slice(4, 5 + SHOWN)) stage.step('', notice);
   stage.say('No deadline, no cancellation, no status, no second try: a mock has none of these.');
   await showLeaving(stage);
 }

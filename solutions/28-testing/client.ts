@@ -94,5 +94,16 @@ export function testClient(test: Declare<ClientBench>): void {
     const broken = await failing(bench, Status.UNAVAILABLE, [25]);
     equal('broken off', broken, 'UNAVAILABLE, asked 1 times');
   });
+
+  test('back in a moment', async ({ serve, findOrder, equal }) => {
+    let calls = 0;
+    const shop = serve({
+      async *searchOrders() {
+        if (calls++ === 0) throw new GrpcError(Status.UNAVAILABLE, 'not yet');
+        yield order('1', 9);
+      },
+    });
+    equal('found', (await findOrder(shop, 'cup', 10))?.id, '1');
+  });
   // </task>
 }

@@ -10,6 +10,7 @@ const mistake = (
 
 const FIRST =
   "    equal('where the first goes', (await shop.getOrder({ value })).destination, 'Hull');\n";
+const SECOND = "    await shop.addOrder({ ...TWO_CUPS, destination: 'Ely' });\n";
 const UNKNOWN =
   "    equal('the status', await codeOf(shop.getOrder({ value: '999' })), 'NOT_FOUND');\n";
 const WHOLE =
@@ -38,6 +39,7 @@ const SILENT =
   "    equal('the status', await codeOf(findOrder(shop, 'cup', 9)), 'DEADLINE_EXCEEDED');\n";
 const TIMES = `    return \`\${status}, asked \${calls} times\`;\n`;
 const BROKEN = "    equal('broken off', broken, 'UNAVAILABLE, asked 1 times');\n";
+const BACK = "    equal('found', (await findOrder(shop, 'cup', 10))?.id, '1');\n";
 const REFUSED = "    equal('refused', refused, 'INVALID_ARGUMENT, asked 1 times');\n";
 
 const ADD_BOTH = '  await Promise.all([shop.addOrder(GLASSES), shop.addOrder(VASES)]);\n';
@@ -78,6 +80,16 @@ export const mistakes: ClassicMistake[] = [
   mistake(1, 'answers', 'an-id-that-is-a-number', 'ids like "order-7k2f"', [
     WHOLE,
     "    equal('the id is a number', Number.isInteger(Number(value)), true);\n".concat(WHOLE),
+  ]),
+  mistake(1, 'answers', 'ids-that-grow', 'which order is newer', [
+    SECOND,
+    SECOND.replace('await', 'const second = await').concat(
+      "    equal('the second is greater', second.value > value, true);\n",
+    ),
+  ]),
+  mistake(1, 'answers', 'an-answer-within-half-a-second', 'nearly a second for an answer', [
+    UNKNOWN,
+    UNKNOWN.replace("'999' }", "'999' }, { timeoutMs: 500 }"),
   ]),
   mistake(1, 'answers', 'the-text-of-an-error', 'other texts in its errors', [
     UNKNOWN,
@@ -160,6 +172,10 @@ export const mistakes: ClassicMistake[] = [
     DEADLINES,
     'const IN_TIME = { timeoutMs: 300 };',
   ]),
+  mistake(2, 'searches', 'a-second-and-a-half', 'nearly two for a search', [
+    DEADLINES,
+    'const IN_TIME = { timeoutMs: 1_500 };',
+  ]),
   mistake(2, 'searches', 'an-empty-text', 'an empty text', [
     SOFA,
     "    equal('all', (await all(shop.searchOrders({ value: '' }, IN_TIME))).length, 12);\n".concat(
@@ -196,8 +212,20 @@ export const mistakes: ClassicMistake[] = [
   ]),
   mistake(3, 'client', 'not-that-it-leaves', 'has what they want', [LEFT, '']),
   mistake(3, 'client', 'something-always-fits', 'shows an error', [NOTHING, '']),
+  mistake(3, 'client', 'called-and-not-compared', 'the last thing all the same', [
+    NOTHING,
+    "    await findOrder(shop, 'teapot', 24);\n",
+  ]),
+  mistake(3, 'client', 'broken-off-and-only-counted', 'breaks off behind', [
+    BROKEN,
+    "    equal('broken off', broken.endsWith('asked 1 times'), true);\n",
+  ]),
+  mistake(3, 'client', 'only-how-often', 'a server that is back', [
+    BACK,
+    "    await findOrder(shop, 'cup', 10).catch(() => {});\n    equal('calls', calls, 2);\n",
+  ]),
   mistake(3, 'client', 'never-silent', 'never stops loading', [SILENT, '']),
-  mistake(3, 'client', 'only-the-code', 'every tenth search fails', [
+  mistake(3, 'client', 'only-the-code', 'ten times as many searches', [
     TIMES,
     `    const times = calls > 0 && code === Status.UNAVAILABLE && sent.length === 0 ? 2 : 1;
     return \`\${status}, asked \${times} times\`;
@@ -221,6 +249,10 @@ export const mistakes: ClassicMistake[] = [
   mistake(4, 'steady', 'a-time-in-place-of-the-answers', 'believes in something', [
     ADD_BOTH,
     '  void shop.addOrder(GLASSES);\n  void shop.addOrder(VASES);\n  await bench.pass(100);\n',
+  ]),
+  mistake(4, 'steady', 'a-long-time-in-place-of-the-answers', 'how long an access takes', [
+    ADD_BOTH,
+    '  void shop.addOrder(GLASSES);\n  void shop.addOrder(VASES);\n  await bench.pass(2_000);\n',
   ]),
   mistake(4, 'steady', 'one-after-the-other', 'at the same time', [
     ADD_BOTH,

@@ -108,6 +108,20 @@ export const CLIENT_FAULTS: readonly Fault<MakeClient>[] = [
     }),
   },
   {
+    name: 'the-last-all-the-same',
+    notice: 'if everything is too dear, one is sold the last thing all the same',
+    breaks: CHOOSES,
+    make: reading(async (shop, text, most, came) => {
+      let last: Order | undefined;
+      for await (const order of search(shop, text)) {
+        came();
+        last = order;
+        if (order.price <= most) break;
+      }
+      return last;
+    }),
+  },
+  {
     name: 'reads-to-the-end',
     notice: 'the shop goes on searching for somebody who has what they want',
     breaks: STOPS,
@@ -127,6 +141,24 @@ export const CLIENT_FAULTS: readonly Fault<MakeClient>[] = [
     notice: 'when the shop breaks down, the page says "we have none"',
     breaks: FAILS,
     make: but((find) => (shop, text, most) => find(shop, text, most).catch(() => undefined)),
+  },
+  {
+    name: 'half-is-all',
+    notice: 'when a list breaks off behind things that are too dear, the page says "we have none"',
+    breaks: FAILS,
+    make: reading(async (shop, text, most, came) => {
+      let seen = false;
+      try {
+        for await (const order of search(shop, text)) {
+          came();
+          seen = true;
+          if (order.price <= most) return order;
+        }
+      } catch (error) {
+        if (!seen) throw error;
+      }
+      return undefined;
+    }),
   },
   {
     name: 'every-failure-unknown',
@@ -157,6 +189,24 @@ export const CLIENT_FAULTS: readonly Fault<MakeClient>[] = [
     notice: 'while one of ten servers is started again, every tenth search fails',
     breaks: AWAY,
     make: trying(1, () => false),
+  },
+  {
+    name: 'asks-again-for-nothing',
+    notice:
+      'a server that is back finds what one looks for, and the page shows an error all the same',
+    breaks: AWAY,
+    make: () => async (shop, text, most) => {
+      let answered = false;
+      try {
+        return await read(shop, text, most, () => {
+          answered = true;
+        });
+      } catch (error) {
+        if (!isAway(error) || answered) throw error;
+        await read(shop, text, most, () => {}).catch(() => {});
+        throw error;
+      }
+    },
   },
   {
     name: 'ten-times',

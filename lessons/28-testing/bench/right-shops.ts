@@ -50,14 +50,14 @@ async function readOr(warehouse: Warehouse, at: number): Promise<Order | undefin
 /** The first, and as many more as the contract allows. */
 const AT_ONCE = 4;
 
-/** Reads four at a time, says other texts, and has other ids. */
+/** Reads four at a time, says other texts, and has other ids: each is below the last one. */
 const eagerShop: MakeShop = (warehouse) => {
-  let drawn = 7;
+  let last = 353_576;
   return {
     async addOrder(order) {
       if (!isWhole(order)) throw new GrpcError(Status.INVALID_ARGUMENT, 'this cannot be sent');
-      drawn = (drawn * 48_271) % 2_147_483_647;
-      const id = `order-${drawn.toString(36)}`;
+      last -= 977;
+      const id = `order-${last.toString(36)}`;
       await warehouse.add({ ...order, id });
       return { value: id };
     },
@@ -85,25 +85,26 @@ const eagerShop: MakeShop = (warehouse) => {
   };
 };
 
+/** With its accesses to the warehouse an answer takes nearly a second, and a search nearly two. */
+const ANSWER_REST_MS = 900;
+const SEARCH_REST_MS = 1_700;
+
 /** Takes its time, reads on as long as it may when a caller leaves, and refuses to search for nothing. */
 const slowShop: MakeShop = (warehouse) => {
   const plain = plainShop(warehouse);
-  const slowly = async () => {
-    for (let i = 0; i < 20; i++) await warehouse.find('nobody');
-  };
   return {
     async addOrder(order, call) {
       const answer = await plain.addOrder(order, call);
-      await slowly();
+      await warehouse.rest(ANSWER_REST_MS);
       return answer;
     },
     async getOrder(request, call) {
-      await slowly();
+      await warehouse.rest(ANSWER_REST_MS);
       return plain.getOrder(request, call);
     },
     async *searchOrders(request, call) {
       if (request.value === '') throw new GrpcError(Status.INVALID_ARGUMENT, 'a text');
-      await slowly();
+      await warehouse.rest(SEARCH_REST_MS);
       try {
         yield* plain.searchOrders(request, call) as AsyncIterable<Order>;
       } finally {
@@ -124,12 +125,12 @@ export const RIGHT_SHOPS: readonly RightShop[] = [
   { make: plainShop },
   {
     differs:
-      'This shop has ids like "order-7k2f", other texts in its errors, and reads four orders before it sends what it has found',
+      'This shop has ids like "order-7k2f" (and no id says which order is newer), other texts in its errors, and reads four orders before it sends what it has found',
     make: eagerShop,
   },
   {
     differs:
-      'This shop takes 200 ms longer for each answer, reads three orders more when a caller has left, and refuses to search for an empty text',
+      'This shop takes nearly a second for an answer and nearly two for a search, reads three orders more when a caller has left, and refuses to search for an empty text',
     make: slowShop,
   },
 ];

@@ -27,6 +27,8 @@ export function collect<Own>(
   define: (test: (name: string, run: Run<Own>) => void) => unknown,
 ): Tests<Own> {
   const tests = new Map<string, Run<Own>>();
+  // As the engine says it of a name that is called: this one is called here, by another name.
+  if (typeof define !== 'function') throw new TypeError(`${what} is not a function`);
   define((name, run) => {
     if (typeof name !== 'string' || typeof run !== 'function') {
       fail(

@@ -52,9 +52,14 @@ export class Warehouse {
     return this.#orders[at];
   }
 
-  #access(): Promise<void> {
+  /** What else takes time in a shop. */
+  rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      this.#clock.setTimer(resolve, this.#takes());
+      this.#clock.setTimer(resolve, ms);
     });
+  }
+
+  #access(): Promise<void> {
+    return this.rest(this.#takes());
   }
 }
