@@ -37,6 +37,8 @@ export async function showWithout(stage: Stage, what: string): Promise<void> {
 }
 
 const LIMITS = [0, 50, 30];
+/** So many times too slow without a limit: then it was not the limit. */
+const BUSY = 2.5;
 
 /** When the five calls of a burst are answered, if nobody else wants the CPU. */
 const paper = (quota: number) => burstOnPaper(quota, COST_MS, BURST).join(' ');
@@ -63,6 +65,12 @@ export async function showThrottle(stage: Stage): Promise<void> {
       drawTable([['limit', 'on paper', 'used', 'stood still', 'median', 'p99'], ...rows]),
     );
     stage.step('kept by', results.at(-1)!.by);
+    const slowest = results[0]!.p99;
+    if (slowest > BUSY * BURST * COST_MS) {
+      stage.say(
+        `But this machine had much else to do: without any limit a burst should be answered after ${BURST * COST_MS} ms, and it took ${Math.round(slowest)} ms. Nothing follows from these times, nor from how often a program stood still: it did not get as much CPU as it may use. What is on paper holds all the same.`,
+      );
+    }
   } finally {
     await image.remove();
   }
@@ -128,8 +136,9 @@ export async function showCluster(stage: Stage): Promise<void> {
   );
   for (const manifest of [...allManifests(), misspelt(), ARTICLE_INGRESS]) {
     const [problem] = problemsOf(manifest);
-    const text = problem === undefined ? 'it holds' : `${problem.path}: ${problem.text}`;
-    stage.step(String(manifest.kind).slice(0, 14), text);
+    const kind = String(manifest.kind);
+    if (problem === undefined) stage.step('it holds', kind);
+    else stage.step('does not hold', `${kind}: ${problem.path}: ${problem.text}`);
   }
 }
 
