@@ -52,6 +52,6 @@ export interface Step {
 export function nextStep(pods: readonly Pod[], spec: UpdateSpec): Step {
   // ── Task 3 ──
   // Who counts? How many are there, how many of them are new, how many are ready? An old pod that
-  // is not ready can be ended at once: nobody loses it.
+  // is not ready is ended at once: nobody loses it.
   throw notYet(3);
 }

@@ -37,6 +37,8 @@ export async function showWithout(stage: Stage, what: string): Promise<void> {
 }
 
 const LIMITS = [0, 50, 30];
+/** So many times too slow without a limit: then it was not the limit. */
+const BUSY = 2.5;
 
 /** When the five calls of a burst are answered, if nobody else wants the CPU. */
 const paper = (quota: number) => burstOnPaper(quota, COST_MS, BURST).join(' ');
@@ -63,6 +65,11 @@ export async function showThrottle(stage: Stage): Promise<void> {
       drawTable([['limit', 'on paper', 'used', 'stood still', 'median', 'p99'], ...rows]),
     );
     stage.step('kept by', results.at(-1)!.by);
+    if (results[0]!.p99 > BUSY * BURST * COST_MS) {
+      stage.say(
+        'But this machine had too much else to do: even without a limit, calls took far longer than on paper. Nothing follows from these times, nor from how often a program stood still, since it did not get the CPU that it may use. What is on paper holds all the same.',
+      );
+    }
   } finally {
     await image.remove();
   }
@@ -128,8 +135,9 @@ export async function showCluster(stage: Stage): Promise<void> {
   );
   for (const manifest of [...allManifests(), misspelt(), ARTICLE_INGRESS]) {
     const [problem] = problemsOf(manifest);
-    const text = problem === undefined ? 'it holds' : `${problem.path}: ${problem.text}`;
-    stage.step(String(manifest.kind).slice(0, 14), text);
+    const kind = String(manifest.kind);
+    if (problem === undefined) stage.step('it holds', kind);
+    else stage.step('does not hold', `${kind}: ${problem.path}: ${problem.text}`);
   }
 }
 

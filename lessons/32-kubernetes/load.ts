@@ -59,12 +59,13 @@ export class Load {
     this.#close.push(headless.close);
   }
 
-  /** Resolves when so many more calls have ended. */
-  more(count: number): Promise<void> {
-    const until = countOf(this.tally) + count;
+  /** Resolves when so many more calls have ended, of all or of these. */
+  more(count: number, caller?: Caller): Promise<void> {
+    const ended = () => countOf(caller ? { [caller]: this.tally[caller] } : this.tally);
+    const until = ended() + count;
     return new Promise((resolve) => {
       const look = () => {
-        if (countOf(this.tally) < until) return;
+        if (ended() < until) return;
         this.#waiting.delete(look);
         resolve();
       };
@@ -112,7 +113,7 @@ export class Load {
   }
 }
 
-export function countOf(tally: Record<Caller, Tally>): number {
+export function countOf(tally: Partial<Record<Caller, Tally>>): number {
   return Object.values(tally).reduce((sum, { ok, lost }) => sum + ok + lost.length, 0);
 }
 

@@ -70,8 +70,9 @@ export function startPod({ file }: Image, options: object): Promise<PodProcess> 
 }
 
 /** What the kubelet does for `grpc: { port, service }`: one Check, on a connection of its own. */
-export async function probePod(port: number, service = ''): Promise<boolean> {
+export async function probePod(port: number, service = '', ms?: number): Promise<boolean> {
   const place = { host: '127.0.0.1', port };
-  const { exitCode } = await probe((until) => reach(place, until), { service });
+  const patience = ms ? { connectMs: ms, checkMs: ms } : {};
+  const { exitCode } = await probe((until) => reach(place, until), { service, ...patience });
   return exitCode === ProbeExit.serving;
 }

@@ -1,9 +1,13 @@
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { ServingStatus } from '#services/health';
 import { startShop } from '../29-health/shop.ts';
-import { probePod } from './pods.ts';
+import { probePod as probeWithin } from './pods.ts';
 
 export const SERVICE = OrderManagementDefinition.name;
+
+/** Longer than the kubelet's second: a machine that is busy is not a pod that is ill. */
+const PATIENT_MS = 30_000;
+const probePod = (port: number, service?: string) => probeWithin(port, service, PATIENT_MS);
 
 /** A pod at a moment of its life, and what the kubelet's two questions come to. */
 export interface Probed {

@@ -41,19 +41,24 @@ interface Running extends Pod {
 }
 
 /**
+ * What happens at the same time in a cluster, one after the other, for tests: SIGTERM waits until all
+ * have been told and have called again; or nobody is told before the pod is gone and others have called.
+ */
+export type Order = 'told before SIGTERM' | 'gone before told';
+
+/**
  * Three pods under load, each replaced by a new one: processes, signals, sockets and probes are
  * real; what stands for the Deployment's controller, the kubelet and the API server is in this file.
  *
- * @param preStop in place of its time: when everybody has been told, and has made another call. Only
- *   a test can know that.
+ * @param order in place of times, which mean little on a busy machine
  */
-export async function rollOut(
-  without: Without,
-  image: Image,
-  preStop?: 'until all have noticed',
-): Promise<Rollout> {
-  const noticed = preStop && (() => load?.round());
-  const cluster = new Cluster(without, image, noticed);
+export async function rollOut(without: Without, image: Image, order?: Order): Promise<Rollout> {
+  const wait: Wait | undefined = order && {
+    beforeTerm: async () => order === 'told before SIGTERM' && load?.round(),
+    isToldAtOnce: order === 'told before SIGTERM',
+    beforeTold: () => load?.more(12, 'anew'),
+  };
+  const cluster = new Cluster(without, image, wait);
   const service = await startKubeProxy();
   const known = new EndpointChanges({ portName: 'grpc', found: (pods) => service.found(pods) });
   let load: Load | undefined;
@@ -88,20 +93,26 @@ export async function rollOut(
   }
 }
 
+interface Wait {
+  beforeTerm(): Promise<unknown>;
+  isToldAtOnce: boolean;
+  beforeTold(): Promise<void> | undefined;
+}
+
 class Cluster {
   readonly endpoints = new Endpoints();
   /** Pods that did not end by themselves. */
   killed = 0;
   readonly #without: Without;
-  readonly #noticed: (() => Promise<void> | undefined) | undefined;
+  readonly #wait: Wait | undefined;
   readonly #image: Image;
   #pods: Running[] = [];
   readonly #leaving = new Set<Promise<void>>();
   #serial = 0;
 
-  constructor(without: Without, image: Image, noticed?: () => Promise<void> | undefined) {
+  constructor(without: Without, image: Image, wait?: Wait) {
     this.#without = without;
-    this.#noticed = noticed;
+    this.#wait = wait;
     this.#image = image;
   }
 
@@ -156,22 +167,26 @@ class Cluster {
     this.#pods = this.#pods.filter((other) => other !== pod);
     const { name, process } = pod;
     if (process === undefined) return;
-    this.endpoints.set({ name, port: process.port, ready: false, terminating: true });
+    const isToldAtOnce = this.#wait?.isToldAtOnce ?? true;
+    if (isToldAtOnce) {
+      this.endpoints.set({ name, port: process.port, ready: false, terminating: true });
+    }
     const graceMs = this.#without === 'grace' ? TIMES.preStopMs + 60 : TIMES.graceMs;
     const preStopMs = this.#without === 'preStop' ? 0 : TIMES.preStopMs;
     const term = setTimeout(async () => {
-      await this.#noticed?.();
+      await this.#wait?.beforeTerm();
       process.kill('SIGTERM');
     }, preStopMs);
-    const kill = this.#noticed
+    const kill = this.#wait
       ? undefined
       : setTimeout(() => {
           this.killed++;
           process.kill('SIGKILL');
         }, graceMs);
-    const gone = process.gone.then(() => {
+    const gone = process.gone.then(async () => {
       clearTimeout(term);
       clearTimeout(kill);
+      if (!isToldAtOnce) await this.#wait?.beforeTold();
       this.endpoints.delete(name);
       this.#leaving.delete(gone);
     });

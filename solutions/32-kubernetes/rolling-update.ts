@@ -57,7 +57,7 @@ export interface Step {
 export function nextStep(pods: readonly Pod[], spec: UpdateSpec): Step {
   // <task 3>
   //? Who counts? How many are there, how many of them are new, how many are ready? An old pod that
-  //? is not ready can be ended at once: nobody loses it.
+  //? is not ready is ended at once: nobody loses it.
   const { most, fewest } = limitsOf(spec);
   const present = pods.filter(({ state }) => state !== 'leaving');
   const old = present.filter(({ version }) => version === 'old');

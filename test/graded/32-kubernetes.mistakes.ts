@@ -102,6 +102,10 @@ export const mistakes: ClassicMistake[] = [
     [GRACE, '            containers'],
     [STRATEGY, `${STRATEGY}\n        ...({ terminationGracePeriodSeconds } as object),`],
   ),
+  mistake(1, 'manifests', 'grace-and-pre-stop', 'has preStop in it already', [
+    GRACE,
+    GRACE.replace('Seconds,', 'Seconds: terminationGracePeriodSeconds + preStopSeconds,'),
+  ]),
   mistake(1, 'manifests', 'no-grace', 'It belongs to the pod', [GRACE, '            containers']),
   mistake(1, 'manifests', 'pre-stop-by-exec', 'lifecycle.preStop.sleep.seconds', [
     PRE_STOP,
@@ -174,6 +178,10 @@ export const mistakes: ClassicMistake[] = [
   mistake(2, 'endpoint-slices', 'ready-must-be-said', 'counts as ready', [
     IS_READY,
     '      if (conditions.ready) ready',
+  ]),
+  mistake(2, 'endpoint-slices', 'leaving-is-not-ready', 'whatever else is true of it', [
+    IS_READY,
+    '      if ((conditions.ready ?? true) && !conditions.terminating) ready',
   ]),
   mistake(2, 'endpoint-slices', 'serving-is-enough', 'as long as anybody is ready', [
     IS_READY,
@@ -304,6 +312,14 @@ export const mistakes: ClassicMistake[] = [
   mistake(3, 'rolling-update', 'not-ready-costs', 'costs nobody anything', [
     ENDING,
     '  const ending = old.filter(() => spare-- > 0);',
+  ]),
+  mistake(3, 'rolling-update', 'not-ready-is-spared', 'does not count as spared', [
+    ENDING,
+    "  const ending = old.filter(({ state }) => spare-- > 0 || state !== 'ready');",
+  ]),
+  mistake(3, 'rolling-update', 'percent-divided-first', 'Multiply first', [
+    '(Number.parseFloat(value) * replicas) / 100',
+    '(Number.parseFloat(value) / 100) * replicas',
   ]),
   mistake(3, 'rolling-update', 'not-ready-stays', 'can be ended at once', [
     ENDING,

@@ -227,7 +227,7 @@ task(1, () => {
       'the grace period',
       spec.terminationGracePeriodSeconds,
       17,
-      'It belongs to the pod: spec.template.spec.terminationGracePeriodSeconds. What is left out is 30.',
+      'It is the plan’s, and has preStop in it already. It belongs to the pod: spec.template.spec.terminationGracePeriodSeconds. What is left out is 30.',
     );
   });
 
@@ -489,6 +489,13 @@ task(2, () => {
     );
     watch.modify(slice('a', { 6: READY }));
     expectSame('told when one is ready again', watch.said.at(-1), '.6:443', FALLBACK);
+    watch.modify(slice('a', { 6: READY, 7: { ready: true, terminating: true } }));
+    expectSame(
+      'told when one that is leaving says that it is ready',
+      watch.said.at(-1),
+      '.6:443 .7:443',
+      'Who is ready is told, whatever else is true of it: a Service may publish its pods to the end.',
+    );
   });
 
   test('the port', () => {
@@ -668,6 +675,11 @@ task(3, () => {
       ],
       [specOf(3, '100%', '0%'), { most: 6, fewest: 3 }, 'A part of replicas.'],
       [
+        specOf(100, '7%', '29%'),
+        { most: 107, fewest: 71 },
+        '7 / 100 * 100 is 7.000000000000001, which is rounded up to 8. Multiply first.',
+      ],
+      [
         specOf(3, 0, 0),
         { most: 3, fewest: 2 },
         'If both are nothing, one pod may be unavailable: otherwise the update could never begin.',
@@ -763,6 +775,12 @@ task(3, () => {
         specOf(3, 1, 0),
         { start: 0, end: ['p2'] },
         'Three are ready, and three have to be. Only the old one that is not ready goes.',
+      ],
+      [
+        'o o+ o+ n+',
+        specOf(3, 1, 1),
+        { start: 0, end: ['p1', 'p2'] },
+        'Three are ready, and two have to be: one of those can be spared. The old one that is not ready goes, too, and does not count as spared.',
       ],
       ['n+ n+ n+', specOf(3, 1, 0), { start: 0, end: [] }, 'It is done.'],
       [

@@ -119,15 +119,16 @@ test('what a resolver makes of the changes', () => {
 
 // Without a greatest age: on a machine that is busy enough, a connection is too old before it is used.
 test('an update in order loses no call, by real processes and signals', async () => {
-  const rollout = await rollOut('age', images.pod!, 'until all have noticed');
+  const rollout = await rollOut('age', images.pod!, 'told before SIGTERM');
   const { lost, calls, killed, tally } = rollout;
   expect({ lost, killed, tally }).toMatchObject({ lost: 0, killed: 0 });
   expect(calls).toBeGreaterThan(100);
-  for (const { ok } of Object.values(tally)) expect(ok).toBeGreaterThan(5);
+  // At least one of each caller, of which there are four or more.
+  for (const { ok } of Object.values(tally)) expect(ok).toBeGreaterThanOrEqual(4);
 });
 
 test('an update without preStop loses calls, all of them UNAVAILABLE', async () => {
-  const { lost, tally } = await rollOut('preStop', images.pod!);
+  const { lost, tally } = await rollOut('preStop', images.pod!, 'gone before told');
   expect(lost).toBeGreaterThan(0);
   for (const { lost } of Object.values(tally))
     for (const code of lost) expect(code).toBe('UNAVAILABLE');
