@@ -120,7 +120,7 @@ export const exercise: Exercise = {
       title: 'A span of every call that comes in',
       file: 'telemetry.ts',
       asked:
-        'isFailure: for a client every code but OK, for a server those of SERVER_FAULTS. observe begins the metrics at once; when ended resolves it ends them, with seconds, and reports the span, once, if it is sampled. A report that throws, or whose promise fails, hurts nobody. serverTelemetry makes a child of the context that came with the call (without one it begins a trace), sets it as currentSpan before it calls next, observes the call, and returns what next returns, for all four kinds of call.',
+        'isFailure: for a client every code but OK, for a server those of SERVER_FAULTS. observe begins the metrics at once; when ended resolves it ends them, with seconds, and reports the span, once, if it is sampled. A report that throws, or whose promise fails, hurts nobody. serverTelemetry makes a child of the context that came with the call (without one it begins a trace), sets it as currentSpan, observes the call, and only then calls next; it returns what next returns, for all four kinds of call. A span’s name is the path without its first slash.',
       hints: [
         'When is a stream over? What next gives is a stream that nobody has read yet. call.ended resolves when it is over, however that came: read to its end, left, or failed. It never rejects.',
         'Nobody waits for call.ended: then(…) says what to do, and the interceptor goes on. parentId is parent?.spanId. A span that is not sampled is not reported, and its call is counted all the same.',
@@ -131,7 +131,7 @@ export const exercise: Exercise = {
       title: 'A span of every call that goes out',
       file: 'telemetry.ts',
       asked:
-        'clientTelemetry makes a child of currentSpan in the call’s own context; if there is none, of that of call.options.parent, the call for which this one is made; if there is none either, it begins a trace. It sets traceparent in the metadata, in place of whatever stood there, and observes the call as a client’s. It returns what next returns.',
+        'clientTelemetry makes a child of currentSpan in the call’s own context; if there is none, of that of call.options.parent, the call for which this one is made; if there is none either, it begins a trace. It sets traceparent in the metadata, in place of whatever stood there, observes the call as a client’s, and only then calls next. It returns what next returns.',
       hints: [
         'Most of it is as on the server. What is different: where the parent comes from, and that somebody has to be told.',
         'call.metadata.set(name, value) puts one value in place of all others. The id that goes out is that of this span, and not that of its parent: the server’s span is a child of this one.',
@@ -142,7 +142,7 @@ export const exercise: Exercise = {
       title: 'Find the fault',
       file: 'find-faults.ts',
       asked:
-        'Five questions to a span and its children. selfTime: how long did a server work itself, that is, how much of its span is covered by no child? wayTime: how much of a client’s span is not explained by the lengths of the servers’ spans below it? mostOfOne: how many calls of the same name are there, at most? swallows: did a server answer OK although a call of its own did not go well, and was not made again with success? isOutlived: does a child end more than AFTER_MS after the span? findFaults, which is there, then finds what is wrong in three servers.',
+        'Five questions to a span and its children. selfTime: how long did a server work itself, that is, how much of its span is covered by no child? wayTime: how much of a client’s span is not explained by the lengths of the servers’ spans below it? mostOfOne: how many calls of the same name are there, at most? swallows: did a server answer OK although a call of its own ended with another code than OK, and was not made again with success? isOutlived: does a child end more than AFTER_MS after the span? findFaults, which is there, then finds what is wrong in three servers.',
       hints: [
         'Children come in any order, may overlap, and may go on after their parent’s end. What you are given stays as it is: sort a copy.',
         'Go through the children by their beginning and remember up to where you have counted: what is before that has been subtracted already. Servers have clocks of their own: in wayTime take differences of one span only. A call that was made again has the same name, and began when the failed one had ended, or later.',

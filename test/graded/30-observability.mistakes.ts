@@ -88,6 +88,13 @@ const AGAIN = '    const again = (one: Span) => one.name === name && one.startMs
 const NOT_AGAIN = '    return !children.some((one) => again(one) && one.code === Status.OK);\n';
 const OUTLIVED = '  return children.some(({ endMs }) => endMs > span.endMs + AFTER_MS);\n';
 
+/** Observes the call only when `next` has been called. */
+function afterNext(code: string): string {
+  return code
+    .replace('    observe(', '    const answer = next(request, call);\n    observe(')
+    .replace('return next(request, call)', 'return answer');
+}
+
 const TC = 'trace-context';
 const H = 'histogram';
 const CM = 'call-metrics';
@@ -413,6 +420,7 @@ export const mistakes: ClassicMistake[] = [
       '    const answer = next(request, call);\n    call.context.set(currentSpan, context);\n    return answer;',
     ),
   ]),
+  mistake(3, T, 'begins-after-next', 'before next', [SERVER, afterNext(SERVER)]),
   mistake(3, T, 'the-callers-context', 'and not its parent', [
     SERVER,
     SERVER.replace('set(currentSpan, context)', 'set(currentSpan, parent ?? context)'),
@@ -490,6 +498,7 @@ export const mistakes: ClassicMistake[] = [
     CLIENT,
     CLIENT.replace("'client'", "'server'"),
   ]),
+  mistake(4, T, 'begins-after-next-again', 'before next', [CLIENT, afterNext(CLIENT)]),
   mistake(
     4,
     T,
@@ -549,6 +558,17 @@ export const mistakes: ClassicMistake[] = [
     '    if (to <= from) {\n      counted = to;\n      continue;\n    }\n',
   ]),
   mistake(5, F, 'negative-pieces', 'is subtracted once', [NOTHING, '']),
+  mistake(5, F, 'one-millisecond-at-a-time', 'parts of a millisecond', [
+    OWN,
+    `  if (children.length > 0) {
+    let free = 0;
+    for (let ms = span.startMs; ms < span.endMs; ms++) {
+      if (!children.some(({ startMs, endMs }) => startMs <= ms && ms < endMs)) free++;
+    }
+    return free;
+  }
+${OWN}`,
+  ]),
   mistake(
     5,
     F,
@@ -612,6 +632,10 @@ export const mistakes: ClassicMistake[] = [
     ],
     [FAILED_CHILD, '    if (!failed) return false;\n'],
   ),
+  mistake(5, F, 'cancelled-is-fine', 'everything but OK', [
+    FAILED_CHILD,
+    '    if (code === Status.OK || code === Status.CANCELLED) return false;\n',
+  ]),
   mistake(5, F, 'any-success', 'began before', [
     AGAIN,
     '    const again = (one: Span) => one.name === name || one.startMs < endMs;\n',
@@ -629,7 +653,7 @@ export const mistakes: ClassicMistake[] = [
     NOT_AGAIN,
     '    void again;\n    return true;\n',
   ]),
-  mistake(5, F, 'only-the-first-call', 'did not go well', [
+  mistake(5, F, 'only-the-first-call', 'began before', [
     '  return children.some(({ name, code, endMs }) => {\n',
     '  return children.slice(0, 1).some(({ name, code, endMs }) => {\n',
   ]),

@@ -640,6 +640,31 @@ function sharedTests(kind: SpanKind): void {
     }
   });
 
+  test('what next does belongs to the call', async () => {
+    const { options, spans, clock, counted } = world();
+    const { call, end } = callOf(KINDS.unary);
+    const startMs = clock.now();
+    let known: string[] = [];
+    const next = async () => {
+      known = [...counted];
+      // A handler that works before it waits for anything.
+      clock.advance(30);
+      return {};
+    };
+    watch(ENDS[kind](options)({}, call as never, next));
+    await settle();
+    end(OK);
+    await settle();
+    expectSame('the metrics, as next sees them', known, [`${call.method.path} begins`], AT_ONCE);
+    const { startMs: began, endMs } = spanOf(spans, 'a handler that works for 30 ms at once');
+    expectSame(
+      'how long its span is',
+      [began - startMs, endMs - began],
+      [0, 30],
+      'The clock is asked before next: what happens inside of it is part of the call.',
+    );
+  });
+
   test('a call that fails, and one whose end comes before the answer', async () => {
     const boom = new GrpcError(Status.UNAVAILABLE, 'gone');
     const failing = world();
@@ -1002,6 +1027,10 @@ const list = (...spans: Span[]): readonly Span[] => Object.freeze(spans);
 const inWords = (spans: readonly Span[]) =>
   spans.map(({ startMs, endMs }) => `${startMs} to ${endMs}`).join(', ') || 'none';
 
+const BY_CODE = 'Look at the code: everything but OK did not go well.';
+const PARTS_OF_MS =
+  'A clock knows parts of a millisecond, too: add up lengths, and do not count milliseconds.';
+
 /** One by one, so that nobody can be wrong in the same way. */
 function countedMs(parent: Span, children: readonly Span[]): number {
   let own = 0;
@@ -1033,6 +1062,8 @@ task(5, () => {
       [[span(0, 50)], 100, OUTSIDE],
       [[span(0, 50), span(10, 110)], 90, OUTSIDE],
       [[span(190, 300), span(250, 400)], 90, OUTSIDE],
+      [[span(120.25, 130.75)], 89.5, PARTS_OF_MS],
+      [[span(120.25, 130.75), span(130.5, 140.5)], 79.75, PARTS_OF_MS],
     ];
     for (const [children, expected, cause] of scenes) {
       const what = `selfTime of 100 to 200, children ${inWords(children)}`;
@@ -1098,12 +1129,13 @@ task(5, () => {
       ['one that the caller was told of', span(0, 100, { code: 14 }), [bad(10, 20)], false, TOLD],
       ['one, told with another code', span(0, 100, { code: 13 }), [bad(10, 20)], false, TOLD],
       ['NOT_FOUND from behind', parent, [bad(10, 20, { code: 5, failed: true })], true, SWALLOWED],
+      ['a call that was CANCELLED', parent, [bad(10, 20, { code: 1 })], true, BY_CODE],
       [
         'a failure that is not marked as one',
         parent,
         [bad(10, 20, { failed: false })],
         true,
-        'Look at the code: everything but OK did not go well.',
+        BY_CODE,
       ],
       ['made again, and well', parent, [bad(10, 20), ok(30, 40)], false, AGAIN],
       ['made again at once', parent, [bad(10, 20), ok(20, 40)], false, AGAIN],
