@@ -83,7 +83,7 @@ class Driver implements Required<ConnectionHandlers> {
   /** The transport takes more. */
   drain(): void {
     // ── Task 1 ──
-    // What waited can go on its way.
+    // What waited goes on its way, at once.
     throw notYet(1);
   }
 

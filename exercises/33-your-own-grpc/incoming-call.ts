@@ -66,8 +66,8 @@ export class IncomingCall extends ReceivingCall implements RequestHandler, Sink<
 
   protected run(): void {
     // ── Task 3 ──
-    // this.deadline < NEVER: there is a deadline, and this.timeLeft() is 0 when it has passed; then
-    // this.expired() ends the call.
+    // this.deadline < NEVER: there is a deadline, and this.timeLeft() === 0 when it has passed;
+    // then this.expired() ends the call.
     // this.queue is the stream of requests; without one, this.decodeRequest() gives the one
     // request. this.stream.hold() before this.#served.answer(request, this). isThenable(value)
     // tells a promise. What is thrown goes to this.#threw(error).

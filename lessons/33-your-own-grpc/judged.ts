@@ -20,7 +20,15 @@ export async function loadEarned(): Promise<{ earned: Earned[]; when: string | u
     const result = judged?.results.find(({ name }) => name === tier.name);
     return { tier, state: result?.state ?? 'open', said: result?.said ?? 'not judged yet' };
   });
-  return { earned, when: judged?.when };
+  return { earned, when: judged && whenAndWhose(judged) };
+}
+
+/** The day, and the lessons whose layers were the learner's then: they may have changed since. */
+function whenAndWhose({ when, conditions }: Judged): string {
+  const lessons = conditions
+    .filter((condition) => condition.startsWith('exercise-'))
+    .map((condition) => Number(condition.slice('exercise-'.length)));
+  return `${when.slice(0, 10)}; your layers then: those of ${lessons.join(', ') || 'no lesson'}`;
 }
 
 function readJudged(): Judged | undefined {

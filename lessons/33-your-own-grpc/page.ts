@@ -72,7 +72,7 @@ function judgesOf({ earned, meetings, when }: Shown): string {
     ({ who, theyCall, weCall }) =>
       `<tr><td>${text(who)}<td>calls it: ${text(theyCall)}<td>is called: ${text(weCall)}`,
   );
-  const judged = when ? `<p>The judges were asked on ${text(when.slice(0, 10))}.</p>` : '';
+  const judged = when ? `<p>The judges were asked on ${text(when)}.</p>` : '';
   return `<table>${rows.join('\n')}</table>${judged}<table>${met.join('\n')}</table>`;
 }
 

@@ -127,7 +127,7 @@ async function tellEarned(stage: Stage): Promise<void> {
   const { earned, when } = await loadEarned();
   const sign = { passed: '✓', failed: '✗', absent: '·', open: '·' };
   for (const { tier, state, said } of earned) stage.step(`${sign[state]} ${tier.name}`, said);
-  if (when) stage.step('when', when.slice(0, 10));
+  if (when) stage.step('when', when);
 }
 
 const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';

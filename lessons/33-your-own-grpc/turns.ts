@@ -21,7 +21,7 @@ const IN_FLIGHT = [1, 128];
 export async function tellTurns(stage: Stage): Promise<void> {
   await stage.scene('When does one write?');
   stage.say(
-    `A server answers ${CALLS} requests with headers, a body and trailers: three frames each. How many writes become of them, and how long does it take?`,
+    `A server answers ${CALLS} requests with headers, a body and trailers: three frames each. How many writes are they, and how long does it take?`,
   );
   const rows: string[][] = [];
   for (const [name, defer] of WAYS) {
@@ -34,7 +34,7 @@ export async function tellTurns(stage: Stage): Promise<void> {
   }
   stage.print(drawTable([['', '1 in flight', '', '128 in flight', ''], ...rows]));
   stage.say(
-    'At once: a write for each frame, however many there are. After a millisecond: few writes, and a call that is alone waits for nobody. At the end of the turn all that is ready goes out together, and nothing waits.',
+    'At once: a write for each frame, however many there are. After a millisecond: few writes, but a call that is alone waits as long, and nobody comes. At the end of the turn all that is ready goes out together, and nothing waits.',
   );
 }
 

@@ -7,7 +7,7 @@ export const exercise: Exercise = {
       file: 'attach.ts',
       solution: 'derived',
       gaps: {
-        drain: { task: 1, prompt: 'What waited can go on its way.' },
+        drain: { task: 1, prompt: 'What waited goes on its way, at once.' },
         end: {
           task: 1,
           prompt:
@@ -67,7 +67,7 @@ export const exercise: Exercise = {
         run: {
           task: 3,
           prompt:
-            'this.deadline < NEVER: there is a deadline, and this.timeLeft() is 0 when it has passed; then this.expired() ends the call.\nthis.queue is the stream of requests; without one, this.decodeRequest() gives the one request. this.stream.hold() before this.#served.answer(request, this). isThenable(value) tells a promise. What is thrown goes to this.#threw(error).',
+            'this.deadline < NEVER: there is a deadline, and this.timeLeft() === 0 when it has passed; then this.expired() ends the call.\nthis.queue is the stream of requests; without one, this.decodeRequest() gives the one request. this.stream.hold() before this.#served.answer(request, this). isThenable(value) tells a promise. What is thrown goes to this.#threw(error).',
         },
         '#answer': {
           task: 3,
@@ -106,7 +106,7 @@ export const exercise: Exercise = {
       title: 'Bytes to a connection',
       file: 'attach.ts',
       asked:
-        'Join a transport and an HTTP/2 connection. What comes in goes to receive, and what that leaves is returned. Output goes to the transport until write says false; then nothing is written until drain. When the connection is over, and its last words are written, the transport is ended, once; if it has not closed lingerMs after the connection was over, it is destroyed. The peer’s end and the transport’s close are told to the connection. The handshake’s timer ends when the connection is ready or over; after close no timer is left, and the transport is not ended again.',
+        'Join a transport and an HTTP/2 connection. What comes in goes to receive, and what that leaves is returned. Output goes to the transport until write says false; then nothing is written until drain, and at drain it goes on at once. When the connection is over, and its last words are written, the transport is ended, once; if it has not closed lingerMs after the connection was over, it is destroyed. The peer’s end and the transport’s close are told to the connection. The handshake’s timer ends when the connection is ready or over; after close no timer is left, and the transport is not ended again.',
       hints: [
         'Follow one request through the file: data, #turns, #receive, then outputReady calls #schedule, later #flushNow calls #flush. Each method has one thing to do; which fields does it have to change?',
         'write(output) has taken the output also when it is false: it only says that no more is wanted. In #endTransport the timer is set before you look at blocked: a peer that does not read is what it is for. In close, #ended stops whatever may still try to end the transport.',

@@ -33,7 +33,7 @@ const UNKNOWN =
   "    return refuse(stream, { httpStatus: '200', code: Status.UNIMPLEMENTED, details }, endStream);\n";
 const BEGINS = '  place.callBegins();\n';
 const START = '  call.start(server, endStream);\n';
-const _MADE =
+const MADE =
   '  const server = new ServerStream(stream, endStream, call, ...limitsOf(place, head.encoding));\n';
 
 const DEADLINE = '    if (this.deadline < NEVER && this.timeLeft() === 0) {\n';
@@ -170,6 +170,10 @@ export const mistakes: ClassicMistake[] = [
     LINGER,
     '    this.#linger = this.#after(this.#lingerMs, () => this.#transport.destroy());\n',
   ]),
+  mistake(1, 'attach', 'linger-begins-anew', 'no drain begins it anew', [
+    LINGER,
+    `    this.#linger?.cancel();\n${LINGER.replace('??=', '=')}`,
+  ]),
 
   // ---- task 2
   mistake(2, 'begin-call', 'nothing-refused', 'answers with what refuseRequest has found', [
@@ -229,6 +233,13 @@ export const mistakes: ClassicMistake[] = [
     UNKNOWN,
     UNKNOWN.replace('endStream)', 'true)'),
   ]),
+  mistake(
+    2,
+    'begin-call',
+    'encoding-not-handed-on',
+    'has to know how the messages are compressed',
+    [MADE, MADE.replace('head.encoding', 'undefined')],
+  ),
   mistake(2, 'begin-call', 'wrong-handler', 'does not hear the rest', [
     '  return server;\n',
     '  return call as never;\n',
@@ -263,6 +274,18 @@ export const mistakes: ClassicMistake[] = [
   mistake(3, 'incoming-call', 'deadline-always', 'Only 0 is over', [
     DEADLINE,
     '    if (this.deadline < NEVER) {\n',
+  ]),
+  mistake(
+    3,
+    'incoming-call',
+    'held-before-the-deadline',
+    'hold comes behind the look',
+    [HOLD, ''],
+    [DEADLINE, `    this.stream.hold();\n${DEADLINE}`],
+  ),
+  mistake(3, 'incoming-call', 'never-finished', 'this.finished() ends the call', [
+    '        this.finished();\n',
+    '',
   ]),
   mistake(3, 'incoming-call', 'never-held', 'hold before the handler begins', [HOLD, '']),
   mistake(
@@ -318,6 +341,10 @@ export const mistakes: ClassicMistake[] = [
   mistake(4, 'server-stream', 'trailers-lost', 'goes out with the status', [
     'withTrailers(outcome, trailers)',
     'withTrailers(outcome, headers)',
+  ]),
+  mistake(4, 'server-stream', 'headers-in-trailers', 'the headers have a place of their own', [
+    'withTrailers(outcome, trailers)',
+    'withTrailers(outcome, trailers ?? headers)',
   ]),
   mistake(4, 'server-stream', 'large-answer-refused', 'It is refused only if', [
     'this.#budget.exhausted && !this',

@@ -142,7 +142,7 @@ task(1, () => {
       ':status of the answer',
       heard.status,
       '200',
-      'What takeOutput gives has to reach the transport’s write.',
+      'What takeOutput gives has to reach the transport’s write, in #flush; and a flush comes when this.#defer or this.#after says, which a test can turn by hand.',
     );
     expectSame(
       'bytes of the answer',
@@ -326,7 +326,7 @@ task(1, () => {
       'timers after close',
       desk.clock.pending,
       0,
-      'The handshake is not waited for any more.',
+      'The handshake is not waited for any more, and no linger begins: #ended is true before the connection hears of the close.',
     );
     expectSame(
       'ends after close',
@@ -519,6 +519,29 @@ task(1, () => {
     desk.clock.advance(LINGER_MS);
     expectSame('destroyed after close', transport.destroyed, 1);
     expectSame('timers after close', desk.clock.pending, 0, 'close cancels linger.');
+  });
+
+  test('a peer that reads a little of the last words gets no more time for it', async () => {
+    const { desk, transport, server } = await afterHello({
+      request: (stream) => answer(stream, bodyOf(400_000)),
+    });
+    desk.deaf = true;
+    new Heard(desk.client);
+    transport.accepts = false;
+    await desk.untilStill();
+    server.abort(0, 'over');
+    await desk.untilStill(2);
+    desk.clock.advance(LINGER_MS - 10);
+    transport.handlers.drain?.();
+    desk.clock.advance(10);
+    expectSame(
+      'destroyed lingerMs after the connection was over, with a drain in between',
+      transport.destroyed,
+      1,
+      'The timer runs from the end of the connection, and no drain begins it anew: ??= sets it the first time only.',
+    );
+    transport.handlers.close?.();
+    expectSame('timers after close', desk.clock.pending, 0);
   });
 
   test('many flushes of a connection that is over set one timer', async () => {
@@ -717,6 +740,18 @@ task(2, () => {
     );
   });
 
+  test('a message that is compressed as its headers say is taken', async () => {
+    const { call, pump } = await openStream(fieldsOf(SAY_HELLO, { encoding: 'squash' }));
+    call.stream.sendData(encodeMessage(squash.compress(hello), true), false);
+    await pump();
+    expectSame(
+      'status of a call that still sends',
+      call.status,
+      'no status',
+      'limitsOf(place, head.encoding): the ServerStream has to know how the messages are compressed.',
+    );
+  });
+
   test('what HTTP/2 brings that is not gRPC is refused', async () => {
     const cases: [string, HeaderField[], string | undefined, string][] = [
       ['content-type text/html', withField('content-type', 'text/html'), '415', '2'],
@@ -878,7 +913,9 @@ task(3, () => {
         `${what}: status`,
         call.status,
         '0',
-        'A handler need not be async: isThenable tells which it was.',
+        what === 'a value'
+          ? 'An answer goes out by this.send(response), and behind it this.finished() ends the call.'
+          : 'A handler need not be async: isThenable tells which it was.',
       );
       expectSame(
         `${what}: orders`,
@@ -1167,6 +1204,23 @@ task(3, () => {
       [inTime.status, ran],
       ['0', 1],
       'Only 0 is over; a call without a deadline has all the time.',
+    );
+  });
+
+  test('a call whose time is over takes no place', async () => {
+    const shop = openShop({ getOrder: async () => order('1') }, { maxConcurrentCalls: 1 });
+    for (let i = 0; i < 2; i++) {
+      shop.call(getOrder, [], { timeoutMs: 0 }).send(id('7'), true);
+      await shop.untilStill(3);
+    }
+    const call = shop.call(getOrder);
+    call.send(id('7'), true);
+    await shop.untilStill(3);
+    expectSame(
+      'status of a call behind two whose time was over, where one may be served at a time',
+      call.status,
+      '0',
+      'hold comes behind the look at the deadline: a handler that is not begun gives no place back.',
     );
   });
 
@@ -1644,6 +1698,24 @@ task(4, () => {
       ],
       [['1'], ['2'], []],
       TRAILING,
+    );
+  });
+
+  test('headers alone do not come again as trailers', async () => {
+    const office = new Office((services) =>
+      services.add(GreeterDefinition, {
+        sayHello(_request, call) {
+          call.responseHeaders.set('first', '1');
+          throw new GrpcError(Status.NOT_FOUND, 'nobody');
+        },
+      }),
+    );
+    const call = await ask(office, SAY_HELLO, hello);
+    expectSame(
+      'headers, and trailers that nobody has set',
+      [call.valuesOf('initial', 'first'), call.valuesOf('last', 'first')],
+      [['1'], []],
+      'The status goes out with the trailers, or with none: the headers have a place of their own.',
     );
   });
 

@@ -51,7 +51,7 @@ test('the page to show is one file without scripts, and shows what it was given'
     meetings: [{ who: '<grpc>', theyCall: '14 of 14 cases', weCall: '"Hello & goodbye"' }],
     figures: [{ inFlight: 16, ours: 12_345, grpcJs: 2_000, ratio }],
     earned: earned.map((one) => ({ ...one, state: 'passed' as const, said: '146 of 146' })),
-    when: '2026-11-28T01:00:00.000Z',
+    when: '2026-11-28; your layers then: those of 33',
   });
   expect(html).not.toMatch(/<script|https?:/);
   expect(html).toContain('calls it: 14 of 14 cases');
