@@ -55,7 +55,7 @@ export function testClient(test: Declare<ClientBench>): void {
   test('nothing fits', async ({ serve, findOrder, equal }) => {
     const shop = serve({
       async *searchOrders() {
-        yield order('1', 25);
+        yield order('6', 26);
       },
     });
     equal('found', await findOrder(shop, 'teapot', 24), undefined);
@@ -65,7 +65,7 @@ export function testClient(test: Declare<ClientBench>): void {
     const shop = serve({
       async *searchOrders() {
         await pass(5_000);
-        yield order('1', 9);
+        yield order('5', 8);
       },
     });
     equal('the status', await codeOf(findOrder(shop, 'cup', 9)), 'DEADLINE_EXCEEDED');

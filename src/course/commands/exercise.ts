@@ -132,6 +132,6 @@ function whatNext(
     return `Stuck?         npm run hint ${number}\nOn each save:  npm run exercise ${number} -- --watch`;
   }
   const next = catalogue.find((other) => other.number > number && other.written);
-  const onward = next ? `Next:     npm run lesson ${next.number}` : 'That was the last one so far.';
+  const onward = next ? `Next:     npm run lesson ${next.number}` : 'That was the last lesson.';
   return `All tasks pass.\nCompare:  npm run solution ${number}\n${onward}`;
 }

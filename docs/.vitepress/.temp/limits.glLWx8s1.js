@@ -1,8 +1,0 @@
-const MAX_EXCERPT_LENGTH = 80;
-const MAX_LIST_VALUES = 512;
-const MAX_TOKEN_LENGTH = 8 * 1024;
-export {
-  MAX_LIST_VALUES as M,
-  MAX_EXCERPT_LENGTH as a,
-  MAX_TOKEN_LENGTH as b
-};
