@@ -66,8 +66,9 @@ export async function showThrottle(stage: Stage): Promise<void> {
     );
     stage.step('kept by', results.at(-1)!.by);
     if (results[0]!.p99 > BUSY * BURST * COST_MS) {
-      stage.say(
-        'But this machine had too much else to do: even without a limit, calls took far longer than on paper. Nothing follows from these times, nor from how often a program stood still, since it did not get the CPU that it may use. What is on paper holds all the same.',
+      stage.step(
+        'careful',
+        'This machine had too much else to do: even without a limit, calls took far longer than on paper. Nothing follows from these times, nor from how often a program stood still, since it did not get the CPU that it may use. What is on paper holds all the same.',
       );
     }
   } finally {

@@ -151,7 +151,8 @@ async function showRollouts(stage: Stage): Promise<void> {
     }
     stage.print(drawRollouts(rows));
     if (rows[0]![1].lost > 0) {
-      stage.say(
+      stage.step(
+        'careful',
         'The first row should lose nothing. This machine had too much else to do: it took longer than the waits are, and a wait that is too short loses calls. Try again when it has less.',
       );
     }

@@ -6,6 +6,7 @@ import { drawVerdict } from '#course/grading/draw-verdict';
 import { SHARED_PATIENCE } from '#course/grading/job';
 import { type Outcomes, runJobs } from '#course/grading/run-jobs';
 import { isPassed, judge, type Verdict } from '#course/grading/verdict';
+import type { ClassicMistake } from '#course/kit/mistake';
 import { NET_MS } from '#course/kit/patience';
 import { ROOT } from '#course/paths';
 import {
@@ -33,13 +34,28 @@ import {
  * done, a thousand times:
  *
  *     COURSE_RUNS=1000 COURSE_LESSON=3 npx vitest run test/course/graders.test.ts -t 'one verdict'
+ *
+ * Of a lesson's mistakes `npm test` runs some, of each task; all of them whoever works on a lesson
+ * (COURSE_LESSON), and the gate (COURSE_MISTAKES=all).
  */
-const { COURSE_RUNS = '3', COURSE_LESSON } = process.env;
+const { COURSE_RUNS = '3', COURSE_LESSON, COURSE_MISTAKES } = process.env;
+const runsAll = COURSE_LESSON !== undefined || COURSE_MISTAKES === 'all';
 const RUNS = Number(COURSE_RUNS);
 const wanted = COURSE_LESSON?.split(',').map(Number);
 const scratch = createScratch();
 const all: Subject[] = [];
 let outcomes: Outcomes;
+
+/** How many mistakes of a lesson are enough for `npm test`. */
+const SOME_MISTAKES = 12;
+
+/** So many of all, spread evenly over the list, and the last of each task in any case. */
+function someOf(mistakes: ClassicMistake[]): ClassicMistake[] {
+  const step = Math.max(1, mistakes.length / SOME_MISTAKES);
+  const taken = new Set(mistakes.map((_, i) => Math.floor(i * step)));
+  const lastOf = (task: number) => mistakes.findLastIndex((mistake) => mistake.task === task);
+  return mistakes.filter(({ task }, i) => taken.has(i) || i === lastOf(task));
+}
 
 /** Adds a subject; all are judged at once, before the first test. */
 function add(subject: Subject): Subject {
@@ -136,7 +152,7 @@ for (const placed of await loadExercises()) {
       expect([...tasks].sort()).toEqual(exercise.tasks.map((_, index) => index + 1));
     });
 
-    const wrong = mistakes.map((mistake) => {
+    const wrong = (runsAll ? mistakes : someOf(mistakes)).map((mistake) => {
       const files = makeMistake(solution, mistake);
       const { name, task } = mistake;
       return { mistake, subject: add(writeSubject(scratch.folder, placed, name, files, task)) };

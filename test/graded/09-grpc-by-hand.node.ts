@@ -11,7 +11,7 @@ import { attachHttp2 } from '#http2/attach';
 import { createHttp2Client } from '#http2/connection';
 import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { connectTcp } from '#transport/tcp';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /**
  * The part of lesson 9's suite that needs Node: a stranger at the other end. Everything of the
@@ -81,7 +81,7 @@ export async function withGrpcJsClient(
   });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const Client = grpc.makeGenericClientConstructor(greeter, 'hello.Greeter');
-  const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   try {
     await scene((name) => callByGrpcJs(client, name), port);
   } finally {

@@ -3,7 +3,7 @@ import { SOON_MS } from '#course/kit/patience';
 import { type Watched, watch } from '#course/kit/watch';
 import type { HelloReply, HelloRequest } from '#protobuf/generated/hello';
 import { greeterService } from '../../lessons/10-hello-grpc/static.ts';
-import { listen } from './grpc-js.ts';
+import { listen, UNSHARED } from './grpc-js.ts';
 
 /**
  * The other end for lesson 10's suite: servers and clients of grpc-js, on free ports. Nothing in
@@ -33,7 +33,7 @@ export function createServer(handler: Handler): grpc.Server {
 
 export function connect(port: number) {
   const { service } = Greeter;
-  const client = new Greeter(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new Greeter(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   closing.push(() => client.close());
   const { path, requestSerialize, responseDeserialize } = service.SayHello!;
   const begin = (name: string, options: grpc.CallOptions, done: Done): grpc.ClientUnaryCall => {

@@ -8,6 +8,7 @@ import {
   type OrderManagementServer,
 } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
+import { UNSHARED } from './grpc-js.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function withStranger(
   const server = new Server({ interceptors, onHandlerError: () => {} });
   server.addService(OrderManagementDefinition, handlers);
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   try {
     await scene((kind, headers = {}) => callAs(client, KINDS[kind], headers));
   } finally {

@@ -6,6 +6,7 @@ import { createClient } from '#grpc/client/client';
 import { Server } from '#grpc/server/server';
 import type { ServerCall } from '#grpc/server/server-call';
 import { type Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { UNSHARED } from './grpc-js.ts';
 
 /**
  * The part of lesson 17's suite that needs Node: strangers of grpc-js at both ends of a server that
@@ -39,7 +40,11 @@ export async function callFromStranger({ handle, leaveWhen }: Scene): Promise<En
     },
   });
   const { port } = await server.listen({ host: LOOPBACK, port: 0 });
-  const client = new grpc.Client(`${LOOPBACK}:${port}`, grpc.credentials.createInsecure());
+  const client = new grpc.Client(
+    `${LOOPBACK}:${port}`,
+    grpc.credentials.createInsecure(),
+    UNSHARED,
+  );
   try {
     return await new Promise((resolve) => {
       const call = client.makeUnaryRequest(

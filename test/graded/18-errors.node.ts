@@ -14,7 +14,7 @@ import {
   type OrderManagementServer,
 } from '#protobuf/generated/ecommerce';
 import { GreeterDefinition } from '#protobuf/generated/hello';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /** The part of lesson 18's suite that needs Node: grpc-js at one end, the stack at the other. */
 
@@ -41,7 +41,7 @@ export async function askedByStranger(
   });
   server.addService(OrderManagementDefinition, handlers);
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   try {
     const [getOrder, searchOrders] = await Promise.all(METHODS.map((name) => ask(client, name)));
     for (const error of accidents) throwGap(error);

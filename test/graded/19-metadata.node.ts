@@ -5,7 +5,7 @@ import { createClient } from '#grpc/client/client';
 import type { Metadata } from '#grpc/metadata';
 import { Server } from '#grpc/server/server';
 import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated/hello';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /** The part of lesson 19's suite that needs Node: grpc-js at the other end of the metadata. */
 const { path } = GreeterDefinition.methods.sayHello;
@@ -55,7 +55,7 @@ export async function receiveFromGrpcJs(
     },
   });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   const metadata = new grpc.Metadata();
   for (const [name, value] of entries) {
     metadata.add(name, typeof value === 'string' ? value : Buffer.from(value));

@@ -9,7 +9,7 @@ import { Server } from '#grpc/server/server';
 import { statusName } from '#grpc/status';
 import { StreamIds } from '#http2/streams/stream-ids';
 import { GreeterDefinition, HelloReply, type HelloRequest } from '#protobuf/generated/hello';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /** The part of lesson 20's suite that needs Node: grpc-js at one end, the stack at the other. */
 
@@ -18,7 +18,7 @@ export async function askedByStranger(paths: readonly string[]): Promise<string[
   const server = new Server({ onHandlerError: throwGap });
   server.addService(GreeterDefinition, { sayHello: () => ({ message: 'hello' }) });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   try {
     return await Promise.all(
       paths.map(

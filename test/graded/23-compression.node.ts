@@ -12,7 +12,7 @@ import { Server } from '#grpc/server/server';
 import { type Order, OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { StringValue } from '#protobuf/generated/google/protobuf/wrappers';
 import { GreeterDefinition } from '#protobuf/generated/hello';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /** The part of lesson 23's suite that needs Node: the stack at one end, a stranger at the other. */
 
@@ -123,6 +123,7 @@ export async function greetedByOurs(name: string): Promise<string> {
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const Client = grpc.makeGenericClientConstructor(greeter, 'hello.Greeter');
   const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
+    ...UNSHARED,
     'grpc.default_compression_algorithm': grpc.compressionAlgorithms.gzip,
   });
   try {

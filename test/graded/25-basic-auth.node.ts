@@ -13,6 +13,7 @@ import {
 } from '#protobuf/generated/ecommerce';
 import type { MethodDefinition } from '#protobuf/schema/service-definition';
 import { createAuthority, dns } from '../../lessons/security/certificates.ts';
+import { UNSHARED } from './grpc-js.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /**
@@ -71,6 +72,7 @@ export async function withGuarded(
           ? grpc.credentials.createSsl(Buffer.from(roots))
           : grpc.credentials.createInsecure();
         const client = new grpc.Client(`${HOST}:${portOf(tls)}`, channel, {
+          ...UNSHARED,
           'grpc.ssl_target_name_override': NAME,
         });
         const ended = await callOf(client, KINDS[kind], values);

@@ -9,7 +9,7 @@ import { HealthDefinition } from '#protobuf/generated/grpc/health/v1/health';
 import { GracefulEnd } from '#services/graceful-end';
 import { Health, ServingStatus } from '#services/health';
 import { type ProbeConnection, probe } from '#services/probe';
-import { greeter, listen } from './grpc-js.ts';
+import { greeter, listen, UNSHARED } from './grpc-js.ts';
 
 /** The part of lesson 29's suite that needs Node: grpc-js, and its health service. */
 
@@ -29,7 +29,7 @@ function connect(port: number): HealthStub {
   const definition = healthService as unknown as grpc.ServiceDefinition;
   const Stub = grpc.makeClientConstructor(definition, 'Health');
   const address = `127.0.0.1:${port}`;
-  return new Stub(address, grpc.credentials.createInsecure()) as unknown as HealthStub;
+  return new Stub(address, grpc.credentials.createInsecure(), UNSHARED) as unknown as HealthStub;
 }
 
 /** A client of grpc-js watches a service on our server, from before it is there until the end. */

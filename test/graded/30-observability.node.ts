@@ -10,7 +10,7 @@ import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
 import { connect } from '../../lessons/shop/connect.ts';
 import { ecommerce } from '../../lessons/shop/load.ts';
 import { ORDERS } from '../../lessons/shop/orders.ts';
-import { listen } from './grpc-js.ts';
+import { listen, UNSHARED } from './grpc-js.ts';
 
 /**
  * The part of lesson 30's suite that needs Node: a client of grpc-js calls a server of the stack,
@@ -52,7 +52,7 @@ export async function throughStrangers(): Promise<Through> {
     getOrder: (request, call) => behind.getOrder(request, { parent: call }),
   });
   const listener = await server.listen({ port: 0 });
-  const shop = connect({ host: '127.0.0.1', port: listener.port });
+  const shop = connect({ host: '127.0.0.1', port: listener.port }, UNSHARED);
   try {
     const metadata = new grpc.Metadata();
     metadata.set('traceparent', `00-${SENT.traceId}-${SENT.spanId}-01`);

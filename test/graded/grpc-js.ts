@@ -4,6 +4,12 @@ import { GreeterDefinition, HelloReply, HelloRequest } from '#protobuf/generated
 
 /** What the suites share that have grpc-js at the other end. */
 
+/**
+ * For each client: connections of its own. grpc-js shares them by address, also one that has just
+ * failed; and where hundreds of servers come and go, a port comes back.
+ */
+export const UNSHARED = { 'grpc.use_local_subchannel_pool': 1 };
+
 /** Listens on a free port of this machine. @returns the port */
 export function listen(server: grpc.Server): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -31,7 +37,7 @@ export async function openService(
   closing.push(() => server.forceShutdown());
   const port = await listen(server);
   const Client = grpc.makeGenericClientConstructor(service, name);
-  const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+  const client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), UNSHARED);
   closing.push(() => client.close());
   return client;
 }
