@@ -6,7 +6,6 @@ import { drawVerdict } from '#course/grading/draw-verdict';
 import { SHARED_PATIENCE } from '#course/grading/job';
 import { type Outcomes, runJobs } from '#course/grading/run-jobs';
 import { isPassed, judge, type Verdict } from '#course/grading/verdict';
-import type { ClassicMistake } from '#course/kit/mistake';
 import { NET_MS } from '#course/kit/patience';
 import { ROOT } from '#course/paths';
 import {
@@ -19,6 +18,7 @@ import {
   type Subject,
   skeletonFiles,
   solutionFiles,
+  someOf,
   srcSubject,
   writeSubject,
 } from './subjects.ts';
@@ -45,17 +45,6 @@ const wanted = COURSE_LESSON?.split(',').map(Number);
 const scratch = createScratch();
 const all: Subject[] = [];
 let outcomes: Outcomes;
-
-/** How many mistakes of a lesson are enough for `npm test`. */
-const SOME_MISTAKES = 12;
-
-/** So many of all, spread evenly over the list, and the last of each task in any case. */
-function someOf(mistakes: ClassicMistake[]): ClassicMistake[] {
-  const step = Math.max(1, mistakes.length / SOME_MISTAKES);
-  const taken = new Set(mistakes.map((_, i) => Math.floor(i * step)));
-  const lastOf = (task: number) => mistakes.findLastIndex((mistake) => mistake.task === task);
-  return mistakes.filter(({ task }, i) => taken.has(i) || i === lastOf(task));
-}
 
 /** Adds a subject; all are judged at once, before the first test. */
 function add(subject: Subject): Subject {

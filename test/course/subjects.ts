@@ -27,6 +27,17 @@ export async function loadMistakes(entry: CatalogueEntry): Promise<ClassicMistak
   return ((await import(path)) as { mistakes: ClassicMistake[] }).mistakes;
 }
 
+/** How many mistakes of a lesson are enough for a run that shall not take long. */
+const SOME_MISTAKES = 12;
+
+/** So many of all, spread evenly over the list, and the last of each task in any case. */
+export function someOf(mistakes: ClassicMistake[]): ClassicMistake[] {
+  const step = Math.max(1, mistakes.length / SOME_MISTAKES);
+  const taken = new Set(mistakes.map((_, i) => Math.floor(i * step)));
+  const lastOf = (task: number) => mistakes.findLastIndex((mistake) => mistake.task === task);
+  return mistakes.filter(({ task }, i) => taken.has(i) || i === lastOf(task));
+}
+
 /** @throws if a text that a mistake changes is not there exactly once */
 export function makeMistake(
   files: Record<string, string>,
