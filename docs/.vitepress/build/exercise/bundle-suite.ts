@@ -129,9 +129,14 @@ async function bundlePackage(name: string): Promise<string> {
 
 /** In the place of what a suite does with Node: whoever calls it learns that it is not here. */
 function needsNode(text: string): string {
-  const names = [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)];
+  const own = [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)];
+  const passedOn = [...text.matchAll(/^export \{ ([\w, ]+) \} from/gm)];
+  const names = [
+    ...own.map(([, name]) => name),
+    ...passedOn.flatMap(([, list]) => list!.split(', ')),
+  ];
   const refuse = `() => { throw Object.assign(new Error('needs Node'), { name: 'NeedsNodeError' }); }`;
-  return names.map(([, name]) => `exports.${name} = ${refuse};`).join('\n');
+  return names.map((name) => `exports.${name} = ${refuse};`).join('\n');
 }
 
 async function write(suite: string, modules: Map<string, string>): Promise<string> {
