@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '#course/paths';
+import { countOf, lostOf } from '../shop/callers.ts';
 import { ASKS_EVERY_MS, Balancer } from './balancer.ts';
 import type { Stack } from './both.ts';
-import { Load, type Tally } from './load.ts';
+import { Load } from './load.ts';
 import { startShop } from './shop.ts';
 
 /** How a server may end. */
@@ -60,11 +61,8 @@ export async function deploy(
     const took = performance.now() - began;
     await load.more(AFTER);
     await load.stop();
-    const lost = Object.values(load.tally).reduce(
-      (sum, tally: Tally) => sum + tally.lost.length,
-      0,
-    );
-    return { calls: load.calls, lost, tally: load.tally, said, took };
+    const { tally } = load;
+    return { calls: countOf(tally), lost: lostOf(tally), tally, said, took };
   } finally {
     leaving.kill('SIGKILL');
     await load.stop();

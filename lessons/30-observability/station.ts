@@ -19,19 +19,6 @@ const PATHS = Object.values(OrderManagementDefinition.methods).map(({ path }) =>
 
 export type Stub = OrderManagementClient<CallOptions>;
 
-/** Lets everything happen that waits only for its turn: in Node and in a page. */
-export function breathe(): Promise<void> {
-  if (typeof setImmediate === 'function') return new Promise((resolve) => setImmediate(resolve));
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-}
-
 /** What a server does for GetOrder, with the id that is asked for. */
 export type Handle = (id: string, call: ServerCall) => Promise<unknown>;
 

@@ -12,8 +12,9 @@ import { idsFrom } from '#grpc/telemetry/ids';
 import { currentSpan, type Span, type SpanKind } from '#grpc/telemetry/span';
 import { TRACEPARENT } from '#grpc/telemetry/trace-context';
 import { FakeClock } from '#time/fake-clock';
+import { breathe } from '../17-deadlines/world.ts';
 import { logLine } from './log-line.ts';
-import { breathe, Station, type Stub } from './station.ts';
+import { Station, type Stub } from './station.ts';
 
 /** Three servers, one behind the other; the first is called by the `shop`. */
 export const SERVICES = ['orders', 'stock', 'prices'] as const;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ProbeExit, probe } from '#services/probe';
 import { reach } from '../29-health/reach.ts';
+import { oneFile } from '../shop/one-file.ts';
 
 export interface PodOptions {
   /** So long after it listens it is not able to work yet. */
@@ -39,11 +40,8 @@ export async function buildImage(name: 'pod' | 'worker'): Promise<Image> {
   await build({
     entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
     outfile: file,
-    bundle: true,
-    platform: 'node',
+    ...oneFile(),
     format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
   });
   return { file, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,9 +1,10 @@
 import { EndpointChanges } from '#channel/names/endpoint-slices';
 import { nextStep, type Pod, type UpdateSpec } from '#kubernetes/rolling-update';
 import { OrderManagementDefinition } from '#protobuf/generated/ecommerce';
+import { countOf, lostOf } from '../shop/callers.ts';
 import { Endpoints, late } from './endpoints.ts';
 import { startKubeProxy } from './kube-proxy.ts';
-import { countOf, Load, lostOf } from './load.ts';
+import { Load } from './load.ts';
 import { type Image, type PodProcess, probePod, startPod } from './pods.ts';
 
 /** What an update can do without, and what it costs. */

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '#course/catalogue';
+import { type CatalogueEntry, conditionOf } from '#course/catalogue';
 import type { Exercise } from '#course/exercise/exercise';
 import { readExerciseFile } from '#course/exercise/files';
 import { restoreMissingFiles } from '#course/exercise/restore';
@@ -6,7 +6,7 @@ import { remember } from '#course/exercise/session';
 import { loadExercises, type PlacedExercise } from '#course/exercise/switch';
 import { gradingJob } from '#course/grading/grade';
 import { runJobs } from '#course/grading/run-jobs';
-import { judge, type Verdict } from '#course/grading/verdict';
+import { isPassed, judge, type Verdict } from '#course/grading/verdict';
 import { UserError } from '#course/user-error';
 import { refuseForeignImports } from './foreign-imports.ts';
 
@@ -46,6 +46,13 @@ export async function gradeAll(only?: CatalogueEntry, signal?: AbortSignal): Pro
     remember(one.entry, one.verdict);
   }
   return graded;
+}
+
+/** The conditions under which those layers carry the stack whose exercise passes now. */
+export function conditionsOfPassed(graded: readonly Graded[]): string[] {
+  return graded
+    .filter(({ verdict }) => isPassed(verdict))
+    .map(({ entry }) => conditionOf(entry, 'exercise'));
 }
 
 /** The verdict on an exercise of which nothing is written yet: it is known without a run. */

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { type CatalogueEntry, conditionOf } from '#course/catalogue';
+import type { CatalogueEntry } from '#course/catalogue';
 import { isPassed } from '#course/grading/verdict';
-import { type Graded, gradeAll } from '#course/learner/grade-all';
+import { conditionsOfPassed, type Graded, gradeAll } from '#course/learner/grade-all';
 import { ROOT } from '#course/paths';
 import { terminalWidth } from '#course/terminal';
+import { flagsOf } from '#course/tiers/layers';
 import { wrap } from '#inspect/draw/wrap';
 
 /**
@@ -20,11 +21,8 @@ export async function runOnMyLayers(
   const graded = await gradeAll();
   const whose = layers ? everyLayer(graded) : inOneLine(lesson, graded);
   console.log(`${whose}\n`);
-  const conditions = graded
-    .filter(({ verdict }) => isPassed(verdict))
-    .map(({ entry }) => `--conditions=${conditionOf(entry, 'exercise')}`);
   const program = ['--import', 'tsx', 'src/course/main.ts', 'lesson', ...args];
-  const child = spawn(process.execPath, [...conditions, ...program], {
+  const child = spawn(process.execPath, [...flagsOf(conditionsOfPassed(graded)), ...program], {
     cwd: ROOT,
     // By the channel it notices that this process is gone, however that ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

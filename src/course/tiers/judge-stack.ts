@@ -3,8 +3,7 @@ import { conditionOf } from '#course/catalogue';
 import type { Tier } from '#course/exercise/exercise';
 import { loadExercises } from '#course/exercise/switch';
 import type { Subject } from '#course/grading/grade';
-import { isPassed } from '#course/grading/verdict';
-import { gradeAll } from '#course/learner/grade-all';
+import { conditionsOfPassed, gradeAll } from '#course/learner/grade-all';
 import { STATE_FOLDER } from '#course/paths';
 import { terminalWidth } from '#course/terminal';
 import { fill } from '#inspect/draw/columns';
@@ -29,10 +28,7 @@ export async function conditionsFor(subject: Subject, signal: AbortSignal): Prom
   if (subject === 'solution') {
     return (await loadExercises()).map(({ entry }) => conditionOf(entry, 'solution'));
   }
-  const graded = await gradeAll(undefined, signal);
-  return graded
-    .filter(({ verdict }) => isPassed(verdict))
-    .map(({ entry }) => conditionOf(entry, 'exercise'));
+  return conditionsOfPassed(await gradeAll(undefined, signal));
 }
 
 /** Runs the tiers on a subject's layers, and keeps what they have said. */

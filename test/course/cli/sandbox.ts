@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { readExerciseFile } from '#course/exercise/files';
 import { loadExercises } from '#course/exercise/switch';
 import { ROOT } from '#course/paths';
+import { flagsOf } from '#course/tiers/layers';
 import { columnsOf } from '#inspect/draw/columns';
 import type { News, Order } from './host.ts';
 
@@ -254,8 +255,7 @@ class Host {
   readonly #waiting: Printed[] = [];
 
   constructor(root: string, conditions: string[]) {
-    const flags = conditions.map((condition) => `--conditions=${condition}`);
-    this.child = spawn(process.execPath, [...flags, '--import', 'tsx', HOST], {
+    this.child = spawn(process.execPath, [...flagsOf(conditions), '--import', 'tsx', HOST], {
       cwd: root,
       env: cleanEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
