@@ -5,8 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** These put a module in the place of another, and so need modules of their own. */
 export const MOCKING = ['test/http2/plain-reader.test.ts'];
 
-/** The folders of the stack. None of their tests changes anything that another could see. */
-const STACK = [
+/** The folders of the stack, and of what stands on it. None of these tests changes what another sees. */
+const SHARED = [
   'bytes',
   'framing',
   'time',
@@ -19,7 +19,13 @@ const STACK = [
   'channel',
   'services',
   'inspect',
-].map((folder) => `test/${folder}/**/*.test.ts`);
+  'faults',
+  'reports',
+  'docs',
+]
+  .map((folder) => `test/${folder}/**/*.test.ts`)
+  // But for those that begin with a process for each lesson.
+  .concat('test/lessons/**/!(lessons|mine).test.ts');
 
 /** They wait for many processes: begun last, they would be waited for alone. */
 const LONGEST = [
@@ -54,7 +60,7 @@ export default defineConfig({
       {
         extends: true,
         // A process runs many of these files, and loads vitest and the stack once.
-        test: { name: 'stack', include: STACK, exclude: MOCKING, isolate: false },
+        test: { name: 'stack', include: SHARED, exclude: MOCKING, isolate: false },
       },
       {
         extends: true,
@@ -62,7 +68,7 @@ export default defineConfig({
           name: 'rest',
           include: ['test/**/*.test.ts'],
           // Of the judges only their kit: what they fetch from others may have tests of its own.
-          exclude: [...STACK, 'test/graded/**', 'test/site/**', 'test/judges/!(kit)/**'],
+          exclude: [...SHARED, 'test/graded/**', 'test/site/**', 'test/judges/!(kit)/**'],
         },
       },
       { extends: true, test: { name: 'alone', include: MOCKING } },
