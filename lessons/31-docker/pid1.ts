@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Stage } from '#course/lesson/stage';
+import { freePort } from '#transport/free-port';
 import { drawTable } from '../10-hello-grpc/compare.ts';
 import { bundle } from './oci/bundle.ts';
-import { ENVIRONMENT, freePort, withFiles } from './run/as-process.ts';
+import { ENVIRONMENT, withFiles } from './run/as-process.ts';
 import { command } from './run/command.ts';
 
 /** How long the platform waits between SIGTERM and SIGKILL here; `docker stop` waits ten seconds. */

@@ -7,6 +7,7 @@ import { Channel } from '#channel/channel';
 import { ROOT } from '#course/paths';
 import { createClient } from '#grpc/client/client';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import { freePort } from '#transport/free-port';
 import { cases } from '../../test/judges/interop/cases.ts';
 import { grpcJsCalls, runCases, weCallGrpcJs } from '../../test/judges/interop/grpc-js/rounds.ts';
 
@@ -110,12 +111,4 @@ function ended(child: ReturnType<typeof spawn>): Promise<void> {
     child.once('close', () => resolve());
     child.kill();
   });
-}
-
-async function freePort(): Promise<number> {
-  const { listenTcp } = await import('#transport/tcp');
-  const listener = await listenTcp({ host: '127.0.0.1', port: 0 }, () => {});
-  const { port } = listener;
-  await listener.destroy();
-  return port;
 }

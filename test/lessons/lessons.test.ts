@@ -6,7 +6,7 @@ import type { Experiment, Lesson } from '#course/lesson/define-lesson';
 import { asRecorded, shownCommands, varies, wordsOf as wordsIn } from '#course/lesson/outputs';
 import { ROOT } from '#course/paths';
 import { findCoverageGap } from '#inspect/coverage';
-import { freePort } from '../course/cli/free-port.ts';
+import { freePort } from '#transport/free-port';
 import { linesOver, PROGRESS, Sandbox } from '../course/cli/sandbox.ts';
 import { isBegun, missingParts } from './missing-parts.ts';
 

@@ -5,18 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Connection } from '#transport/connection';
+import { freePort } from '#transport/free-port';
 import { SocketConnection } from '#transport/socket-connection';
 import { connectTcp, LOOPBACK, listenTcp } from '#transport/tcp';
 import { listen, withResolvers } from './ends.ts';
 
 const nobody = () => {};
-
-/** A port on which nobody listens: it was free a moment ago. */
-async function freePort(): Promise<number> {
-  const listener = await listenTcp({ port: 0 }, nobody);
-  await listener.close();
-  return listener.port;
-}
 
 test('a refused connection rejects, with the system’s code', async () => {
   await expect(connectTcp({ port: await freePort() })).rejects.toMatchObject({

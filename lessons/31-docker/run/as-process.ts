@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,16 +11,6 @@ import type { Tell } from './engines.ts';
 
 /** What the server is told, wherever it runs here. */
 export const ENVIRONMENT = { SHOP_REGION: 'eu-west', SHOP_NOTICE_MS: '200' };
-
-/** A port at which nobody listens just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Puts files into a folder that is gone afterwards. */
 export async function withFiles<T>(

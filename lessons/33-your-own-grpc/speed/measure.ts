@@ -5,6 +5,7 @@ import * as grpc from '@grpc/grpc-js';
 import { Channel } from '#channel/channel';
 import { createClient } from '#grpc/client/client';
 import { GreeterDefinition } from '#protobuf/generated/hello';
+import { digits, medianOf, type Spread, spreadOf } from '../../../test/bench/statistics.ts';
 import { asGrpcJs } from '../../../test/judges/interop/grpc-js/service.ts';
 
 /** How many calls are under way at once. */
@@ -16,8 +17,8 @@ export interface Figure {
   /** Calls a second, the middle of all rounds. */
   ours: number;
   grpcJs: number;
-  /** Ours to grpc-js', round by round: the middle, the lowest, the highest. */
-  ratio: { median: number; lowest: number; highest: number };
+  /** Ours to grpc-js', round by round. */
+  ratio: Spread;
 }
 
 export interface Effort {
@@ -61,13 +62,9 @@ export async function measure({ rounds, ms, warmUpMs }: Effort): Promise<Figure[
       // #endregion rounds
       figures.push({
         inFlight,
-        ours: Math.round(middleOf(speeds.map(([mine]) => mine))),
-        grpcJs: Math.round(middleOf(speeds.map(([, theirs]) => theirs))),
-        ratio: {
-          median: middleOf(ratios),
-          lowest: Math.min(...ratios),
-          highest: Math.max(...ratios),
-        },
+        ours: Math.round(medianOf(speeds.map(([mine]) => mine))),
+        grpcJs: Math.round(medianOf(speeds.map(([, theirs]) => theirs))),
+        ratio: spreadOf(ratios),
       });
     }
     return figures;
@@ -148,14 +145,7 @@ async function startServer(whose: string) {
 const withLoader = (flags: readonly string[]) =>
   flags.includes('tsx') ? [...flags] : [...flags, '--import', 'tsx'];
 
-function middleOf(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 /** `5.20 × (4.81 … 5.90)` */
 export function ratioText({ ratio: { median, lowest, highest } }: Figure): string {
-  const digits = (number: number) => number.toFixed(number >= 10 ? 1 : 2);
   return `${digits(median)} × (${digits(lowest)} … ${digits(highest)})`;
 }

@@ -34,6 +34,7 @@ const PARTS = [
   'test/graded',
   // Lesson 33 asks the judges, and lessons show what they are asked.
   'test/judges',
+  'test/bench/statistics.ts',
 ];
 
 /** What the program remembers of its learner. */

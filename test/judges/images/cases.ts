@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#transport/free-port';
 import { archive } from '../../../lessons/31-docker/oci/archive.ts';
 import { buildOrderImage } from '../../../lessons/31-docker/oci/order-image.ts';
-import { freePort } from '../../../lessons/31-docker/run/as-process.ts';
 import { command } from '../../../lessons/31-docker/run/command.ts';
 import { runInEngine } from '../../../lessons/31-docker/run/in-engine.ts';
 import type { Case } from '../kit/cases.ts';

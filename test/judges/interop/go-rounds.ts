@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { freePort } from '#transport/free-port';
 import { goPrograms } from './install.ts';
-import { freePort, round } from './rounds.ts';
+import { round } from './rounds.ts';
 
 const here = import.meta.dirname;
 /** As this process was started: so the layers that are switched in are those of all others. */

@@ -3,12 +3,14 @@
  * round, in plaintext and over TLS; the compression cases, which grpc-go does not have, with
  * ourselves and with Python's grpcio. Exits 0 only if as many cases have passed as there are.
  */
+
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '#transport/free-port';
 import { COMMON, GO_CLIENT, withGo } from './go-rounds.ts';
 import { installGo, installPython } from './install.ts';
-import { freePort, round } from './rounds.ts';
+import { round } from './rounds.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
