@@ -6,8 +6,8 @@ import {
   HealthDefinition,
   HealthCheckResponse_ServingStatus as ServingStatus,
 } from '#protobuf/generated/grpc/health/v1/health';
-import type { ServiceDefinition } from '#protobuf/schema/service-definition';
 import { StatusBoard } from '#services/status-board';
+import { asGrpcJs } from '../shop/as-grpc-js.ts';
 import { ORDERS } from '../shop/orders.ts';
 
 // grpc-js prints some errors as well as giving them to the caller, who says them in a line of its own.
@@ -34,7 +34,7 @@ export async function startOrderServer(options: StartOptions): Promise<OrderServ
   const server = new grpc.Server();
   const board = new StatusBoard();
   board.set(SHOP, ServingStatus.NOT_SERVING);
-  server.addService(forGrpcJs(OrderManagementDefinition), {
+  server.addService(asGrpcJs(OrderManagementDefinition), {
     getOrder({ request }: { request: { value: string } }, callback: Callback<Readonly<Order>>) {
       log(`GetOrder ${request.value}`);
       const order = ORDERS.find(({ id }) => id === request.value);
@@ -44,7 +44,7 @@ export async function startOrderServer(options: StartOptions): Promise<OrderServ
     },
   });
   const ended = new AbortController();
-  server.addService(forGrpcJs(HealthDefinition), {
+  server.addService(asGrpcJs(HealthDefinition), {
     check({ request }: { request: { service: string } }, callback: Callback<object>) {
       const status = board.get(request.service);
       if (status !== undefined) return callback(null, { status });
@@ -78,21 +78,4 @@ export async function startOrderServer(options: StartOptions): Promise<OrderServ
     },
     force: () => server.forceShutdown(),
   };
-}
-
-/** A service of our generator, as grpc-js wants it. */
-export function forGrpcJs({ methods }: ServiceDefinition): grpc.ServiceDefinition {
-  const entries = Object.entries(methods).map(([name, method]) => [
-    name,
-    {
-      path: method.path,
-      requestStream: method.requestStream,
-      responseStream: method.responseStream,
-      requestSerialize: (message: object) => Buffer.from(method.encodeRequest(message)),
-      requestDeserialize: (bytes: Buffer) => method.decodeRequest(bytes),
-      responseSerialize: (message: object) => Buffer.from(method.encodeResponse(message)),
-      responseDeserialize: (bytes: Buffer) => method.decodeResponse(bytes),
-    },
-  ]);
-  return Object.fromEntries(entries);
 }

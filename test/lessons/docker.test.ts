@@ -19,9 +19,10 @@ import { CLIENT_RULES, RULES, SERVER_RULES } from '../../lessons/31-docker/lint/
 import { readStages } from '../../lessons/31-docker/lint/stages.ts';
 import { archive, readManifest } from '../../lessons/31-docker/oci/archive.ts';
 import { sha256 } from '../../lessons/31-docker/oci/order-image.ts';
-import { forGrpcJs, SHOP, startOrderServer } from '../../lessons/31-docker/order-server.ts';
+import { SHOP, startOrderServer } from '../../lessons/31-docker/order-server.ts';
 import { findEngine } from '../../lessons/31-docker/run/engines.ts';
 import { smallImage } from '../../lessons/31-docker/traces.ts';
+import { asGrpcJs } from '../../lessons/shop/as-grpc-js.ts';
 
 /** What lesson 31 builds, judges and starts, without any engine. */
 
@@ -180,7 +181,7 @@ test('an archive has the same parts for both kinds of readers', async () => {
 
 test('the server is not ready at first, then serves, and its watches end when it drains', async () => {
   const server = await startOrderServer({ host: '127.0.0.1', port: 0, region: 'here' });
-  const Health = grpc.makeClientConstructor(forGrpcJs(HealthDefinition), 'Health');
+  const Health = grpc.makeClientConstructor(asGrpcJs(HealthDefinition), 'Health');
   const address = `127.0.0.1:${server.port}`;
   const health = new Health(address, grpc.credentials.createInsecure());
   const told: number[] = [];

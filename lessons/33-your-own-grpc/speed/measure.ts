@@ -6,7 +6,7 @@ import { Channel } from '#channel/channel';
 import { createClient } from '#grpc/client/client';
 import { GreeterDefinition } from '#protobuf/generated/hello';
 import { digits, medianOf, type Spread, spreadOf } from '../../../test/bench/statistics.ts';
-import { asGrpcJs } from '../../../test/judges/interop/grpc-js/service.ts';
+import { asGrpcJs } from '../../shop/as-grpc-js.ts';
 
 /** How many calls are under way at once. */
 export const IN_FLIGHT = [1, 16, 128] as const;

@@ -1,7 +1,7 @@
 import * as grpc from '@grpc/grpc-js';
 import { Server } from '#grpc/server/server';
 import { GreeterDefinition, type HelloRequest } from '#protobuf/generated/hello';
-import { asGrpcJs } from '../../../test/judges/interop/grpc-js/service.ts';
+import { asGrpcJs } from '../../shop/as-grpc-js.ts';
 
 /**
  * A process with a greeter: `server.ts ours`, or `server.ts grpc-js`. It tells its port by the

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import * as grpc from '@grpc/grpc-js';
+import { asGrpcJs } from '../../../../lessons/shop/as-grpc-js.ts';
 import {
   type SimpleRequest,
   StreamingOutputCallRequest,
   TestServiceDefinition,
   UnimplementedServiceDefinition,
 } from '../generated/grpc/testing/test.ts';
-import { asGrpcJs } from './service.ts';
 
 /** The client's half of gRPC's interoperability tests, on grpc-js. */
 

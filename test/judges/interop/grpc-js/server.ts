@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as grpc from '@grpc/grpc-js';
+import { asGrpcJs } from '../../../../lessons/shop/as-grpc-js.ts';
 import {
   type ResponseParameters,
   type SimpleRequest,
@@ -7,7 +8,6 @@ import {
   type StreamingOutputCallRequest,
   TestServiceDefinition,
 } from '../generated/grpc/testing/test.ts';
-import { asGrpcJs } from './service.ts';
 
 /** gRPC's TestService on grpc-js (doc/interop-test-descriptions.md, "Server features"). */
 
