@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import { relative } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { CatalogueEntry } from '#course/catalogue';
 import type { Exercise } from '#course/exercise/exercise';
 import { ROOT } from '#course/paths';
 import { wrap } from '#inspect/draw/wrap';
+
+/** By `require`: `import` would first read nine megabytes to find the names that it exports. */
+const loadCompiler = () => createRequire(import.meta.url)('typescript') as typeof ts;
 
 /** A line that does not type-check, as an editor shows it. */
 export interface TypeProblem {
@@ -23,6 +27,7 @@ const unchanging = new Map<string, ts.SourceFile | undefined>();
  * to load, so this is asked for when the verdict is on the screen.
  */
 export function findTypeErrors({ folder }: CatalogueEntry, { pieces }: Exercise): TypeProblem[] {
+  const ts = loadCompiler();
   const { config } = ts.readConfigFile(`${ROOT}exercises/tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, `${ROOT}exercises`);
   const host = ts.createCompilerHost(options);
