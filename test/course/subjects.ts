@@ -28,7 +28,7 @@ export async function loadMistakes(entry: CatalogueEntry): Promise<ClassicMistak
 }
 
 /** How many mistakes of a lesson are enough for a run that shall not take long. */
-const SOME_MISTAKES = 12;
+const SOME_MISTAKES = 8;
 
 /** So many of all, spread evenly over the list, and the last of each task in any case. */
 export function someOf(mistakes: ClassicMistake[]): ClassicMistake[] {
