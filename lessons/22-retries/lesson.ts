@@ -19,7 +19,11 @@ export default defineLesson({
       example: '--tries 5',
       about: 'the storm, with so many tries for everybody',
     },
-    { flag: '--pings', about: 'a cable that is pulled out, and a client that asks too often' },
+    {
+      flag: '--pings',
+      about: 'a cable that is pulled out, and a client that asks too often',
+      seconds: 5,
+    },
   ],
   run: tellStory,
   startServer,

@@ -18,7 +18,12 @@ export default defineLesson({
       about: 'what goes to the builder, with .dockerignore and without',
       varies: true,
     },
-    { flag: '--pid1', about: 'who hears SIGTERM: four ways to start a program', varies: true },
+    {
+      flag: '--pid1',
+      about: 'who hears SIGTERM: four ways to start a program',
+      varies: true,
+      seconds: 4,
+    },
     { flag: '--config', about: 'environments with which the server does not start' },
     {
       flag: '--gzip',

@@ -13,6 +13,7 @@ export default defineLesson({
       example: '--without preStop',
       about: 'an update without readiness, preStop, grace or age; three times',
       varies: true,
+      seconds: 18,
     },
     {
       flag: '--throttle',

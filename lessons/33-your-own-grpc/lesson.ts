@@ -22,6 +22,7 @@ export default defineLesson({
       example: '--page .course/my-grpc.html',
       about: 'a page to show to others: stack, bytes, judges and figures',
       varies: true,
+      seconds: 5,
     },
   ],
   run: tellStory,

@@ -13,7 +13,12 @@ import { isBegun, missingParts } from './missing-parts.ts';
 /**
  * `npm run course:check`: a lesson is done when a learner can read it, run it, break it, build it
  * and be judged on it. So none can be half done: what is begun must have all of it.
+ *
+ * Experiments that take long are skipped here, and left to the gate:
+ *
+ *     COURSE_EXPERIMENTS=all npx vitest run test/lessons/lessons.test.ts -t 'takes \d+ s'
  */
+const RUNS_ALL = process.env.COURSE_EXPERIMENTS === 'all';
 const catalogue = await loadCatalogue();
 const lessons: { entry: CatalogueEntry; folder: string; lesson: Lesson }[] = [];
 // One after the other: loaded at once on a busy machine, what they share was once seen half-made.
@@ -79,10 +84,20 @@ function wordsOf({ flag, example = flag }: Experiment): string[] {
   return [...example.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted = word]) => quoted);
 }
 
+/** `--notice <ms>`, of `--notice 1000`. */
+const isFlagOf = (flag: string, [given]: readonly string[]) => flag.split(' ')[0] === given;
+
 describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
   const number = String(entry.number);
   /** The story without an experiment. */
   const story = () => runOnce(number);
+
+  /** A test that runs the lesson with `flags`; it is skipped if that takes long. */
+  function testOf(flags: readonly string[], title: string, run: () => Promise<void>): void {
+    const { seconds } = lesson.experiments.find(({ flag }) => isFlagOf(flag, flags)) ?? {};
+    const isSkipped = seconds !== undefined && !RUNS_ALL;
+    test.skipIf(isSkipped)(seconds ? `${title} (takes ${seconds} s)` : title, run);
+  }
 
   test('its story runs to its end, is not too long, and names its bytes', async () => {
     const text = await story();
@@ -93,10 +108,14 @@ describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
     expect(Date.parse(done[number].run)).toBeGreaterThan(0);
   });
 
-  test.each(lesson.experiments)('$flag: $about', async (experiment) => {
-    if (experiment.flag.includes('<')) expect(experiment.example).toBeDefined();
-    expect(await runOnce(number, ...wordsOf(experiment))).not.toBe(await story());
-  });
+  for (const experiment of lesson.experiments) {
+    const { flag, about, example } = experiment;
+    const flags = wordsOf(experiment);
+    testOf(flags, `${flag}: ${about}`, async () => {
+      if (flag.includes('<')) expect(example).toBeDefined();
+      expect(await runOnce(number, ...flags)).not.toBe(await story());
+    });
+  }
 
   test('its help names every experiment', async () => {
     const help = await run(number, '--help');
@@ -142,17 +161,17 @@ describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
     );
   });
 
-  test.each(shownCommands(entry))(
-    '$line prints what was recorded (npm run record)',
-    async (command) => {
-      expect(existsSync(`${ROOT}${command.file}`), command.file).toBe(true);
-      const stored = readFileSync(`${ROOT}${command.file}`, 'utf8');
-      const now = asRecorded(storyIn(await runOnce(number, ...command.flags)));
+  for (const command of shownCommands(entry)) {
+    const { line, flags, file } = command;
+    testOf(flags, `${line} prints what was recorded (npm run record)`, async () => {
+      expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+      const stored = readFileSync(`${ROOT}${file}`, 'utf8');
+      const now = asRecorded(storyIn(await runOnce(number, ...flags)));
       if (!varies(lesson, command)) return expect(now).toBe(stored);
       expect(wordsIn(now)).toEqual(wordsIn(stored));
       expect(wordsIn(now).length).toBeGreaterThan(1);
-    },
-  );
+    });
+  }
 
   test.each(Object.keys(lesson.traces))(
     'trace %s: recorded again, it is the same',

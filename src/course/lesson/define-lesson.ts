@@ -28,6 +28,13 @@ export interface Experiment {
   about: string;
   /** What it prints depends on clocks, or on who is first: only its words are the same each time. */
   varies?: true;
+  /** About how long it takes, if one could think that it hangs. */
+  seconds?: number;
+}
+
+/** What happens, and how long one waits for it: `three updates under load (18 s)`. */
+export function aboutOf({ about, seconds }: Experiment): string {
+  return seconds === undefined ? about : `${about} (${seconds} s)`;
 }
 
 export interface RunOptions {

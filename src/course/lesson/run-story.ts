@@ -5,7 +5,7 @@ import { terminalPaint, terminalWidth, waitForKey } from '#course/terminal';
 import { UserError } from '#course/user-error';
 import { warn } from '#course/warn';
 import { wrap } from '#inspect/draw/wrap';
-import type { Lesson } from './define-lesson.ts';
+import { aboutOf, type Lesson } from './define-lesson.ts';
 import { createStage, StoryOver } from './stage.ts';
 
 /** An argument parser that stops with a line, never with a stack trace. */
@@ -36,7 +36,9 @@ export async function runStory(
     .option('--no-wire', 'do not draw the bytes')
     .option('--mine', 'run on your own layers, as far as they pass')
     .option('--layers', 'with --mine: name every layer, and whose it is');
-  for (const { flag, about } of loaded.experiments) parser.option(flag, `break it: ${about}`);
+  for (const experiment of loaded.experiments) {
+    parser.option(experiment.flag, `break it: ${aboutOf(experiment)}`);
+  }
   parser.addHelpText(
     'after',
     `\nEach end in a terminal of its own:\n  npm run lesson ${entry.number} server\n  npm run lesson ${entry.number} client`,
@@ -128,7 +130,7 @@ function sayWhatNow(entry: CatalogueEntry, { experiments }: Lesson): void {
   const column = Math.max(...flags.map((flag) => flag.length)) + 3;
   console.log(`\nBreak it:  npm run lesson ${entry.number} --, and one of`);
   for (const [i, flag] of flags.entries()) {
-    const [first = '', ...rest] = wrap(experiments[i]?.about ?? '', terminalWidth() - column);
+    const [first = '', ...rest] = wrap(aboutOf(experiments[i]!), terminalWidth() - column);
     console.log(`${flag.padEnd(column)}${first}`);
     for (const line of rest) console.log(`${' '.repeat(column)}${line}`);
   }
