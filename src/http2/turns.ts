@@ -30,11 +30,18 @@ export class Turns {
   #counting = false;
   /** Its turn is over, and the next one has not come. */
   #resting = false;
+  /** The others have been served since then. */
+  #othersServed = false;
   #paused = false;
   /** The peer has sent all: to be told behind what waits. */
   #end: (() => void) | undefined;
   readonly #late = () => this.#used + this.#elapsed() >= TURN_MS;
-  readonly #next = () => this.#turn();
+  /** After the others were served their answers are deferred, behind this: they have to go first. */
+  readonly #next = () => {
+    if (!this.#resting || this.#othersServed) return this.#turn();
+    this.#othersServed = true;
+    this.#defer(this.#next);
+  };
 
   constructor(
     receive: Receive,
@@ -76,6 +83,7 @@ export class Turns {
     this.#used = 0;
     this.#counting = false;
     this.#resting = false;
+    this.#othersServed = false;
     while (!this.#resting) {
       const chunk = this.#waiting.shift();
       if (chunk === undefined) break;

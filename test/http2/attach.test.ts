@@ -230,20 +230,25 @@ describe('turns', () => {
     transport.handlers.data(concat([CLIENT_PREFACE, rawFrame(FrameType.SETTINGS, 0, 0)]));
     turn();
     transport.log.length = 0;
-    return { ...parts, seen, taken, headers, chunk: concat(headers) };
+    /** First what the others have made ready, then this connection again. */
+    const nextTurn = () => {
+      turn();
+      turn();
+    };
+    return { ...parts, nextTurn, seen, taken, headers, chunk: concat(headers) };
   }
   const ids = (count: number) => Array.from({ length: count }, (_, i) => 2 * i + 1);
   const pauses = (log: readonly string[]) => log.filter((each) => !each.startsWith('write'));
 
   test('who sends what takes long is read no further until the others have had their turn', () => {
-    const { turn, seen, chunk, transport } = busy(50);
+    const { nextTurn, seen, chunk, transport } = busy(50);
     transport.handlers.data(chunk);
     // It looks at the clock at every sixteenth frame only.
     expect(seen.length).toBeGreaterThanOrEqual(TURN_MS);
     expect(seen.length).toBeLessThan(TURN_MS + 16);
     for (let turns = 1; seen.length < 50; turns++) {
       const before = seen.length;
-      turn();
+      nextTurn();
       expect(seen.length).toBeGreaterThan(before);
       expect(seen.length).toBeLessThan(before + TURN_MS + 16);
       expect(turns).toBeLessThan(50 / TURN_MS + 1);
@@ -251,8 +256,23 @@ describe('turns', () => {
     expect(seen).toEqual(ids(50));
   });
 
+  test('answers of others that are ready go out before it is read any further', () => {
+    const { deferred, turn, seen, chunk, transport } = busy(50);
+    transport.handlers.data(chunk);
+    const before = seen.length;
+    // Another connection is served meanwhile; what it writes at the end of the turn comes behind.
+    let readBefore: number | undefined;
+    deferred.push(() => {
+      readBefore = seen.length;
+    });
+    turn();
+    expect(readBefore).toBe(before);
+    turn();
+    expect(seen.length).toBeGreaterThan(before);
+  });
+
   test('if much waits, nothing more is read from the network until nothing does', () => {
-    const { transport, turn, deferred, chunk } = busy(50);
+    const { transport, nextTurn, deferred, chunk } = busy(50);
     const large = rawFrame(0xfa, 0, 0, new Uint8Array(16_000));
     transport.handlers.data(chunk);
     for (let size = chunk.length; size < MAX_WAITING_INPUT; size += large.length) {
@@ -261,7 +281,7 @@ describe('turns', () => {
     }
     transport.handlers.data(large);
     expect(pauses(transport.log)).toEqual(['pause']);
-    for (let i = 0; i < 30; i++) turn();
+    for (let i = 0; i < 30; i++) nextTurn();
     expect(pauses(transport.log)).toEqual(['pause', 'resume']);
     expect(deferred).toEqual([]);
   });
@@ -279,12 +299,12 @@ describe('turns', () => {
   });
 
   test('the pieces of one turn are counted together', () => {
-    const { transport, turn, seen, headers } = busy(4 * TURN_MS);
+    const { transport, turn, nextTurn, seen, headers } = busy(4 * TURN_MS);
     for (const each of headers.slice(0, 2 * TURN_MS)) transport.handlers.data(each);
     expect(seen).toEqual(ids(TURN_MS));
-    turn();
+    nextTurn();
     expect(seen).toEqual(ids(2 * TURN_MS));
-    turn();
+    nextTurn();
     // A turn that is over takes nothing from the next one.
     for (const each of headers.slice(2 * TURN_MS)) {
       transport.handlers.data(each);
