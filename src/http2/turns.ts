@@ -36,7 +36,10 @@ export class Turns {
   /** The peer has sent all: to be told behind what waits. */
   #end: (() => void) | undefined;
   readonly #late = () => this.#used + this.#elapsed() >= TURN_MS;
-  /** After the others were served their answers are deferred, behind this: they have to go first. */
+  /**
+   * While this connection rests, the others are served. They write their answers at the end of the
+   * turn, which is behind this: so this waits once more, and the answers go first.
+   */
   readonly #next = () => {
     if (!this.#resting || this.#othersServed) return this.#turn();
     this.#othersServed = true;

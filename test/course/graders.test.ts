@@ -30,8 +30,8 @@ import {
  *
  *     COURSE_LESSON=3,7 npx vitest run test/course/graders.test.ts
  *
- * The same subject gets the same verdict, every time. Twice here, three times in the gate; before a suite is called
- * done, a thousand times:
+ * The same subject gets the same verdict, every time. Twice here, three times in the gate; before a
+ * suite is called done, a thousand times:
  *
  *     COURSE_RUNS=1000 COURSE_LESSON=3 npx vitest run test/course/graders.test.ts -t 'one verdict'
  *

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CatalogueEntry, loadCatalogue, loadLesson, strayFolders } from '#course/catalogue';
 import { traceFile } from '#course/commands/record';
 import type { Experiment, Lesson } from '#course/lesson/define-lesson';
-import { asRecorded, shownCommands, varies, wordsOf as wordsIn } from '#course/lesson/outputs';
+import {
+  asRecorded,
+  experimentOf,
+  shownCommands,
+  varies,
+  wordsOf as wordsIn,
+} from '#course/lesson/outputs';
 import { ROOT } from '#course/paths';
 import { findCoverageGap } from '#inspect/coverage';
 import { freePort } from '#transport/free-port';
@@ -84,9 +90,6 @@ function wordsOf({ flag, example = flag }: Experiment): string[] {
   return [...example.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted = word]) => quoted);
 }
 
-/** `--notice <ms>`, of `--notice 1000`. */
-const isFlagOf = (flag: string, [given]: readonly string[]) => flag.split(' ')[0] === given;
-
 describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
   const number = String(entry.number);
   /** The story without an experiment. */
@@ -94,9 +97,9 @@ describe.each(lessons)('$folder', ({ entry, folder, lesson }) => {
 
   /** A test that runs the lesson with `flags`; it is skipped if that takes long. */
   function testOf(flags: readonly string[], title: string, run: () => Promise<void>): void {
-    const { seconds } = lesson.experiments.find(({ flag }) => isFlagOf(flag, flags)) ?? {};
-    const isSkipped = seconds !== undefined && !RUNS_ALL;
-    test.skipIf(isSkipped)(seconds ? `${title} (takes ${seconds} s)` : title, run);
+    const { seconds } = experimentOf(lesson, flags) ?? {};
+    if (seconds === undefined) test(title, run);
+    else test.skipIf(!RUNS_ALL)(`${title} (takes ${seconds} s)`, run);
   }
 
   test('its story runs to its end, is not too long, and names its bytes', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CatalogueEntry, loadLesson } from '#course/catalogue';
 import { ROOT } from '#course/paths';
-import type { Lesson } from './define-lesson.ts';
+import type { Experiment, Lesson } from './define-lesson.ts';
 import { parseExperiments } from './parse-experiments.ts';
 import { type ShownCommand, shownCommand } from './shown-command.ts';
 import { tell } from './tell.ts';
@@ -23,10 +23,17 @@ export async function recordOutput(
   return asRecorded(await tell(lesson, parseExperiments(lesson, flags)));
 }
 
+/** The experiment that is asked for: `--notice <ms>`, of `['--notice', '1000']`. */
+export function experimentOf(
+  { experiments }: Lesson,
+  [given]: readonly string[],
+): Experiment | undefined {
+  return experiments.find(({ flag }) => flag.split(' ')[0] === given);
+}
+
 /** Whether what the command prints is another each time, apart from its words. */
 export function varies(lesson: Lesson, { flags }: ShownCommand): boolean {
-  if (flags.length === 0) return lesson.varies === true;
-  return lesson.experiments.some((one) => one.varies && one.flag.split(' ')[0] === flags[0]);
+  return (flags.length === 0 ? lesson : experimentOf(lesson, flags))?.varies === true;
 }
 
 /** What a story says, without what it shows: its scenes and paragraphs, and no figure. */
