@@ -68,10 +68,18 @@ export default defineConfig({
           name: 'rest',
           include: ['test/**/*.test.ts'],
           // Of the judges only their kit: what they fetch from others may have tests of its own.
-          exclude: [...SHARED, 'test/graded/**', 'test/site/**', 'test/judges/!(kit)/**'],
+          exclude: [
+            ...SHARED,
+            'test/static/**',
+            'test/graded/**',
+            'test/site/**',
+            'test/judges/!(kit)/**',
+          ],
         },
       },
       { extends: true, test: { name: 'alone', include: MOCKING } },
+      // A part of `npm run lint`: what can be said of the files as a whole without running them.
+      { extends: true, test: { name: 'static', include: ['test/static/*.test.ts'] } },
       // Not a part of `npm test`: the graders' proof runs these suites, on src/ and on more.
       { extends: true, test: { name: 'graded', include: ['test/graded/*.test.ts'] } },
     ],

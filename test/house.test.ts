@@ -1,33 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { preview } from 'vite';
 import { expect, test } from 'vitest';
-// @ts-expect-error the configuration is plain JavaScript
-import configuration from '../.dependency-cruiser.cjs';
 import { MOCKING } from '../vitest.config.ts';
-
-/**
- * The house has floors (CONTRIBUTING.md): imports of src/ run one way, without circles; sockets
- * are opened in one place; protocols know nothing of Node.
- */
-test('imports run one way', { timeout: 300_000 }, async () => {
-  const { output } = await cruise(
-    ['src', 'lessons', 'solutions', 'test'],
-    { ...configuration.options, ruleSet: { forbidden: configuration.forbidden }, validate: true },
-    configuration.options.enhancedResolveOptions,
-    { tsConfig: extractTSConfig('./tsconfig.json') },
-  );
-  const { summary, modules } = output as ICruiseResult;
-  // A checker that cannot read TypeScript sees nothing, and finds nothing wrong with it.
-  const seen = modules.filter((module) => module.source.startsWith('src/'));
-  expect(seen.length).toBeGreaterThan(50);
-  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
-    [],
-  );
-});
 
 /** TypeScript files below `folder`, without those that a tool writes. */
 function sources(folder: string): string[] {
