@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { compileHints } from './build/compile-hints.ts';
 import { withPolicy } from './build/content-security-policy.ts';
 import { softenEmptyHeaders } from './build/empty-headers.ts';
 import { excerpts, publishSources } from './build/excerpts.ts';
 import { exercises } from './build/exercise/plugin.ts';
 import { fonts } from './build/fonts.ts';
+import { lateFrame } from './build/late-frame.ts';
 import { withLateStart } from './build/late-start.ts';
 import { addLessonStart } from './build/lesson-start.ts';
 import { withNotFound } from './build/not-found.ts';
 import { outputs } from './build/outputs.ts';
 import { preloadFonts } from './build/preload-fonts.ts';
 import { progressEndpoint } from './build/progress-endpoint.ts';
+import { sameLanguage } from './build/same-language.ts';
 import { traceHandles, withoutHandlePreloads } from './build/trace-handles.ts';
 import { withoutUnusedStyles } from './build/unused-styles.ts';
 import { CODE_THEMES } from './code-theme.ts';
@@ -87,7 +90,16 @@ export default defineConfig({
     notFound: en.site.notFound,
   },
   vite: {
-    plugins: [fonts(), progressEndpoint(), traceHandles(), exercises(), withoutUnusedStyles()],
+    plugins: [
+      fonts(),
+      compileHints(),
+      lateFrame(),
+      sameLanguage(),
+      progressEndpoint(),
+      traceHandles(),
+      exercises(),
+      withoutUnusedStyles(),
+    ],
     worker: { format: 'es' },
     optimizeDeps: {
       // What the editor and the grader are made of: found at the first click, a page would reload.

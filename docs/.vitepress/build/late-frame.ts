@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** How each part of the page waits: the text for the next turn, what stands around it for idleness. */
+const PARTS: Readonly<Record<string, string>> = {
+  VPContent:
+    '(hydrate) => { const timer = setTimeout(hydrate); return () => clearTimeout(timer); }',
+  VPNav: 'hydrateOnIdle()',
+  VPLocalNav: 'hydrateOnIdle()',
+  VPSidebar: 'hydrateOnIdle()',
+};
+
+const LAYOUT = /\/theme-default\/Layout\.vue(?:\?|$)/;
+const PART = /^\.\/components\/(\w+)\.vue$/;
+const LATE = '\0late-frame:';
+
+/**
+ * The program takes over the page that the server wrote in pieces, each in a turn of its own: all
+ * at once is a task during which a phone answers to nobody for a third of a second. The links lead
+ * on before that.
+ */
+export function lateFrame(): Plugin {
+  const found = new Set<string>();
+  return {
+    name: 'late-frame',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (importer === undefined || !LAYOUT.test(importer)) return;
+      const name = PART.exec(source)?.[1] ?? '';
+      if (!(name in PARTS)) return;
+      found.add(name);
+      const part = await this.resolve(source, importer, { skipSelf: true });
+      return part === null ? undefined : `${LATE}${part.id}.js`;
+    },
+    load(id) {
+      if (!id.startsWith(LATE)) return;
+      const part = id.slice(LATE.length, -'.js'.length);
+      const name = basename(part, '.vue');
+      return `
+        import { defineAsyncComponent, hydrateOnIdle } from 'vue';
+        import part from ${JSON.stringify(part)};
+        export default defineAsyncComponent({
+          loader: async () => part,
+          hydrate: ${PARTS[name]},
+        });
+      `;
+    },
+    buildEnd(error) {
+      const missing = Object.keys(PARTS).filter((name) => !found.has(name));
+      if (!error && missing.length > 0) this.error(`the layout has no ${missing.join(', ')}`);
+    },
+  };
+}
