@@ -1,6 +1,7 @@
 /**
  * The house has floors: a folder of src/ imports only from those that stand before it in this list
- * (CONTRIBUTING.md). `test/static/imports.test.ts` checks it, and that the checker has seen the files at all.
+ * (CONTRIBUTING.md). `test/static/imports.test.ts` checks it, and that the checker has seen the files
+ * at all.
  */
 const FLOORS = [
   'bytes',

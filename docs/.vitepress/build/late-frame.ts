@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** How each part of the page waits: the text for the next turn, what stands around it for idleness. */
+/** What each part of the page waits for: the text for the next turn, the frame for an idle moment. */
 const PARTS: Readonly<Record<string, string>> = {
   VPContent:
     '(hydrate) => { const timer = setTimeout(hydrate); return () => clearTimeout(timer); }',
@@ -15,9 +15,9 @@ const PART = /^\.\/components\/(\w+)\.vue$/;
 const LATE = '\0late-frame:';
 
 /**
- * The program takes over the page that the server wrote in pieces, each in a turn of its own: all
- * at once is a task during which a phone answers to nobody for a third of a second. The links lead
- * on before that.
+ * The program takes over the page that the server wrote. It does so in pieces, each in a turn of its
+ * own: all at once takes a phone a third of a second, and it answers nobody meanwhile. Links work
+ * before that.
  */
 export function lateFrame(): Plugin {
   const found = new Set<string>();

@@ -6,7 +6,7 @@ const SET = /document\.documentElement\.(lang|dir) = \1\.value;/g;
 /**
  * VitePress sets the language of a page once more when it starts. The browser then computes the
  * styles of every element again, though the value is the same, and a phone takes 180 ms for that:
- * so it is only set where it differs.
+ * so it is set only if it differs.
  */
 export function sameLanguage(): Plugin {
   return {
